@@ -1,0 +1,41 @@
+package nl.buurtkanaal.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import nl.buurtkanaal.platform.time.Time;
+
+/** The book of acts: what a person with a role, or the site itself, did to someone or something. */
+@Singleton
+public class Audit {
+
+    /** The actor when the site itself acts. */
+    public static final long SITE = 0;
+
+    private static final int MONTHS_KEPT = 24;
+
+    private final AuditRepository entries;
+    private final Clock clock;
+
+    Audit(AuditRepository entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down an act in the transaction of that act. Ids and fixed words only: {@code act} as "role.granted", {@code subject} as the
+     * table of the row, {@code reason} as the code or the sentence that a person with a role gave, never a resident's own words.
+     */
+    @Transactional
+    public void record(long actorPersonId, String act, String subject, long subjectId, @Nullable String reason) {
+        entries.save(new AuditEntry(null, actorPersonId, act, subject, subjectId, reason, clock.instant()));
+    }
+
+    /** Forgets what is older than 24 months. Returns how many entries went. */
+    @Transactional
+    public int forgetOld(Instant now) {
+        return entries.deleteBefore(now.atZone(Time.ZONE).minusMonths(MONTHS_KEPT).toInstant());
+    }
+}

@@ -1,0 +1,43 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import nl.buurtkanaal.audit.Audit;
+
+/** Who may not sign in. A ban works from the next click on: sessions are read with each request. */
+@Singleton
+public class Bans {
+
+    private final BanRepository bans;
+    private final Audit audit;
+
+    Bans(BanRepository bans, Audit audit) {
+        this.bans = bans;
+        this.audit = audit;
+    }
+
+    public boolean isBanned(long personId) {
+        return bans.countStanding(personId) > 0;
+    }
+
+    /** Bans a person with a reason that may be told to them. Nothing happens when they already are. */
+    @Transactional
+    public void ban(long personId, String reason, long byPersonId, Instant now) {
+        if (isBanned(personId)) {
+            return;
+        }
+        bans.save(new Ban(null, personId, reason, byPersonId, now));
+        audit.record(byPersonId, "person.banned", "person", personId, reason);
+    }
+
+    /** Lets a person in again. Returns false when there was no ban. */
+    @Transactional
+    public boolean lift(long personId, String reason, long byPersonId, Instant now) {
+        if (bans.lift(personId, byPersonId, now) == 0) {
+            return false;
+        }
+        audit.record(byPersonId, "person.ban-lifted", "person", personId, reason);
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface BlockRepository extends GenericRepository<Person, Long> {
+
+    /** How many blocks there are between two persons, in either direction. */
+    @Query("""
+        SELECT COUNT(*) FROM person_block
+        WHERE (blocker_id = :one AND blocked_id = :other) OR (blocker_id = :other AND blocked_id = :one)""")
+    long countBetween(long one, long other);
+
+    /** Writes a block down; a second one keeps the time of the first. */
+    @Query("""
+        INSERT INTO person_block (blocker_id, blocked_id, blocked_at) VALUES (:blockerId, :blockedId, :now)
+        ON DUPLICATE KEY UPDATE blocker_id = blocker_id""")
+    void insertUnlessThere(long blockerId, long blockedId, Instant now);
+
+    /** Takes a block away, if there was one. */
+    @Query("DELETE FROM person_block WHERE blocker_id = :blockerId AND blocked_id = :blockedId")
+    void remove(long blockerId, long blockedId);
+}

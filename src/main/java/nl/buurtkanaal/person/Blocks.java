@@ -1,0 +1,35 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Who wants nothing to do with whom. Both stop seeing each other's posts; the blocked one cannot tell why. */
+@Singleton
+public class Blocks {
+
+    private final BlockRepository blocks;
+
+    Blocks(BlockRepository blocks) {
+        this.blocks = blocks;
+    }
+
+    /** Whether one of the two blocked the other. */
+    public boolean standsBetween(long one, long other) {
+        return blocks.countBetween(one, other) > 0;
+    }
+
+    /** Blocks someone; once is enough. Nobody blocks themselves. */
+    @Transactional
+    public void block(long blockerId, long blockedId, Instant now) {
+        if (blockerId == blockedId) {
+            throw new IllegalArgumentException("Nobody blocks themselves");
+        }
+        blocks.insertUnlessThere(blockerId, blockedId, now);
+    }
+
+    @Transactional
+    public void unblock(long blockerId, long blockedId) {
+        blocks.remove(blockerId, blockedId);
+    }
+}

@@ -1,0 +1,27 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ConfirmationRepository extends GenericRepository<Confirmation, Long> {
+
+    Confirmation save(Confirmation confirmation);
+
+    /** The confirmations of one person that hold now, newest first. */
+    @Query("""
+        SELECT c.id, c.person_id, c.kind, c.confirmed_by, c.confirmed_at, c.until_at FROM person_confirmation c
+        WHERE c.person_id = :personId AND c.revoked_at IS NULL AND c.until_at > :now
+        ORDER BY c.confirmed_at DESC, c.id DESC""")
+    List<Confirmation> holding(long personId, Instant now);
+
+    /** Takes back all confirmations of one kind that still hold. Returns how many. */
+    @Query("""
+        UPDATE person_confirmation SET revoked_by = :by, revoked_at = :now
+        WHERE person_id = :personId AND kind = :kind AND revoked_at IS NULL AND until_at > :now""")
+    int revoke(long personId, Confirmation.Kind kind, long by, Instant now);
+}

@@ -1,0 +1,77 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.platform.time.Time;
+
+/** Who is known to a buurtverbinder, and whose VOG was seen. What that allows is decided where a post is answered. */
+@Singleton
+public class Confirmations {
+
+    /** A VOG is asked for anew after about three years. */
+    private static final int VOG_MONTHS = 36;
+
+    private final ConfirmationRepository confirmations;
+    private final VogSeenRepository vogs;
+    private final Audit audit;
+
+    Confirmations(ConfirmationRepository confirmations, VogSeenRepository vogs, Audit audit) {
+        this.confirmations = confirmations;
+        this.vogs = vogs;
+        this.audit = audit;
+    }
+
+    /** What holds now for one person, newest first. */
+    public List<Confirmation> of(long personId, Instant now) {
+        return confirmations.holding(personId, now);
+    }
+
+    /** May answer orange posts, as far as being known goes. */
+    public boolean isConfirmedForOrange(long personId, Instant now) {
+        return of(personId, now).stream().anyMatch(confirmation -> confirmation.kind() == Confirmation.Kind.ORANGE);
+    }
+
+    /** Has met a buurtverbinder, or more than that. */
+    public boolean isAcquainted(long personId, Instant now) {
+        return !of(personId, now).isEmpty();
+    }
+
+    /** The VOG of a person that was seen in the last 36 months. */
+    public Optional<VogSeen> vogOf(long personId, Instant now) {
+        return vogs.latestSince(personId, YearMonth.from(now.atZone(Time.ZONE)).minusMonths(VOG_MONTHS).atDay(1));
+    }
+
+    /** Confirms a person for 24 months. Nobody confirms themselves. */
+    @Transactional
+    public Confirmation confirm(long personId, Confirmation.Kind kind, long byPersonId, Instant now) {
+        if (personId == byPersonId) {
+            throw new IllegalArgumentException("Nobody confirms themselves");
+        }
+        var confirmation = confirmations.save(Confirmation.of(personId, kind, byPersonId, now));
+        audit.record(byPersonId, "person.confirmed", "person", personId, kind.name());
+        return confirmation;
+    }
+
+    /** Takes a confirmation back, at once and for all buurtverbinders. Returns false when there was none. */
+    @Transactional
+    public boolean revoke(long personId, Confirmation.Kind kind, long byPersonId, String reason, Instant now) {
+        if (confirmations.revoke(personId, kind, byPersonId, now) == 0) {
+            return false;
+        }
+        audit.record(byPersonId, "person.confirmation-revoked", "person", personId, reason);
+        return true;
+    }
+
+    /** Notes that an organisation saw a VOG in a month. */
+    @Transactional
+    public VogSeen noteVog(long personId, String organisation, YearMonth seen, long byPersonId, Instant now) {
+        var vog = vogs.save(new VogSeen(null, personId, organisation, seen.atDay(1), byPersonId, now));
+        audit.record(byPersonId, "person.vog-seen", "person", personId, null);
+        return vog;
+    }
+}

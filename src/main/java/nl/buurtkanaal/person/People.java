@@ -1,0 +1,41 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of all editions, with or without an account. */
+@Singleton
+public class People {
+
+    private final PersonRepository persons;
+
+    People(PersonRepository persons) {
+        this.persons = persons;
+    }
+
+    /** Someone by id, also after they left. */
+    public Optional<Person> byId(long id) {
+        return persons.findById(id);
+    }
+
+    /** Whom to call in a kern: its own buurtverbinders before its deputies, then by name. Empty when a kern has none. */
+    public List<Buurtverbinder> buurtverbindersOf(long kernId) {
+        return persons.buurtverbindersOf(kernId);
+    }
+
+    /**
+     * Writes down someone who may never get an account, such as a person on the phone.
+     *
+     * @param adultFrom the first day of the month in which they come of age, or null for an adult
+     */
+    @Transactional
+    public Person add(String shownName, long kernId, long editionId, @Nullable String phone, @Nullable LocalDate adultFrom, boolean example,
+                      Instant now) {
+        return persons.save(new Person(0, shownName, kernId, editionId, phone, adultFrom, example, now));
+    }
+}

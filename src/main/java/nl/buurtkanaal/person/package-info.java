@@ -1,0 +1,11 @@
+/**
+ * People: who lives in which kern under which name, what they may do, who knows them, and whom they want nothing to do with.
+ *
+ * <p>A person is not an account: someone on the phone is a person without one. How a person with an account proves who they are (mail
+ * link, password, session) stands in {@link nl.buurtkanaal.person.signin}. Controllers get the signed-in person as a
+ * {@link nl.buurtkanaal.person.CurrentPerson} parameter. Roles and bans are read with each request, never from a token.
+ *
+ * <p>Owns the tables {@code person}, {@code role}, {@code role_kern}, {@code person_confirmation}, {@code vog_seen}, {@code person_ban} and
+ * {@code person_block}. No events yet.
+ */
+package nl.buurtkanaal.person;
