@@ -1,21 +1,72 @@
 package nl.buurtkanaal.words;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
-/** The term table: under which words a post or an entry is found. */
+/**
+ * The term table: under which words a post or an entry is found.
+ *
+ * <p>A feature that searches joins to it. It turns the question into a {@link WordSearch} and, where there is one, adds to its own query:
+ * <pre>{@code
+ *   JOIN (SELECT DISTINCT t.subject_id FROM term t
+ *         WHERE t.edition_id = :editionId AND t.subject = 'POST' AND t.term IN (:first) AND t.kern_id IN (:kernIds)
+ *           AND EXISTS (SELECT 1 FROM term u WHERE u.edition_id = t.edition_id AND u.subject = 'POST' AND u.term IN (:second)
+ *                       AND u.kern_id = t.kern_id AND u.subject_id = t.subject_id)
+ *           AND EXISTS (SELECT 1 FROM term v ... v.term IN (:third) ...)
+ *           AND EXISTS (SELECT 1 FROM term w ... w.term IN (:fourth) ...)) found ON found.subject_id = p.id
+ * }</pre>
+ * Each part is a range of the primary key: the cost is that of the rows that match in the kernen asked for, wherever else posts are.
+ * A subject of the whole edition stands under {@link #WHOLE_EDITION}, so its search says {@code t.kern_id = 0}. A feature removes the terms
+ * of what has left its board, so that no search passes over closed posts.
+ */
 @Singleton
 public class Terms {
+    /** The kern of what belongs to the whole edition. */
+    public static final long WHOLE_EDITION = 0;
+
+    private final JdbcOperations jdbc;
+
+    Terms(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
     /**
      * Replaces the terms of one subject, within the caller's transaction, so that a text and its terms are seen together.
      *
      * @param kernId where it stands; null for what belongs to the whole edition
-     * @param subject the kind of thing, such as {@code POST} or {@code ENTRY}
+     * @param subject the kind of thing, at most 12 characters, such as {@code POST} or {@code ENTRY}
      */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void index(long editionId, @Nullable Long kernId, String subject, long subjectId, String... texts) {
+        remove(subject, subjectId);
+        jdbc.execute(connection -> {
+            try (var insert = connection.prepareStatement(
+                "INSERT INTO term (edition_id, subject, term, kern_id, subject_id) VALUES (?, ?, ?, ?, ?)")) {
+                for (var term : Words.indexTerms(texts)) {
+                    insert.setLong(1, editionId);
+                    insert.setString(2, subject);
+                    insert.setString(3, term);
+                    insert.setLong(4, kernId == null ? WHOLE_EDITION : kernId);
+                    insert.setLong(5, subjectId);
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
+            }
+        });
     }
 
-    /** The subject is no longer found by words. */
+    /** The subject is no longer found by words. Within the caller's transaction. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void remove(String subject, long subjectId) {
+        jdbc.execute(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM term WHERE subject_id = ? AND subject = ?")) {
+                delete.setLong(1, subjectId);
+                delete.setString(2, subject);
+                return delete.executeUpdate();
+            }
+        });
     }
 }
