@@ -1,0 +1,17 @@
+package nl.buurtkanaal.platform.mail;
+
+/** Who gets a mail: by id, so that erasing a person also reaches the mails that wait. */
+public record MailTo(Kind kind, long id) {
+
+    /** What the id names. */
+    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK }
+
+    public static MailTo person(long id) {
+        return new MailTo(Kind.PERSON, id);
+    }
+
+    /** Somebody who has not confirmed an address yet. */
+    public static MailTo signUp(long id) {
+        return new MailTo(Kind.SIGN_UP, id);
+    }
+}

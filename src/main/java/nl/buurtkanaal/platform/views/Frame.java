@@ -1,0 +1,36 @@
+package nl.buurtkanaal.platform.views;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+/**
+ * What stands around every page, error pages included: the edition's name and phone line, who is signed in, and a line that tells what just
+ * happened. Templates read it as {@code frame}.
+ *
+ * @param path        path of this request without its query
+ * @param signInHref  sign-in page that leads back here
+ * @param indexable   whether search engines may keep the page
+ */
+@Introspected
+public record Frame(@Nullable EditionFrame edition, @Nullable PersonFrame person, boolean demo, String path, String signInHref,
+                    @Nullable FlashLine flash, boolean indexable) {
+
+    /** The edition as the header and footer show it; {@code phone} is empty as long as nobody filled it in. */
+    @Introspected
+    public record EditionFrame(String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String phoneHref,
+                               String stylesheet, @Nullable String campaignUrl, boolean ready) {
+    }
+
+    /** Who is signed in, and whether something waits for them. */
+    @Introspected
+    public record PersonFrame(String shownName, int unread, boolean desk) {
+        public boolean hasUnread() {
+            return unread > 0;
+        }
+    }
+
+    /** One sentence after a redirect. {@code kind} is {@code ok}, {@code let-op} or {@code fout}. */
+    @Introspected
+    public record FlashLine(String kind, String text) {
+    }
+}

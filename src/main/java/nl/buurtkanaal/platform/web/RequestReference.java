@@ -1,0 +1,23 @@
+package nl.buurtkanaal.platform.web;
+
+import io.micronaut.http.HttpRequest;
+import java.security.SecureRandom;
+
+/** Eight characters that a page and its log line share. */
+public final class RequestReference {
+
+    private static final String ATTRIBUTE = "buurtkanaal.reference";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RequestReference() {
+    }
+
+    /** The reference of this request, made at the first call. */
+    public static String of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, String.class).orElseGet(() -> {
+            var reference = String.format("%08x", RANDOM.nextInt());
+            request.setAttribute(ATTRIBUTE, reference);
+            return reference;
+        });
+    }
+}

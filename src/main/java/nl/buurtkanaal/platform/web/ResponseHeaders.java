@@ -1,0 +1,72 @@
+package nl.buurtkanaal.platform.web;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import nl.buurtkanaal.platform.views.RenderedPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every answer carries: the security headers, how long it may be kept, and one log line without query, names or words. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class ResponseHeaders implements Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger("requests");
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    private final boolean https;
+
+    ResponseHeaders(@Value("${buurtkanaal.address}") String address) {
+        this.https = address.startsWith("https:");
+    }
+
+    /** Outermost, so that answers of other filters (security, errors) get the headers too. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.order();
+    }
+
+    @ResponseFilter
+    void complete(HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable Throwable failure) {
+        response.header("X-Content-Type-Options", "nosniff");
+        response.header("X-Frame-Options", "DENY");
+        response.header("Referrer-Policy", "same-origin");
+        response.header("Cross-Origin-Opener-Policy", "same-origin");
+        response.header("Permissions-Policy", PERMISSIONS);
+        response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        if (https) {
+            response.header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            keep(request, response);
+        }
+        LOG.info("{} {} {} {}", request.getMethodName(), request.getPath(), response.code(), RequestReference.of(request));
+    }
+
+    /** Signed-in pages stay out of every cache; anonymous ones may be asked for again with their validator. */
+    private static void keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (request.getMethod() == HttpMethod.GET && response.status() == HttpStatus.OK && request.getUserPrincipal().isEmpty()
+            && response.body() instanceof RenderedPage page) {
+            var etag = page.etag();
+            response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            response.header(HttpHeaders.ETAG, etag);
+            response.header(HttpHeaders.VARY, HttpHeaders.COOKIE);
+            if (etag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+                response.status(HttpStatus.NOT_MODIFIED);
+                response.body(null);
+            }
+        } else {
+            response.header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
+    }
+}

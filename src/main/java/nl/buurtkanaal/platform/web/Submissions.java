@@ -1,0 +1,92 @@
+package nl.buurtkanaal.platform.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Stores what a form brings once, however often it is sent: a double click, a reload, or a proxy that tries again. Each form carries a
+ * one-time key; the second with the same key waits for the first and is led to where that one went.
+ */
+@Singleton
+public class Submissions {
+
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    Submissions(JdbcOperations jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the act in one transaction with its key.
+     *
+     * @param key the form's hidden field {@code inzending}; without one the act simply runs
+     * @return where the first act led to
+     */
+    @Transactional
+    public URI once(@Nullable String key, Supplier<URI> act) {
+        if (key == null || key.isBlank()) {
+            return act.get();
+        }
+        var hash = hash(key);
+        if (!isFirst(hash)) {
+            return URI.create(locationOf(hash));
+        }
+        var location = act.get();
+        jdbc.prepareStatement("UPDATE submission SET location = ? WHERE key_hash = ?", statement -> {
+            statement.setString(1, location.toString());
+            statement.setBytes(2, hash);
+            return statement.executeUpdate();
+        });
+        return location;
+    }
+
+    /** Forgets keys of forms that nobody will send again. */
+    @Transactional
+    public int forgetOld() {
+        return jdbc.prepareStatement("DELETE FROM submission WHERE created_at < ? LIMIT 10000", statement -> {
+            statement.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** The row of an unfinished first one is locked, so this waits for its commit. */
+    private boolean isFirst(byte[] hash) {
+        return jdbc.prepareStatement("INSERT IGNORE INTO submission (key_hash, location, created_at) VALUES (?, '', ?)", statement -> {
+            statement.setBytes(1, hash);
+            statement.setTimestamp(2, Timestamp.from(clock.instant()));
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    private String locationOf(byte[] hash) {
+        return jdbc.prepareStatement("SELECT location FROM submission WHERE key_hash = ?", statement -> {
+            statement.setBytes(1, hash);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        });
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
