@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.exceptions.NoTransactionException;
+import io.micronaut.transaction.exceptions.IllegalTransactionStateException;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,7 +87,7 @@ class TermsTest {
         var withoutTransaction = CompletableFuture.runAsync(() -> terms.remove("POST", 1));
 
         var refusal = assertThrows(ExecutionException.class, withoutTransaction::get);
-        assertInstanceOf(NoTransactionException.class, refusal.getCause());
+        assertInstanceOf(IllegalTransactionStateException.class, refusal.getCause());
     }
 
     private Set<Long> found(String question, long editionId, long... kernIds) {
