@@ -1,0 +1,40 @@
+package nl.buurtkanaal.edition;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import nl.buurtkanaal.platform.database.DemoPart;
+
+/** Fills in the invented phone lines and controllers of the demo's editions, so that they take posts. */
+@Singleton
+@Requires(resources = "classpath:demo/edities.csv")
+class EditionDemo implements DemoPart {
+
+    private static final int ORDER = 10;
+
+    private final EditionRepository repository;
+    private final Editions editions;
+
+    EditionDemo(EditionRepository repository, Editions editions) {
+        this.repository = repository;
+        this.editions = editions;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public void load(Instant now) {
+        EditionFile.read("/demo/edities.csv").forEach((slug, shipped) ->
+            repository.findBySlug(slug).ifPresent(row -> repository.update(row.with(shipped.values(), now))));
+        editions.refresh();
+    }
+
+    /** An edition has no dates to move. */
+    @Override
+    public void shift(long days) {
+        editions.refresh();
+    }
+}

@@ -1,0 +1,116 @@
+package nl.buurtkanaal.kern;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.scheduling.annotation.Scheduled;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.buurtkanaal.platform.errors.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The places of the country, kept in memory: asking costs no query. Loads the reference data before the site answers its first request, and
+ * sees within half a minute what another node loaded.
+ */
+@Context
+public class Kernen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Kernen.class);
+
+    private final KernRepository repository;
+    private final ReferenceFiles files;
+    private volatile KernIndex index;
+
+    Kernen(ReferenceLoad load, KernRepository repository) {
+        this.repository = repository;
+        this.files = ReferenceFiles.shipped();
+        load.run(files);
+        this.index = read();
+    }
+
+    /**
+     * Retired ones too.
+     *
+     * @throws NotFound when there is no such kern
+     */
+    public Kern byId(long id) {
+        return index.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** By its stable key such as {@code GM0213/oeken}; retired ones too. */
+    public Optional<Kern> byKey(String key) {
+        return index.byKey(key);
+    }
+
+    /** The kernen to choose from, by name; none of a gemeente that was merged away. */
+    public List<Kern> inGemeente(long gemeenteId) {
+        return index.inGemeente(gemeenteId).stream().filter(kern -> !kern.retired()).toList();
+    }
+
+    /** The kernen that once were in a gemeente and retired, by name. */
+    public List<Kern> retiredIn(long gemeenteId) {
+        return index.inGemeente(gemeenteId).stream().filter(Kern::retired).toList();
+    }
+
+    /** The kern itself, or the one that its paths lead to since it retired; a retired kern without a successor stands for itself. */
+    public Kern current(Kern kern) {
+        return index.current(kern);
+    }
+
+    /** Those within 30 minutes by bike over real ways, nearest first, across borders of gemeenten; without itself, without retired ones. */
+    public List<KernNeighbour> neighboursOf(long kernId) {
+        return index.neighboursOf(kernId);
+    }
+
+    /** Minutes by bike between neighbours, 0 to itself; empty when they are not neighbours. */
+    public OptionalInt minutesBetween(long kernId, long otherId) {
+        return index.minutesBetween(kernId, otherId);
+    }
+
+    /** The nearest {@code n}, nearest first and however far; without itself, without retired ones and without pairs that never meet. */
+    public List<KernNeighbour> nearest(long kernId, int n) {
+        return index.nearest(kernId, n);
+    }
+
+    /** The kernen that a four-digit postcode may mean, in the order of {@link #placesAt}; empty for an unknown one. It only pre-selects. */
+    public List<Kern> atPostcode(String pc4) {
+        return placesAt(pc4).stream().flatMap(place -> place.kernen().stream()).toList();
+    }
+
+    /** The same by woonplaats, by name: two places are a question to ask, such as "Kampen of Kamperveen?". */
+    public List<PostalPlace> placesAt(String pc4) {
+        return index.placesAt(pc4);
+    }
+
+    /** All that exist, by name. */
+    public List<Gemeente> gemeenten() {
+        return index.gemeenten();
+    }
+
+    /** Retired ones too. */
+    public Optional<Gemeente> gemeenteByCode(String code) {
+        return index.gemeenteByCode(code);
+    }
+
+    /** Changes when the places changed; for caches that are built from them. */
+    public String version() {
+        return index.version();
+    }
+
+    /** Reads the places again when another node loaded newer ones. */
+    @Scheduled(initialDelay = "30s", fixedDelay = "30s")
+    void refresh() {
+        try {
+            if (!repository.version().equals(index.version())) {
+                index = read();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Could not see whether the places changed: {}", e.getMessage());
+        }
+    }
+
+    private KernIndex read() {
+        return KernIndex.of(repository, files.barriers());
+    }
+}

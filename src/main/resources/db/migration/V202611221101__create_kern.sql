@@ -1,0 +1,20 @@
+CREATE TABLE kern (
+    id                BIGINT       NOT NULL AUTO_INCREMENT,
+    kern_key          VARCHAR(70)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'GM0213/oeken: as given at its first load, for ever',
+    gemeente_id       BIGINT       NOT NULL,
+    slug              VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    name              VARCHAR(80)  NOT NULL,
+    sort_key          VARCHAR(80)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    postal_place      VARCHAR(80)  NULL COMMENT 'woonplaats in its addresses',
+    woonplaats_code   CHAR(4)      CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'BAG code of that woonplaats',
+    latitude          DOUBLE       NOT NULL COMMENT 'WGS84 degrees',
+    longitude         DOUBLE       NOT NULL COMMENT 'WGS84 degrees',
+    retired_on        DATE         NULL COMMENT 'since when the reference data no longer names it',
+    successor_kern_id BIGINT       NULL COMMENT 'where its paths lead since it retired',
+    PRIMARY KEY (id),
+    UNIQUE KEY kern_kern_key (kern_key),
+    UNIQUE KEY kern_slug (gemeente_id, slug),
+    KEY kern_successor (successor_kern_id),
+    CONSTRAINT kern_in_gemeente FOREIGN KEY (gemeente_id) REFERENCES gemeente (id),
+    CONSTRAINT kern_successor_kern FOREIGN KEY (successor_kern_id) REFERENCES kern (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
