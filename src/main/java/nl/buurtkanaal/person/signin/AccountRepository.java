@@ -1,0 +1,50 @@
+package nl.buurtkanaal.person.signin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountRepository extends GenericRepository<Account, Long> {
+
+    String HOLDER = """
+        SELECT a.id AS account_id, p.id AS person_id, p.edition_id, p.shown_name, a.email, a.password_hash,
+               EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.id AND b.lifted_at IS NULL) AS banned
+        FROM account a JOIN person p ON p.id = a.person_id
+        WHERE p.left_at IS NULL AND\s""";
+
+    Account save(Account account);
+
+    /** Who holds the account of an address, also when banned; nobody who left. */
+    @Query(HOLDER + "a.email = :email")
+    Optional<AccountHolder> holderOf(String email);
+
+    /** Who holds an account, also when banned; nobody who left. */
+    @Query(HOLDER + "a.id = :accountId")
+    Optional<AccountHolder> holder(long accountId);
+
+    /** The account of a person, if there is one. */
+    @Query(HOLDER + "p.id = :personId")
+    Optional<AccountHolder> holderFor(long personId);
+
+    /** Gives an account another password, or none. */
+    @Query("UPDATE account SET password_hash = :hash WHERE id = :id")
+    void changePassword(long id, @Nullable String hash);
+
+    /** Stores the same password under new parameters, unless it was changed meanwhile. */
+    @Query("UPDATE account SET password_hash = :renewed WHERE id = :id AND password_hash = :old")
+    void rehash(long id, String old, String renewed);
+
+    /** Notes the last day on which an account was used. */
+    @Query("UPDATE account SET last_used_on = :day WHERE id = :id AND last_used_on < :day")
+    void useOn(long id, LocalDate day);
+
+    /** The accounts of invented people with these addresses, in no order. */
+    @Query(HOLDER + "p.example = TRUE AND a.email IN (:emails)")
+    List<AccountHolder> examples(List<String> emails);
+}

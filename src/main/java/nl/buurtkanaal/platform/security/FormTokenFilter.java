@@ -1,0 +1,46 @@
+package nl.buurtkanaal.platform.security;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.Set;
+
+/** Lets a form through only with a token of ours. An old or missing one gives the words back, with a button that sends them again. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class FormTokenFilter implements Ordered {
+
+    /** Paths that take a form without a token. None: whoever adds one writes down why. */
+    private static final Set<String> EXEMPT = Set.of();
+
+    private final FormToken tokens;
+    private final KeptWords keptWords;
+
+    FormTokenFilter(FormToken tokens, KeptWords keptWords) {
+        this.tokens = tokens;
+        this.keptWords = keptWords;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+
+    @RequestFilter(methods = HttpMethod.POST)
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        var form = PostedForm.of(request);
+        if (form.isEmpty() || EXEMPT.contains(request.getPath())) {
+            return null;
+        }
+        var proven = form.get().origin() == FormOrigin.SAME;
+        if (tokens.accepts(form.get().value(FormToken.FIELD), FormToken.sessionOf(request), proven)) {
+            return null;
+        }
+        return keptWords.page(request, form.get(), false);
+    }
+}
