@@ -91,7 +91,8 @@ function upToDate(inputs) {
 }
 
 install();
-const styles = list(join(here, 'css'), '.css');
+const byName = list(join(here, 'css'), '.css');
+const styles = [...byName.filter((file) => !file.endsWith('print.css')), join(here, 'css/print.css')]; // paper has the last word
 const scripts = list(join(here, 'js'), '.js');
 const icons = list(join(here, 'icons'), '.svg', false);
 const drawings = list(join(here, 'icons/drawings'), '.svg');

@@ -14,10 +14,9 @@ const NOTICE =
   '/*! Contains parts of @utrecht/component-library-css and @nl-design-system-candidate/skip-link-css, changed by our build. EUPL-1.2, (c) 2020-2024 Frameless B.V., (c) 2021-2024 Gemeente Utrecht */\n';
 
 const PARTS = [
-  'heading-1', 'heading-2', 'heading-3', 'heading-4', 'paragraph', 'link', 'button', 'button-link', 'separator', 'breadcrumb-nav',
-  'form-field', 'form-label', 'form-field-description', 'form-field-error-message', 'form-fieldset', 'textbox', 'textarea', 'select',
-  'custom-checkbox', 'radio-button', 'alert', 'data-list', 'status-badge', 'badge-list', 'number-badge', 'table', 'pagination',
-  'page-header', 'page-footer', 'nav-bar', 'link-list',
+  'heading-1', 'heading-2', 'heading-3', 'heading-4', 'paragraph', 'separator', 'button', 'button-link', 'breadcrumb-nav', 'form-field',
+  'form-label', 'form-field-description', 'form-field-error-message', 'form-fieldset', 'textbox', 'textarea', 'select', 'alert',
+  'number-badge', 'page-header', 'page-footer',
 ];
 
 /** Bare elements that look like a component, so that running text needs no classes. */
@@ -27,12 +26,14 @@ const ELEMENTS = {
   '.utrecht-heading-3': 'h3',
   '.utrecht-heading-4': 'h4',
   '.utrecht-paragraph': 'p',
+  '.utrecht-separator': 'hr',
 };
 
 export function stylesheet({ modules, styles, classes, link }) {
   const parts = PARTS.map((part) => join(modules, `@utrecht/${part}-css/dist/index.css`));
   const library = postcss.root();
   for (const file of [...parts, join(modules, '@nl-design-system-candidate/skip-link-css/dist/skip-link.css')]) library.append(parse(file));
+  tellUnknown(library, classes);
   keepUsed(library, classes);
 
   const own = postcss.root();
@@ -44,13 +45,26 @@ export function stylesheet({ modules, styles, classes, link }) {
 
 const parse = (file) => postcss.parse(readFileSync(file, 'utf8'), { from: basename(file) });
 
+/** A class of a component that is not in PARTS would have no look at all, and nobody would hear of it. */
+function tellUnknown(root, classes) {
+  const blocks = new Set();
+  root.walkRules((rule) => rule.selector.match(/\.(?:utrecht|nl)-[\w-]+/g)?.forEach((name) => blocks.add(name.slice(1).split(/--|__/)[0])));
+  for (const name of classes) if (!blocks.has(name.split(/--|__/)[0])) console.warn(`frontend-assets: no look for class ${name}; add its component to PARTS in stylesheet.mjs`);
+}
+
+/** The library tells a native element from one that looks like it (.utrecht-button--html-button); ours are all native. */
+const native = (selector) => selector.replace(/--html-[a-z]+/g, '');
+
 function keepUsed(root, classes) {
-  const used = (selector) => (selector.match(/\.[\w-]+/g) ?? []).every((name) => classes.has(name.slice(1)));
+  const used = (selector) => (selector.replace(/:not\([^)]*\)/g, '').match(/\.[\w-]+/g) ?? []).every((name) => classes.has(name.slice(1)));
   root.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => used(selector) || selector in ELEMENTS);
-    const named = kept.flatMap((selector) => [...(selector in ELEMENTS ? [ELEMENTS[selector]] : []), ...(used(selector) ? [selector] : [])]);
-    if (named.length === 0) rule.remove();
-    else rule.selectors = named;
+    const selectors = new Set();
+    for (const selector of rule.selectors.map(native)) {
+      if (selector in ELEMENTS) selectors.add(ELEMENTS[selector]);
+      if (used(selector)) selectors.add(selector);
+    }
+    if (selectors.size === 0) rule.remove();
+    else rule.selectors = [...selectors];
   });
   removeEmpty(root);
 }
@@ -123,7 +137,7 @@ function minified(root) {
   root.walkComments((comment) => comment.remove());
   root.walk((node) => {
     node.raws = { before: '', between: node.type === 'decl' ? ':' : '', after: '', semicolon: false, afterName: ' ' };
-    if (node.type === 'decl') node.value = node.value.replace(/\s+/g, ' ').replace(/, /g, ',').trim();
+    if (node.type === 'decl') node.value = node.value.replace(/\s+/g, ' ').replace(/, /g, ',').replace(/\( /g, '(').replace(/ \)/g, ')').trim();
     if (node.type === 'decl' && node.important) node.raws.important = '!important';
     if (node.type === 'rule') node.selector = node.selector.replace(/\s+/g, ' ').replace(/\s*([,>~])\s*/g, '$1');
     if (node.type === 'atrule') node.params = node.params.replace(/\s+/g, ' ');
