@@ -1,11 +1,20 @@
 package nl.buurtkanaal.pages;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.person.CurrentPeople;
+import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.views.Frame;
+import nl.buurtkanaal.platform.views.Frame.EditionFrame;
+import nl.buurtkanaal.platform.views.Frame.PersonFrame;
 import nl.buurtkanaal.platform.views.PageFrame;
 import nl.buurtkanaal.platform.web.Flash;
 
@@ -13,20 +22,57 @@ import nl.buurtkanaal.platform.web.Flash;
 @Singleton
 class SiteFrame implements PageFrame {
 
+    private final Editions editions;
     private final boolean demo;
 
-    SiteFrame(@Value("${buurtkanaal.demo:false}") boolean demo) {
+    SiteFrame(Editions editions, @Value("${buurtkanaal.demo:false}") boolean demo) {
+        this.editions = editions;
         this.demo = demo;
     }
 
     @Override
     public Frame of(HttpRequest<?> request) {
-        return withoutDatabase(request);
+        var person = CurrentPeople.of(request);
+        return frame(request, person, 0);
     }
 
     @Override
     public Frame withoutDatabase(HttpRequest<?> request) {
-        return new Frame(null, null, demo, request.getPath(), "/inloggen?terug=" + URLEncoder.encode(request.getPath(), StandardCharsets.UTF_8),
-            Flash.of(request).orElse(null), false);
+        return frame(request, CurrentPeople.of(request), 0);
+    }
+
+    private Frame frame(HttpRequest<?> request, Optional<CurrentPerson> person, int unread) {
+        return new Frame(edition(request, person).map(SiteFrame::shown).orElse(null),
+            person.map(someone -> new PersonFrame(someone.shownName(), unread, someone.mayUseDesk())).orElse(null),
+            demo, request.getPath(), signInHref(request), Flash.of(request).orElse(null), Indexable.is(request));
+    }
+
+    /** The edition of the path; outside an edition that of the person, of the host, or the one chosen last. */
+    private Optional<Edition> edition(HttpRequest<?> request, Optional<CurrentPerson> person) {
+        return editions.atPath(request.getPath())
+            .or(() -> person.flatMap(someone -> editions.byId(someone.editionId())))
+            .or(() -> chosen(request, editions));
+    }
+
+    /** The edition of the host name, or the one that this visitor chose last. */
+    static Optional<Edition> chosen(HttpRequest<?> request, Editions editions) {
+        return editions.byHost(host(request)).or(() -> ChosenPlace.edition(request).flatMap(editions::bySlug));
+    }
+
+    @Nullable
+    private static String host(HttpRequest<?> request) {
+        var host = request.getHeaders().get(HttpHeaders.HOST);
+        return host == null ? null : host.replaceFirst(":\\d+$", "");
+    }
+
+    private static EditionFrame shown(Edition edition) {
+        return new EditionFrame(edition.slug(), edition.name(), edition.tagline(), edition.place(), edition.phone(), edition.phoneHref(),
+            edition.stylesheet(), edition.campaignUrl(), edition.ready());
+    }
+
+    private static String signInHref(HttpRequest<?> request) {
+        var path = request.getPath();
+        return path.startsWith("/inloggen") || path.startsWith("/aanmelden") ? "/inloggen"
+            : "/inloggen?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }
