@@ -12,7 +12,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Provider;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,10 +30,10 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Assets assets;
-    private final Provider<FormTokens> formTokens;
+    private final BeanProvider<FormTokens> formTokens;
     private final Clock clock;
 
-    HandlebarsSetup(Assets assets, Provider<FormTokens> formTokens, Clock clock) {
+    HandlebarsSetup(Assets assets, BeanProvider<FormTokens> formTokens, Clock clock) {
         this.assets = assets;
         this.formTokens = formTokens;
         this.clock = clock;
