@@ -6,6 +6,9 @@ import java.security.SecureRandom;
 /** Eight characters that a page and its log line share. */
 public final class RequestReference {
 
+    /** Under this name the reference stands in the log context of its request. */
+    static final String IN_LOGS = "request";
+
     private static final String ATTRIBUTE = "buurtkanaal.reference";
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,6 +1,0 @@
-package nl.buurtkanaal.moderation;
-
-/** What kinds of things are checked. */
-public enum SubjectKind {
-    POST
-}
