@@ -82,6 +82,8 @@ class EmbeddedDatabase implements BeanInitializedEventListener<DatasourceConfigu
                 .addArg("--pid-file=" + pidFile)
                 .addArg("--init-file=" + initFile)
                 .addArg("--skip-log-bin")
+                // on the loopback only; making a certificate at each start costs seconds
+                .addArg("--skip-ssl")
                 .addArg("--innodb-buffer-pool-size=" + Integer.getInteger("embedded-database.buffer-mib", 128) + "M")
                 .addArg("--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0));
             if (runsAsRoot()) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public final class SitePidFile {
 
-    private static final Path FILE = Path.of("data", "site.pid");
+    /** Folder of the demo's data; {@code application-demo.yml} reads it. */
+    public static final String DATA = "buurtkanaal.data";
 
     private SitePidFile() {
     }
@@ -20,7 +21,10 @@ public final class SitePidFile {
     /** Ends an orphan and writes down this process. Returns what to tell when another start of this checkout is still in use. */
     public static Optional<String> claim() {
         try {
-            var earlier = new OrphanedProcess(FILE.toAbsolutePath(), "java");
+            var folder = checkout().resolve("data");
+            System.setProperty(DATA, folder.toString());
+            var file = folder.resolve("site.pid");
+            var earlier = new OrphanedProcess(file, "java");
             var running = earlier.find().filter(process -> process.pid() != ProcessHandle.current().pid());
             if (running.isPresent() && hasStarter(running.get())) {
                 return Optional.of("This checkout already runs its site (process " + running.get().pid() + "). Stop that one first.");
@@ -28,12 +32,18 @@ public final class SitePidFile {
             if (running.isPresent()) {
                 earlier.end();
             }
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, String.valueOf(ProcessHandle.current().pid()));
+            Files.createDirectories(folder);
+            Files.writeString(file, String.valueOf(ProcessHandle.current().pid()));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Maven starts the site in {@code target}, whose content is thrown away at each clean build; the data stays beside the pom. */
+    private static Path checkout() {
+        var here = Path.of("").toAbsolutePath();
+        return here.endsWith("target") && Files.exists(here.resolveSibling("pom.xml")) ? here.getParent() : here;
     }
 
     /** A child of a Maven that was killed now belongs to process 1 or to nobody. */

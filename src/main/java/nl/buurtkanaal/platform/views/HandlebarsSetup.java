@@ -1,5 +1,6 @@
 package nl.buurtkanaal.platform.views;
 
+import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
@@ -11,6 +12,7 @@ import com.github.jknack.handlebars.io.TemplateSource;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.annotation.NonNull;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
@@ -48,6 +50,7 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
         handlebars.registerHelper("or", ConditionalHelpers.or);
         handlebars.registerHelper("and", ConditionalHelpers.and);
         handlebars.registerHelper("not", ConditionalHelpers.not);
+        handlebars.registerHelper("lookup", (Helper<Object>) (holder, options) -> valueIn(holder, options.param(0, null)));
         handlebars.registerHelper("asset", (Helper<String>) (name, options) -> assets.urlOf(name));
         handlebars.registerHelper("icon", (Helper<String>) (name, options) -> icon(name));
         handlebars.registerHelper("label", (Helper<Object>) (key, options) -> Messages.get(key + joined(options)));
@@ -59,6 +62,12 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
         handlebars.registerHelper("csrf", (Helper<Object>) (ignored, options) -> hidden("formtoken", formTokens.get().issue(request(options))));
         handlebars.registerHelper("once", (Helper<Object>) (ignored, options) -> hidden("inzending", randomKey()));
         return handlebars;
+    }
+
+    /** The value under a name in a map or record, else nothing. The helper it replaces would climb to the page and then give the whole map. */
+    @Nullable
+    private static Object valueIn(@Nullable Object holder, @Nullable Object name) {
+        return holder == null || name == null ? null : Context.newBuilder(holder).resolver(PageRenderer.RESOLVERS).build().get(name.toString());
     }
 
     private CharSequence icon(String name) {

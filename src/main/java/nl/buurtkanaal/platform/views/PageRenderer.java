@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class PageRenderer implements ViewsRenderer<Object, HttpRequest<?>> {
 
     static final String REQUEST = "request";
-    private static final ValueResolver[] RESOLVERS = {MapValueResolver.INSTANCE, JavaBeanValueResolver.INSTANCE, MethodValueResolver.INSTANCE};
+    static final ValueResolver[] RESOLVERS = {MapValueResolver.INSTANCE, JavaBeanValueResolver.INSTANCE, MethodValueResolver.INSTANCE};
 
     private final Handlebars handlebars;
     private final Provider<PageFrame> frames;

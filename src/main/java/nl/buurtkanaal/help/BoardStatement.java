@@ -1,0 +1,182 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Nullable;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.words.WordSearch;
+
+/**
+ * The statement behind a page of the board. Each kern gives its first rows from a covering index, in order and from the last one seen on;
+ * so what is sorted is never more than a page per kern, and what is read does not grow with posts elsewhere. The texts of the page alone are
+ * then fetched by key. The indexes are named because both engines choose others (MEASURED: ten times slower).
+ *
+ * @param values of the question marks, in order
+ */
+record BoardStatement(String sql, List<Object> values) {
+
+    /** A kern to look in beside the one asked for. */
+    record Near(long kernId, int minutes, long editionId) {
+    }
+
+    /** The last row seen. */
+    record Key(int minutes, Timestamp publishedAt, long id) {
+    }
+
+    static BoardStatement of(BoardQuery query, List<Near> neighbours, @Nullable Key after, @Nullable CurrentPerson visitor, int limit) {
+        return new Builder(query, neighbours, after, visitor, limit).build();
+    }
+
+    /** The newest of one kern, without its neighbours. */
+    static BoardStatement alone(Edition edition, Kern kern, @Nullable CurrentPerson visitor, int limit) {
+        return new Builder(BoardQuery.around(edition, kern), List.of(), null, visitor, limit).build();
+    }
+
+    private static final class Builder {
+
+        private static final String NEIGHBOURS_AND_FURTHER = " IN('NEIGHBOURS','EDITION','BORDER')";
+
+        private final BoardQuery query;
+        private final List<Near> neighbours;
+        private final @Nullable Key after;
+        private final @Nullable CurrentPerson visitor;
+        private final int limit;
+        private final List<Object> values = new ArrayList<>();
+
+        Builder(BoardQuery query, List<Near> neighbours, @Nullable Key after, @Nullable CurrentPerson visitor, int limit) {
+            this.query = query;
+            this.neighbours = neighbours;
+            this.after = after;
+            this.visitor = visitor;
+            this.limit = limit;
+        }
+
+        BoardStatement build() {
+            var order = query.byMinutes() ? "m,t DESC,i DESC" : "t DESC,i DESC";
+            var candidates = WordSearch.of(query.words() == null ? "" : query.words()).map(this::found).orElseGet(this::perKern);
+            var details = """
+                SELECT p.id,p.code,p.edition_id,p.kern_id,p.kind,p.category,p.title,p.body,c.m AS minutes""";
+            if (visitor != null) {
+                details += ",p.day_parts,p.published_at,p.together_on,a.shown_name";
+            }
+            var sql = details + " FROM (" + candidates + " ORDER BY " + order + " LIMIT " + limit + ") c JOIN help_post p ON p.id=c.i"
+                + (visitor == null ? "" : " JOIN person a ON a.id=p.author_id") + " ORDER BY " + order;
+            return new BoardStatement(sql, values);
+        }
+
+        private String perKern() {
+            if (query.kern() == null) {
+                return branch("help_post_board_edition", "edition_id", query.edition().id(), 0, "p.reach<>'KERN' AND p.avoids_own_kern=0");
+            }
+            return Stream.concat(Stream.of(new Near(query.kern().id(), 0, query.edition().id())), neighbours.stream())
+                .filter(near -> !query.byMinutes() || after == null || near.minutes() >= after.minutes())
+                .map(near -> branch("help_post_board_kern", "kern_id", near.kernId(), near.minutes(), reach(near)))
+                .collect(Collectors.joining(" UNION ALL ", "SELECT m,t,i FROM (", ") u"));
+        }
+
+        private String reach(Near near) {
+            if (near.minutes() == 0) {
+                return "p.avoids_own_kern=0";
+            }
+            var reach = near.editionId() == query.edition().id() ? NEIGHBOURS_AND_FURTHER : "='BORDER'";
+            return "p.reach" + reach + (visitor != null && visitor.kernId() == near.kernId() ? " AND p.avoids_own_kern=0" : "");
+        }
+
+        /** The first rows of one kern, or edition, on the index that has them in order. */
+        private String branch(String index, String place, long id, int minutes, String reach) {
+            var sql = new StringBuilder("(SELECT ").append(minutes).append(" m,p.published_at t,p.id i FROM help_post p FORCE INDEX(")
+                .append(index.replace("board_kern", query.category() == null ? "board_kern" : "board_category")
+                    .replace("board_edition", query.category() == null ? "board_edition" : "board_edition_category"))
+                .append(") WHERE p.").append(place).append("=? AND p.on_board=1");
+            values.add(id);
+            if (query.category() != null) {
+                sql.append(" AND p.category=?");
+                values.add(query.category().name());
+            }
+            sql.append(" AND ").append(reach).append(rest(minutes));
+            return sql.append(" ORDER BY p.published_at DESC,p.id DESC LIMIT ").append(limit).append(')').toString();
+        }
+
+        /** What holds for every row: its kind, that nobody is blocked, and that it comes after the last one seen. */
+        private String rest(int minutes) {
+            var sql = new StringBuilder();
+            if (query.kind() != null) {
+                sql.append(" AND p.kind=?");
+                values.add(query.kind().name());
+            }
+            if (visitor != null) {
+                sql.append(" AND NOT EXISTS(SELECT 1 FROM person_block b WHERE b.blocker_id=? AND b.blocked_id=p.author_id)"
+                    + " AND NOT EXISTS(SELECT 1 FROM person_block b WHERE b.blocker_id=p.author_id AND b.blocked_id=?)");
+                values.add(visitor.id());
+                values.add(visitor.id());
+            }
+            if (after != null && (!query.byMinutes() || minutes == after.minutes())) {
+                sql.append(AFTER);
+                addAfter();
+            }
+            return sql.toString();
+        }
+
+        /** Written so that the engines see a range of the index: they do not in a comparison of pairs. */
+        private static final String AFTER = " AND p.published_at<=? AND (p.published_at<? OR p.id<?)";
+
+        private void addAfter() {
+            values.add(after.publishedAt());
+            values.add(after.publishedAt());
+            values.add(after.id());
+        }
+
+        /** Posts that answer each word, in the kernen asked for. */
+        private String found(WordSearch search) {
+            var near = Stream.concat(query.kern() == null ? Stream.empty() : Stream.of(new Near(query.kern().id(), 0, query.edition().id())),
+                neighbours.stream()).toList();
+            var editionIds = near.isEmpty() ? List.of(query.edition().id()) : near.stream().map(Near::editionId).distinct().toList();
+            var kernIds = near.stream().map(Near::kernId).toList();
+            var sql = new StringBuilder("SELECT ").append(near.isEmpty() ? "0" : "n.minutes").append(" m,p.published_at t,p.id i FROM (")
+                .append("SELECT DISTINCT t.subject_id FROM term t WHERE t.edition_id IN").append(marks(editionIds))
+                .append(" AND t.subject='POST' AND t.term IN").append(marks(search.first()));
+            if (!kernIds.isEmpty()) {
+                sql.append(" AND t.kern_id IN").append(marks(kernIds));
+            }
+            for (var alternatives : Stream.of(search.second(), search.third(), search.fourth()).filter(word -> !word.equals(search.first())).distinct()
+                .toList()) {
+                sql.append(" AND EXISTS(SELECT 1 FROM term u WHERE u.edition_id=t.edition_id AND u.subject='POST' AND u.term IN")
+                    .append(marks(alternatives)).append(" AND u.kern_id=t.kern_id AND u.subject_id=t.subject_id)");
+            }
+            sql.append(") f JOIN help_post p ON p.id=f.subject_id AND p.on_board=1");
+            if (near.isEmpty()) {
+                sql.append(" AND p.reach<>'KERN' AND p.avoids_own_kern=0 AND p.edition_id=?");
+                values.add(query.edition().id());
+            } else {
+                sql.append(" JOIN kern_neighbour n ON n.neighbour_id=p.kern_id AND n.kern_id=? AND (");
+                values.add(query.kern().id());
+                sql.append(near.stream().map(one -> "p.kern_id=" + one.kernId() + " AND " + reach(one)).collect(Collectors.joining(" OR ")))
+                    .append(')');
+            }
+            sql.append(" WHERE TRUE");
+            if (query.category() != null) {
+                sql.append(" AND p.category=?");
+                values.add(query.category().name());
+            }
+            sql.append(rest(-1));
+            if (after != null && query.byMinutes()) {
+                sql.append(" AND (n.minutes>? OR n.minutes=?").append(AFTER).append(')');
+                values.add(after.minutes());
+                values.add(after.minutes());
+                addAfter();
+            }
+            return sql.toString();
+        }
+
+        private String marks(Collection<?> list) {
+            values.addAll(list);
+            return list.stream().map(value -> "?").collect(Collectors.joining(",", "(", ")"));
+        }
+    }
+}

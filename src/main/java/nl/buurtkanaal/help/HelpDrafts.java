@@ -1,0 +1,127 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.core.type.Argument;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody typed before they could send it. It waits on the server while they sign up, also when they go on in another browser: whoever
+ * holds the token has the draft. A draft that nobody takes up is gone after 24 hours. The writer of the form sees to it that no
+ * burgerservicenummer is in it.
+ */
+@Singleton
+public class HelpDrafts {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int TOKEN_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Argument<Map<String, List<String>>> FIELDS = Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
+
+    private final JdbcOperations jdbc;
+    private final ObjectMapper json;
+
+    HelpDrafts(JdbcOperations jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A form of an edition, as typed: every field name with its values. */
+    public record Draft(long editionId, Map<String, List<String>> fields) {
+
+        /** The first value of a field, or an empty text. */
+        public String first(String field) {
+            var values = fields.getOrDefault(field, List.of());
+            return values.isEmpty() ? "" : values.get(0);
+        }
+
+        @Override
+        public String toString() {
+            return "Draft[hidden]";
+        }
+    }
+
+    /** Keeps a draft. Returns the token, which stands nowhere else and fits in a path. */
+    @Transactional
+    public String keep(Draft draft, Instant now) {
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.prepareStatement("INSERT INTO help_draft (token_hash, edition_id, fields, created_at, expires_at) VALUES (?, ?, ?, ?, ?)", statement -> {
+            statement.setBytes(1, hash(token));
+            statement.setLong(2, draft.editionId());
+            statement.setString(3, write(draft.fields()));
+            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setTimestamp(5, Timestamp.from(now.plus(KEPT)));
+            return statement.executeUpdate();
+        });
+        return token;
+    }
+
+    /** The draft of a token; empty when it is unknown, used or too old. */
+    public Optional<Draft> find(String token, Instant now) {
+        return jdbc.prepareStatement("SELECT edition_id, fields FROM help_draft WHERE token_hash = ? AND expires_at > ?", statement -> {
+            statement.setBytes(1, hash(token));
+            statement.setTimestamp(2, Timestamp.from(now));
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Draft(rows.getLong(1), read(rows.getString(2)))) : Optional.empty();
+            }
+        });
+    }
+
+    /** The draft became a post, within the same transaction. */
+    @Transactional
+    public void remove(String token) {
+        jdbc.prepareStatement("DELETE FROM help_draft WHERE token_hash = ?", statement -> {
+            statement.setBytes(1, hash(token));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Forgets what nobody came back for. */
+    @Transactional
+    public int forgetOld(Instant now) {
+        return jdbc.prepareStatement("DELETE FROM help_draft WHERE expires_at <= ? LIMIT 10000", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            return statement.executeUpdate();
+        });
+    }
+
+    private String write(Map<String, List<String>> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, List<String>> read(String fields) {
+        try {
+            return json.readValue(fields, FIELDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.platform.time.Time;
+
+/**
+ * Help asked for, help offered or something to do together, in one kern. Until published, only its author and the desk see it.
+ *
+ * @param code       six characters of Crockford base32, easy to say on the phone
+ * @param authorId   who wrote it
+ * @param subjectId  for whom it is, when that is somebody else whom we know
+ * @param contactId  who is to be reached
+ * @param lastOn     the last day on which it makes sense, as the author says
+ * @param renewedOn  day of publication or of the newest renewal, from which 60 days count
+ * @param expiresOn  the last day on the board
+ * @param onBoard    visitors find it now
+ */
+@Introspected
+public record HelpPost(long id, String code, long editionId, long kernId, long authorId, @Nullable Long subjectId, long contactId,
+                       ForWhom forWhom, Kind kind, Category category, String title, String body, DayParts dayParts, Rhythm rhythm,
+                       @Nullable LocalDate lastOn, @Nullable Together together, Reach reach, boolean avoidsOwnKern, boolean quiet,
+                       Status status, boolean onBoard, Instant submittedAt, @Nullable Instant publishedAt, @Nullable LocalDate renewedOn,
+                       @Nullable LocalDate expiresOn, int version) {
+
+    /** How long a post stays on the board without renewal. */
+    public static final int DAYS_OPEN = 60;
+
+    /** What the author wants: help, to help, or company. */
+    public enum Kind {
+        REQUEST("vraag"), OFFER("aanbod"), TOGETHER("samen");
+
+        private final String slug;
+
+        Kind(String slug) {
+            this.slug = slug;
+        }
+
+        /** The word in addresses and label keys ({@code kind.vraag}). */
+        public String slug() {
+            return slug;
+        }
+
+        public static Optional<Kind> of(@Nullable String slug) {
+            return Stream.of(values()).filter(kind -> kind.slug.equals(slug)).findFirst();
+        }
+
+        /** What fits with it: an offer with a request, together with together. */
+        public Kind opposite() {
+            return switch (this) {
+                case REQUEST -> OFFER;
+                case OFFER -> REQUEST;
+                case TOGETHER -> TOGETHER;
+            };
+        }
+    }
+
+    /** For whom the author asks. */
+    public enum ForWhom {
+        SELF, SOMEONE,
+        /** By a buurtverbinder, with the recorded consent of who it is for. */
+        ON_BEHALF
+    }
+
+    /** How often. */
+    public enum Rhythm {
+        ONCE, WEEKLY, NOW_AND_THEN
+    }
+
+    /** Up to where it is shown. Each reaches further than the one before. */
+    public enum Reach {
+        KERN, NEIGHBOURS, EDITION, BORDER
+    }
+
+    /** Where it stands with the check. */
+    public enum Status {
+        SUBMITTED, PUBLISHED, REFUSED
+    }
+
+    /**
+     * When and where something is done together; each part may be open yet.
+     *
+     * @param at wall time in Europe/Amsterdam
+     */
+    @Introspected
+    public record Together(@Nullable LocalDate on, @Nullable LocalTime at, @Nullable String place) {
+    }
+
+    /** What a visitor typed as a code, in the shape in which codes are kept: look-alikes are forgiven. */
+    public static String normalCode(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+    }
+
+    /** What stands in every path to it. */
+    public String path(String editionSlug) {
+        return "/" + editionSlug + "/hulp/" + code;
+    }
+
+    /** The last day on the board for a post that is published or renewed on a day. */
+    LocalDate expiryAfter(LocalDate renewed) {
+        var last = lastDay();
+        var sixtyDays = renewed.plusDays(DAYS_OPEN);
+        return last != null && last.isBefore(sixtyDays) ? last : sixtyDays;
+    }
+
+    private @Nullable LocalDate lastDay() {
+        if (lastOn != null) {
+            return lastOn;
+        }
+        return together != null && rhythm == Rhythm.ONCE ? together.on() : null;
+    }
+
+    /** The same post with what its author says now; its days are those of before. */
+    HelpPost with(HelpPostContent said) {
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, said.kind(), said.category(), said.title(),
+            said.body(), said.dayParts(), said.rhythm(), said.lastOn(), said.together(), said.reach(), said.avoidsOwnKern(), said.quiet(),
+            status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+    }
+
+    HelpPost with(Status changed) {
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, changed, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+    }
+
+    HelpPost with(Category changed) {
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, changed, title, body, dayParts,
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+    }
+
+    /** Published; renewal and a second look keep the moment of the first publication, which is its place in the order. */
+    HelpPost publishedOn(Instant now) {
+        var today = now.atZone(Time.ZONE).toLocalDate();
+        return with(Status.PUBLISHED).dated(publishedAt == null ? now : publishedAt, renewedOn == null ? today : renewedOn);
+    }
+
+    /** Sixty days more from today. */
+    HelpPost renewedOn(LocalDate today) {
+        return dated(publishedAt, today);
+    }
+
+    /** The same days, with a last day that the author may have changed. */
+    HelpPost withExpiry() {
+        return dated(publishedAt, renewedOn);
+    }
+
+    private HelpPost dated(Instant published, LocalDate renewed) {
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, published, renewed, expiryAfter(renewed),
+            version);
+    }
+
+    boolean isExpiredAt(Instant now) {
+        return expiresOn != null && expiresOn.isBefore(now.atZone(Time.ZONE).toLocalDate());
+    }
+}

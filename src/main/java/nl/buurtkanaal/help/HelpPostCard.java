@@ -1,0 +1,37 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.help.HelpPost.Kind;
+
+/**
+ * A post in a list, as {@code views/help/_card} shows it.
+ *
+ * @param href        to the post, in its own edition
+ * @param kern        name of the kern
+ * @param minutes     by bike from the kern that was asked for; null within that kern and in lists of a whole edition
+ * @param author      shown name; null to strangers, as are the next three
+ * @param when        day-parts
+ * @param publishedAt how long it stands there
+ * @param togetherOn  day of something to do together
+ */
+@Introspected
+public record HelpPostCard(long id, String code, String href, Kind kind, Category category, String title, String body, String kern,
+                           @Nullable Integer minutes, @Nullable String author, @Nullable DayParts when, @Nullable Instant publishedAt,
+                           @Nullable LocalDate togetherOn) {
+
+    private static final int EXCERPT = 160;
+
+    /** The beginning of the text, up to a whole word. */
+    public String excerpt() {
+        if (body.length() <= EXCERPT) {
+            return body;
+        }
+        int space = body.lastIndexOf(' ', EXCERPT);
+        return body.substring(0, space > EXCERPT / 2 ? space : EXCERPT) + "…";
+    }
+}

@@ -1,0 +1,176 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+
+/** The rows of posts, read and written one at a time. Lists are read by {@link Board} and the like. */
+@Singleton
+class HelpPostTable {
+
+    static final String COLUMNS = """
+        p.id, p.code, p.edition_id, p.kern_id, p.author_id, p.subject_id, p.contact_id, p.for_whom, p.kind, p.category, p.title, p.body,
+        p.day_parts, p.rhythm, p.last_on, p.together_on, p.together_minute, p.together_place, p.reach, p.avoids_own_kern, p.quiet, p.status,
+        p.on_board, p.submitted_at, p.published_at, p.renewed_on, p.expires_on, p.version""";
+
+    private static final int CODE_TRIES = 5;
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private final JdbcOperations jdbc;
+
+    HelpPostTable(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<HelpPost> byId(long id) {
+        return one("WHERE p.id = ?", id);
+    }
+
+    /** The same, and nobody else changes it before this transaction ends. */
+    Optional<HelpPost> lock(long id) {
+        return one("WHERE p.id = ? FOR UPDATE", id);
+    }
+
+    private Optional<HelpPost> one(String where, Object value) {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM help_post p " + where, statement -> {
+            statement.setObject(1, value);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Stores a new post under a free code; id and code of the given one do not count. */
+    HelpPost insert(HelpPost post) {
+        for (int attempt = 1; ; attempt++) {
+            var code = Codes.random();
+            try {
+                var id = insert(post, code);
+                return byId(id).orElseThrow();
+            } catch (RuntimeException e) {
+                if (attempt == CODE_TRIES || !isClash(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isClash(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException && String.valueOf(cause.getMessage()).contains("help_post_code")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long insert(HelpPost post, String code) {
+        return jdbc.execute(connection -> {
+            try (var statement = connection.prepareStatement("""
+                INSERT INTO help_post (kind, category, title, body, day_parts, rhythm, last_on, together_on, together_minute, together_place,
+                    reach, avoids_own_kern, quiet, status, published_at, renewed_on, expires_on,
+                    code, edition_id, kern_id, author_id, subject_id, contact_id, for_whom, submitted_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
+                var next = setContent(statement, post);
+                statement.setString(next++, code);
+                statement.setLong(next++, post.editionId());
+                statement.setLong(next++, post.kernId());
+                statement.setLong(next++, post.authorId());
+                set(statement, next++, post.subjectId());
+                statement.setLong(next++, post.contactId());
+                statement.setString(next++, post.forWhom().name());
+                statement.setTimestamp(next, Timestamp.from(post.submittedAt()));
+                statement.executeUpdate();
+                try (var keys = statement.getGeneratedKeys()) {
+                    keys.next();
+                    return keys.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** Stores what may change in a post: its content, status and days. */
+    void update(HelpPost post) {
+        jdbc.prepareStatement("""
+            UPDATE help_post SET kind = ?, category = ?, title = ?, body = ?, day_parts = ?, rhythm = ?, last_on = ?, together_on = ?,
+                together_minute = ?, together_place = ?, reach = ?, avoids_own_kern = ?, quiet = ?, status = ?, published_at = ?,
+                renewed_on = ?, expires_on = ?, version = version + 1
+            WHERE id = ?""", statement -> {
+            var next = setContent(statement, post);
+            statement.setLong(next, post.id());
+            return statement.executeUpdate();
+        });
+    }
+
+    private static int setContent(PreparedStatement statement, HelpPost post) throws SQLException {
+        var together = post.together() == null ? new HelpPost.Together(null, null, null) : post.together();
+        int next = 1;
+        statement.setString(next++, post.kind().name());
+        statement.setString(next++, post.category().name());
+        statement.setString(next++, post.title());
+        statement.setString(next++, post.body());
+        statement.setInt(next++, post.dayParts().bits());
+        statement.setString(next++, post.rhythm().name());
+        set(statement, next++, post.lastOn());
+        set(statement, next++, together.on());
+        statement.setObject(next++, together.at() == null ? null : together.at().toSecondOfDay() / MINUTES_PER_HOUR, Types.SMALLINT);
+        statement.setString(next++, together.place());
+        statement.setString(next++, post.reach().name());
+        statement.setBoolean(next++, post.avoidsOwnKern());
+        statement.setBoolean(next++, post.quiet());
+        statement.setString(next++, post.status().name());
+        statement.setTimestamp(next++, post.publishedAt() == null ? null : Timestamp.from(post.publishedAt()));
+        set(statement, next++, post.renewedOn());
+        set(statement, next++, post.expiresOn());
+        return next;
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable LocalDate day) throws SQLException {
+        statement.setObject(index, day, Types.DATE);
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable Long id) throws SQLException {
+        statement.setObject(index, id, Types.BIGINT);
+    }
+
+    /** The row of a query that selects {@link #COLUMNS}. */
+    static HelpPost read(ResultSet row) throws SQLException {
+        return new HelpPost(row.getLong("id"), row.getString("code"), row.getLong("edition_id"), row.getLong("kern_id"),
+            row.getLong("author_id"), row.getObject("subject_id", Long.class), row.getLong("contact_id"),
+            HelpPost.ForWhom.valueOf(row.getString("for_whom")), HelpPost.Kind.valueOf(row.getString("kind")),
+            Category.valueOf(row.getString("category")), row.getString("title"), row.getString("body"),
+            new DayParts(row.getInt("day_parts")), HelpPost.Rhythm.valueOf(row.getString("rhythm")),
+            row.getObject("last_on", LocalDate.class), together(row), HelpPost.Reach.valueOf(row.getString("reach")),
+            row.getBoolean("avoids_own_kern"), row.getBoolean("quiet"), HelpPost.Status.valueOf(row.getString("status")),
+            row.getBoolean("on_board"), row.getTimestamp("submitted_at").toInstant(), instant(row, "published_at"),
+            row.getObject("renewed_on", LocalDate.class), row.getObject("expires_on", LocalDate.class), row.getInt("version"));
+    }
+
+    private static @Nullable HelpPost.Together together(ResultSet row) throws SQLException {
+        var on = row.getObject("together_on", LocalDate.class);
+        var minute = row.getObject("together_minute", Integer.class);
+        var place = row.getString("together_place");
+        if (on == null && minute == null && place == null) {
+            return null;
+        }
+        return new HelpPost.Together(on, minute == null ? null : LocalTime.ofSecondOfDay(minute * (long) MINUTES_PER_HOUR), place);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

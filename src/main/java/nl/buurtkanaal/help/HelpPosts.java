@@ -1,0 +1,143 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.moderation.ModerationDesk;
+import nl.buurtkanaal.moderation.Reason;
+import nl.buurtkanaal.moderation.SubjectKind;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.errors.TooMany;
+
+/** Placing and changing a post, and finding one. Lists for visitors come from {@link Board}, the life after publication from {@link PostLife}. */
+@Singleton
+public class HelpPosts {
+
+    /** A person's posts that were let through before the next appear without a check. */
+    static final int CHECKED_FIRST = 2;
+    private static final int PER_DAY = 5;
+
+    private final HelpPostTable table;
+    private final PostReading reading;
+    private final BoardPlaces places;
+    private final ModerationDesk desk;
+
+    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk) {
+        this.table = table;
+        this.reading = reading;
+        this.places = places;
+        this.desk = desk;
+    }
+
+    /**
+     * Places a post: it appears at once, or after a buurtverbinder looked at it. The status of the answer tells which.
+     *
+     * @param kernId where help is asked or offered; of this edition
+     * @throws TooMany when the author placed five in the last day ({@link #mayPlace} tells that beforehand)
+     * @throws IllegalArgumentException when the text holds a burgerservicenummer and the author did not say that it is none
+     */
+    @Transactional
+    public HelpPost submit(long editionId, long kernId, HelpPostAuthors authors, HelpPostContent content, Instant now) {
+        if (authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && !mayPlace(authors.authorId(), now)) {
+            throw new TooMany("post.too-many");
+        }
+        var newcomer = authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(authors.authorId());
+        var reasons = PostChecks.reasons(content, newcomer);
+        var post = table.insert(new HelpPost(0, "", editionId, kernId, authors.authorId(), authors.subjectId(), authors.contactId(),
+            authors.forWhom(), content.kind(), content.category(), content.title(), content.body(), content.dayParts(), content.rhythm(),
+            content.lastOn(), content.together(), content.reach(), content.avoidsOwnKern(), content.quiet(), HelpPost.Status.SUBMITTED,
+            false, now, null, null, null, 0));
+        if (authors.consent() != null) {
+            reading.recordConsent(post.id(), authors.consent(), authors.authorId(), now);
+        }
+        if (!reasons.isEmpty()) {
+            desk.open(SubjectKind.POST, post.id(), editionId, kernId, authors.authorId(), reasons, now);
+            return post;
+        }
+        return publish(post, now);
+    }
+
+    /** Whether this person may place one more today. */
+    public boolean mayPlace(long personId, Instant now) {
+        return reading.placedSince(personId, now.minus(Duration.ofDays(1))) < PER_DAY;
+    }
+
+    /** Fewer than two posts of this person have been published: the next is checked first. */
+    public boolean isNewcomer(long personId) {
+        return reading.publishedBy(personId) < CHECKED_FIRST;
+    }
+
+    /**
+     * Changes a post of its author. A text that a newcomer changed, an orange post, and what a check finds, are checked (again) before they
+     * appear; a refused post always is.
+     *
+     * @param version the version that was read; nothing happens when the post has changed since
+     * @return the post as it stands now, or empty when it had changed meanwhile
+     * @throws NotFound when it is not theirs
+     */
+    @Transactional
+    public Optional<HelpPost> edit(long personId, long postId, int version, HelpPostContent content, Instant now) {
+        var post = table.lock(postId).filter(found -> found.authorId() == personId).orElseThrow(NotFound::new);
+        if (post.version() != version) {
+            return Optional.empty();
+        }
+        var newcomer = post.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(personId);
+        var reasons = PostChecks.reasons(content, newcomer);
+        if (post.status() == HelpPost.Status.REFUSED) {
+            reasons.add(Reason.MENDED);
+        }
+        var changed = post.with(content);
+        var checkAgain = post.status() != HelpPost.Status.PUBLISHED || content.changesTextOf(post);
+        if (checkAgain && !reasons.isEmpty()) {
+            changed = changed.with(HelpPost.Status.SUBMITTED);
+            table.update(changed);
+            desk.open(SubjectKind.POST, postId, post.editionId(), post.kernId(), personId, reasons, now);
+        } else if (post.status() == HelpPost.Status.PUBLISHED) {
+            table.update(changed.withExpiry());
+        } else {
+            desk.takeBack(SubjectKind.POST, postId, now);
+            return Optional.of(publish(changed, now));
+        }
+        places.settle(postId, now);
+        return table.byId(postId);
+    }
+
+    /** From now on others see it; a post that was published before keeps its place in the order. */
+    HelpPost publish(HelpPost post, Instant now) {
+        table.update(post.publishedOn(now));
+        places.settle(post.id(), now);
+        return table.byId(post.id()).orElseThrow();
+    }
+
+    /** Somebody changed the category of a post on its author's behalf, such as of one in "anders". */
+    @Transactional
+    public void recategorise(long postId, nl.buurtkanaal.category.Category category, Instant now) {
+        table.update(table.lock(postId).orElseThrow(NotFound::new).with(category));
+        places.settle(postId, now);
+    }
+
+    /**
+     * A post as this visitor may see it.
+     *
+     * @param code as typed; look-alike characters are forgiven
+     * @throws NotFound when there is none in this edition, or none that this visitor may see
+     */
+    public VisiblePost visibleTo(@Nullable CurrentPerson visitor, long editionId, String code, Instant now) {
+        return reading.find(editionId, HelpPost.normalCode(code), visitor, now).orElseThrow(NotFound::new);
+    }
+
+    /** One post, whoever may see it. */
+    public Optional<HelpPost> byId(long id) {
+        return table.byId(id);
+    }
+
+    /** What a person placed, in whatever state, newest first, at most fifty. */
+    public List<OwnPost> ownPosts(long personId, Instant now) {
+        return reading.ownPosts(personId, now);
+    }
+}

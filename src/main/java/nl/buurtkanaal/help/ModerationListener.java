@@ -1,0 +1,52 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.Timestamp;
+import nl.buurtkanaal.moderation.Decision;
+import nl.buurtkanaal.moderation.ModerationDecided;
+import nl.buurtkanaal.moderation.SubjectKind;
+
+/** Publishes or keeps back a post within the transaction of the decision. */
+@Singleton
+class ModerationListener {
+
+    private final HelpPostTable table;
+    private final HelpPosts posts;
+    private final JdbcOperations jdbc;
+
+    ModerationListener(HelpPostTable table, HelpPosts posts, JdbcOperations jdbc) {
+        this.table = table;
+        this.posts = posts;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void decided(ModerationDecided event) {
+        if (event.kind() != SubjectKind.POST) {
+            return;
+        }
+        var post = table.lock(event.subjectId()).orElseThrow();
+        if (event.decision() == Decision.LET_THROUGH) {
+            posts.publish(post, event.decidedAt());
+        } else {
+            table.update(post.with(HelpPost.Status.REFUSED));
+            recordRefusal(event);
+        }
+    }
+
+    private void recordRefusal(ModerationDecided event) {
+        jdbc.prepareStatement("INSERT INTO help_post_refusal (help_post_id, reason, note, refused_by, refused_at) VALUES (?, ?, ?, ?, ?)", statement -> {
+            statement.setLong(1, event.subjectId());
+            statement.setString(2, event.refusal().name());
+            statement.setString(3, event.note());
+            statement.setLong(4, event.decidedBy());
+            statement.setTimestamp(5, Timestamp.from(event.decidedAt()));
+            return statement.executeUpdate();
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.Timestamp;
+import java.time.Instant;
+import nl.buurtkanaal.help.VisiblePost.Outcome;
+import nl.buurtkanaal.moderation.ModerationDesk;
+import nl.buurtkanaal.moderation.SubjectKind;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.time.Time;
+
+/**
+ * What its author does with a post after placing it. Each act may be done twice and then changes nothing. Somebody else's post is a
+ * {@link NotFound}.
+ */
+@Singleton
+public class PostLife {
+
+    private final JdbcOperations jdbc;
+    private final HelpPostTable table;
+    private final BoardPlaces places;
+    private final ModerationDesk desk;
+
+    PostLife(JdbcOperations jdbc, HelpPostTable table, BoardPlaces places, ModerationDesk desk) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.places = places;
+        this.desk = desk;
+    }
+
+    /** Off the board until resumed. */
+    @Transactional
+    public void pause(long personId, long postId, Instant now) {
+        own(personId, postId);
+        jdbc.prepareStatement("INSERT IGNORE INTO help_post_pause (help_post_id, paused_by, paused_at) VALUES (?, ?, ?)", statement -> {
+            statement.setLong(1, postId);
+            statement.setLong(2, personId);
+            statement.setTimestamp(3, Timestamp.from(now));
+            return statement.executeUpdate();
+        });
+        places.settle(postId, now);
+    }
+
+    @Transactional
+    public void resume(long personId, long postId, Instant now) {
+        own(personId, postId);
+        delete("help_post_pause", postId);
+        places.settle(postId, now);
+    }
+
+    /** Done, or no longer needed; what waited for a check does not any more. */
+    @Transactional
+    public void close(long personId, long postId, Outcome outcome, @Nullable String thanks, Instant now) {
+        own(personId, postId);
+        jdbc.prepareStatement("""
+            INSERT IGNORE INTO help_post_closure (help_post_id, outcome, thanks, closed_by, closed_at) VALUES (?, ?, ?, ?, ?)""", statement -> {
+            statement.setLong(1, postId);
+            statement.setString(2, outcome.name());
+            statement.setString(3, thanks == null || thanks.isBlank() ? null : thanks.strip());
+            statement.setLong(4, personId);
+            statement.setTimestamp(5, Timestamp.from(now));
+            return statement.executeUpdate();
+        });
+        desk.takeBack(SubjectKind.POST, postId, now);
+        places.settle(postId, now);
+    }
+
+    /** Open again; what had not been let through yet goes back to the desk. */
+    @Transactional
+    public void reopen(long personId, long postId, Instant now) {
+        var post = own(personId, postId);
+        if (delete("help_post_closure", postId) > 0 && post.status() == HelpPost.Status.SUBMITTED) {
+            desk.open(SubjectKind.POST, postId, post.editionId(), post.kernId(), personId, java.util.Set.of(nl.buurtkanaal.moderation.Reason.MENDED), now);
+        }
+        places.settle(postId, now);
+    }
+
+    /** Sixty days more from today; the place in the order stays. Returns false for a post that was never published. */
+    @Transactional
+    public boolean renew(long personId, long postId, Instant now) {
+        var post = own(personId, postId);
+        if (post.status() != HelpPost.Status.PUBLISHED) {
+            return false;
+        }
+        table.update(post.renewedOn(now.atZone(Time.ZONE).toLocalDate()));
+        places.settle(postId, now);
+        return true;
+    }
+
+    private HelpPost own(long personId, long postId) {
+        return table.lock(postId).filter(post -> post.authorId() == personId).orElseThrow(NotFound::new);
+    }
+
+    private int delete(String table, long postId) {
+        return jdbc.prepareStatement("DELETE FROM " + table + " WHERE help_post_id = ?", statement -> {
+            statement.setLong(1, postId);
+            return statement.executeUpdate();
+        });
+    }
+}

@@ -1,0 +1,144 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.Refusal;
+import nl.buurtkanaal.person.CurrentPerson;
+
+/** Posts with what else is known of them: their author's name, whether they are closed or paused, who may see them. */
+@Singleton
+class PostReading {
+
+    private static final int OWN_POSTS = 50;
+    private static final String STATE_COLUMNS = """
+        , c.outcome, c.thanks, c.closed_at, r.paused_at, f.reason AS refusal_reason, f.note AS refusal_note""";
+    private static final String STATE_JOINS = """
+         LEFT JOIN help_post_closure c ON c.help_post_id = p.id LEFT JOIN help_post_pause r ON r.help_post_id = p.id
+         LEFT JOIN help_post_refusal f ON p.status = 'REFUSED'
+             AND f.id = (SELECT MAX(g.id) FROM help_post_refusal g WHERE g.help_post_id = p.id)
+        """;
+
+    private final JdbcOperations jdbc;
+    private final Kernen kernen;
+    private final Editions editions;
+
+    PostReading(JdbcOperations jdbc, Kernen kernen, Editions editions) {
+        this.jdbc = jdbc;
+        this.kernen = kernen;
+        this.editions = editions;
+    }
+
+    Optional<VisiblePost> find(long editionId, String code, @Nullable CurrentPerson visitor, Instant now) {
+        var visitorId = visitor == null ? 0 : visitor.id();
+        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + ", a.shown_name" + STATE_COLUMNS + """
+            , EXISTS (SELECT 1 FROM help_post_asked q WHERE q.help_post_id = p.id AND q.person_id = ?) AS asked
+            , EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = ?
+                                                      OR b.blocker_id = ? AND b.blocked_id = p.author_id) AS blocked
+            FROM help_post p JOIN person a ON a.id = p.author_id""" + STATE_JOINS + """
+            WHERE p.code = ? AND p.edition_id = ? AND p.texts_deleted_at IS NULL""", statement -> {
+            statement.setLong(1, visitorId);
+            statement.setLong(2, visitorId);
+            statement.setLong(3, visitorId);
+            statement.setString(4, code);
+            statement.setLong(5, editionId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? visible(rows, visitor, now) : Optional.empty();
+            }
+        });
+    }
+
+    private Optional<VisiblePost> visible(ResultSet row, @Nullable CurrentPerson visitor, Instant now) throws SQLException {
+        var post = HelpPostTable.read(row);
+        var viewer = PostAccess.viewer(post, visitor, row.getBoolean("asked"), row.getBoolean("blocked"));
+        if (viewer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("shown_name"), state(row, post, now), viewer.get(),
+            closure(row), refused(row)));
+    }
+
+    List<OwnPost> ownPosts(long personId, Instant now) {
+        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + STATE_COLUMNS + " FROM help_post p" + STATE_JOINS + """
+            WHERE p.author_id = ? AND p.texts_deleted_at IS NULL ORDER BY p.submitted_at DESC, p.id DESC LIMIT\s""" + OWN_POSTS, statement -> {
+            statement.setLong(1, personId);
+            try (var rows = statement.executeQuery()) {
+                var own = new ArrayList<OwnPost>();
+                while (rows.next()) {
+                    var post = HelpPostTable.read(rows);
+                    own.add(new OwnPost(post, post.path(slugOf(post)), kernen.byId(post.kernId()).name(), state(rows, post, now),
+                        refused(rows)));
+                }
+                return own;
+            }
+        });
+    }
+
+    private String slugOf(HelpPost post) {
+        return editions.byId(post.editionId()).map(Edition::slug).orElse("");
+    }
+
+    private static PostState state(ResultSet row, HelpPost post, Instant now) throws SQLException {
+        if (row.getTimestamp("closed_at") != null) {
+            return PostState.CLOSED;
+        }
+        return switch (post.status()) {
+            case SUBMITTED -> PostState.WAITING;
+            case REFUSED -> PostState.REFUSED;
+            case PUBLISHED -> post.isExpiredAt(now) ? PostState.EXPIRED : row.getTimestamp("paused_at") != null ? PostState.PAUSED : PostState.OPEN;
+        };
+    }
+
+    private static VisiblePost.@Nullable Closure closure(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return outcome == null ? null
+            : new VisiblePost.Closure(VisiblePost.Outcome.valueOf(outcome), row.getString("thanks"), row.getTimestamp("closed_at").toInstant());
+    }
+
+    private static VisiblePost.@Nullable Refused refused(ResultSet row) throws SQLException {
+        var reason = row.getString("refusal_reason");
+        return reason == null ? null : new VisiblePost.Refused(Refusal.valueOf(reason), row.getString("refusal_note"));
+    }
+
+    int placedSince(long personId, Instant since) {
+        return count("SELECT COUNT(*) FROM help_post WHERE author_id = ? AND submitted_at > ?", personId, Timestamp.from(since));
+    }
+
+    int publishedBy(long personId) {
+        return count("SELECT COUNT(*) FROM (SELECT 1 FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' LIMIT ?) few", personId,
+            HelpPosts.CHECKED_FIRST);
+    }
+
+    private int count(String query, long personId, Object second) {
+        return jdbc.prepareStatement(query, statement -> {
+            statement.setLong(1, personId);
+            statement.setObject(2, second);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    void recordConsent(long postId, HelpPostAuthors.Consent consent, long recordedBy, Instant now) {
+        jdbc.prepareStatement(
+            "INSERT INTO help_post_consent (help_post_id, how, given_on, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?)", statement -> {
+                statement.setLong(1, postId);
+                statement.setString(2, consent.how().name());
+                statement.setObject(3, consent.givenOn());
+                statement.setLong(4, recordedBy);
+                statement.setTimestamp(5, Timestamp.from(now));
+                return statement.executeUpdate();
+            });
+    }
+}

@@ -1,0 +1,85 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.kern.Kern;
+
+/**
+ * A post as one visitor may see it. Strangers read title, text, category and kern: what is more answers null to them, so a page shows
+ * {@link #author()}, {@link #when()} and the like and never {@link #post()} itself.
+ */
+@Introspected
+public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState state, Viewer viewer, @Nullable Closure closure,
+                          @Nullable Refused refused) {
+
+    /** Who looks. */
+    public enum Viewer {
+        STRANGER, RESIDENT,
+        /** Was asked for this post. */
+        ASKED, AUTHOR,
+        /** Somebody whose task it is to look after this kern. */
+        DESK
+    }
+
+    /** How and when it was done. */
+    @Introspected
+    public record Closure(Outcome outcome, @Nullable String thanks, Instant closedAt) {
+    }
+
+    /** The newest refusal of a post that is refused. */
+    @Introspected
+    public record Refused(nl.buurtkanaal.moderation.Refusal reason, @Nullable String note) {
+    }
+
+    /** What ended the need for a post; the word is {@code outcome.<NAME>}. */
+    public enum Outcome {
+        HELPED_HERE, HELPED_ELSEWHERE, NO_LONGER_NEEDED
+    }
+
+    public boolean own() {
+        return viewer == Viewer.AUTHOR;
+    }
+
+    /** The author and the desk see matches, with their reasons. */
+    public boolean ownOrDesk() {
+        return viewer == Viewer.AUTHOR || viewer == Viewer.DESK;
+    }
+
+    public boolean stranger() {
+        return viewer == Viewer.STRANGER;
+    }
+
+    public boolean open() {
+        return state == PostState.OPEN;
+    }
+
+    public String title() {
+        return post.title();
+    }
+
+    public String body() {
+        return post.body();
+    }
+
+    /** Null to strangers. */
+    public @Nullable String author() {
+        return stranger() ? null : authorName;
+    }
+
+    /** Null to strangers. */
+    public @Nullable DayParts when() {
+        return stranger() ? null : post.dayParts();
+    }
+
+    /** Null to strangers. */
+    public @Nullable Instant publishedAt() {
+        return stranger() ? null : post.publishedAt();
+    }
+
+    /** Null to strangers, and when it is no "samen doen" with a day or a place. */
+    public HelpPost.@Nullable Together together() {
+        return stranger() ? null : post.together();
+    }
+}

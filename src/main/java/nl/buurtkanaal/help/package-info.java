@@ -1,0 +1,10 @@
+/**
+ * Help that residents ask for, offer or do together, in one kern. A post is submitted, published (at once, or after a buurtverbinder looked
+ * at it) or refused; paused, renewed, changed, and closed with a thank-you. {@link nl.buurtkanaal.help.Board} shows each post as far as it
+ * reaches, {@link nl.buurtkanaal.help.HelpPosts} places and finds them, {@link nl.buurtkanaal.help.PostLife} is what comes after.
+ *
+ * <p>Owns the tables help_post, help_post_closure, help_post_pause, help_post_consent, help_post_refusal, help_post_asked (filled by
+ * introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided}. Strangers read title, text, category and
+ * kern; names, day-parts and dates are for who is signed in.
+ */
+package nl.buurtkanaal.help;

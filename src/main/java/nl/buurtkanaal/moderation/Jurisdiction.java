@@ -1,0 +1,69 @@
+package nl.buurtkanaal.moderation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Role;
+
+/**
+ * Who may decide on what: the buurtverbinder of the kern at once; after twelve hours also who stands in there and the buurtverbinders of
+ * neighbouring kernen; after the promised day every buurtverbinder of the edition. An administrator of the edition always. Nobody on their own.
+ */
+@Singleton
+class Jurisdiction {
+
+    private final Kernen kernen;
+
+    Jurisdiction(Kernen kernen) {
+        this.kernen = kernen;
+    }
+
+    boolean holds(CurrentPerson person, ModerationCase waiting, Instant now) {
+        if (person.id() == waiting.authorId()) {
+            return false;
+        }
+        if (person.isAdministratorOf(waiting.editionId()) || person.isBuurtverbinderIn(waiting.kernId())) {
+            return true;
+        }
+        return waiting.waitsTooLongAt(now) && standsIn(person, waiting.editionId()).contains(waiting.kernId())
+            || waiting.isLateAt(now) && isBuurtverbinderOf(person, waiting.editionId());
+    }
+
+    /** The same as a condition on moderation_case, with two moments: twelve hours ago, and now. */
+    String condition(CurrentPerson person, long editionId) {
+        var always = person.isAdministratorOf(editionId) ? "TRUE" : "kern_id IN (" + list(own(person)) + ")";
+        return always + " OR opened_at <= ? AND kern_id IN (" + list(standsIn(person, editionId)) + ") OR due_at <= ? AND "
+            + (isBuurtverbinderOf(person, editionId) ? "TRUE" : "FALSE");
+    }
+
+    private static boolean isBuurtverbinderOf(CurrentPerson person, long editionId) {
+        return person.roles().stream().anyMatch(role -> role.kind() == Role.Kind.BUURTVERBINDER && role.editionId() != null
+            && role.editionId() == editionId);
+    }
+
+    private static Set<Long> own(CurrentPerson person) {
+        return person.roles().stream().filter(role -> role.kind() == Role.Kind.BUURTVERBINDER)
+            .flatMap(role -> role.kernen().stream()).collect(Collectors.toSet());
+    }
+
+    private Set<Long> standsIn(CurrentPerson person, long editionId) {
+        var kernIds = new HashSet<Long>();
+        for (var role : person.roles()) {
+            if (role.kind() == Role.Kind.BUURTVERBINDER && role.editionId() != null && role.editionId() == editionId) {
+                kernIds.addAll(role.deputyKernen());
+                role.kernen().forEach(own -> kernen.neighboursOf(own).forEach(neighbour -> kernIds.add(neighbour.kern().id())));
+            }
+        }
+        return kernIds;
+    }
+
+    /** Ids of ours, so they may stand in the statement itself; an impossible one keeps an empty list valid. */
+    private static String list(Collection<Long> ids) {
+        return ids.isEmpty() ? "0" : ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,184 @@
+package nl.buurtkanaal.moderation;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.person.CurrentPerson;
+
+/** What is checked before it appears, and who may decide on it. Each thing is decided once, however many look at it. */
+@Singleton
+public class ModerationDesk {
+
+    private static final int LONGEST_LIST = 100;
+    private static final String COLUMNS =
+        "id, subject_kind, subject_id, edition_id, kern_id, author_id, reasons, opened_at, due_at, version";
+
+    private final JdbcOperations jdbc;
+    private final Jurisdiction jurisdiction;
+    private final Audit audit;
+    private final ApplicationEventPublisher<ModerationDecided> decided;
+
+    ModerationDesk(JdbcOperations jdbc, Jurisdiction jurisdiction, Audit audit, ApplicationEventPublisher<ModerationDecided> decided) {
+        this.jdbc = jdbc;
+        this.jurisdiction = jurisdiction;
+        this.audit = audit;
+        this.decided = decided;
+    }
+
+    /** What came of a wish to decide. */
+    public enum Outcome {
+        DECIDED,
+        /** Somebody else was first, or the writer changed the text since it was read. */
+        CHANGED_MEANWHILE,
+        /** It is one's own, or of a kern that is not (yet) one's care: as if it is not there. */
+        NOT_YOURS
+    }
+
+    /** Puts something on the desk, or back with its new text and reasons when it waits there already; the promise then stays as it was. */
+    @Transactional
+    public void open(SubjectKind kind, long subjectId, long editionId, long kernId, long authorId, Set<Reason> reasons, Instant now) {
+        var codes = reasons.stream().sorted().map(Reason::name).collect(Collectors.joining(","));
+        var changed = jdbc.prepareStatement("""
+            UPDATE moderation_case SET reasons = ?, kern_id = ?, version = version + 1
+            WHERE subject_kind = ? AND subject_id = ? AND open = TRUE""", statement -> {
+            statement.setString(1, codes);
+            statement.setLong(2, kernId);
+            statement.setString(3, kind.name());
+            statement.setLong(4, subjectId);
+            return statement.executeUpdate();
+        });
+        if (changed > 0) {
+            return;
+        }
+        jdbc.prepareStatement("""
+            INSERT INTO moderation_case (subject_kind, subject_id, edition_id, kern_id, author_id, reasons, opened_at, due_at, open)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE)""", statement -> {
+            statement.setString(1, kind.name());
+            statement.setLong(2, subjectId);
+            statement.setLong(3, editionId);
+            statement.setLong(4, kernId);
+            statement.setLong(5, authorId);
+            statement.setString(6, codes);
+            statement.setTimestamp(7, Timestamp.from(now));
+            statement.setTimestamp(8, Timestamp.from(now.plus(ModerationCase.PROMISE)));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** The writer took it back: nobody needs to look any more. */
+    @Transactional
+    public void takeBack(SubjectKind kind, long subjectId, Instant now) {
+        jdbc.prepareStatement("""
+            UPDATE moderation_case SET open = NULL, decision = 'TAKEN_BACK', decided_at = ?, version = version + 1
+            WHERE subject_kind = ? AND subject_id = ? AND open = TRUE""", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setString(2, kind.name());
+            statement.setLong(3, subjectId);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** The open case of a subject, when it waits. */
+    public Optional<ModerationCase> openCaseOf(SubjectKind kind, long subjectId) {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + """
+             FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE""", statement -> {
+            statement.setString(1, kind.name());
+            statement.setLong(2, subjectId);
+            return cases(statement.executeQuery()).stream().findFirst();
+        });
+    }
+
+    /** What this person may decide on in an edition, oldest promise first, at most a hundred. Never their own. */
+    public List<ModerationCase> waitingFor(CurrentPerson person, long editionId, Instant now) {
+        var where = jurisdiction.condition(person, editionId);
+        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM moderation_case WHERE open = TRUE AND edition_id = ? AND author_id <> ? AND ("
+            + where + ") ORDER BY due_at, id LIMIT " + LONGEST_LIST, statement -> {
+            statement.setLong(1, editionId);
+            statement.setLong(2, person.id());
+            statement.setTimestamp(3, Timestamp.from(now.minus(ModerationCase.ALONE)));
+            statement.setTimestamp(4, Timestamp.from(now));
+            return cases(statement.executeQuery());
+        });
+    }
+
+    /** Whether this person may decide on a case now: it is not their own, and in their care. */
+    public boolean mayDecide(CurrentPerson person, ModerationCase waiting, Instant now) {
+        return jurisdiction.holds(person, waiting, now);
+    }
+
+    /**
+     * Lets something through or refuses it, once.
+     *
+     * @param version the version that was read
+     * @param refusal why it is refused; null lets it through
+     * @param note    own words to the writer, beside the standard sentences
+     */
+    @Transactional
+    public Outcome decide(CurrentPerson by, SubjectKind kind, long subjectId, int version, @Nullable Refusal refusal, @Nullable String note,
+                          Instant now) {
+        var waiting = openCaseOf(kind, subjectId);
+        if (waiting.isEmpty()) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        if (!mayDecide(by, waiting.get(), now)) {
+            return Outcome.NOT_YOURS;
+        }
+        var decision = refusal == null ? Decision.LET_THROUGH : Decision.REFUSED;
+        if (!close(waiting.get().id(), version, decision, by.id(), refusal, note, now)) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        audit.record(by.id(), refusal == null ? "moderation.let-through" : "moderation.refused", kind.name().toLowerCase(), subjectId,
+            refusal == null ? null : refusal.name());
+        decided.publishEvent(new ModerationDecided(kind, subjectId, decision, refusal, note, by.id(), now));
+        return Outcome.DECIDED;
+    }
+
+    /** The row's lock lets two deciders through one by one; the second finds it closed. */
+    private boolean close(long id, int version, Decision decision, long by, @Nullable Refusal refusal, @Nullable String note, Instant now) {
+        return jdbc.prepareStatement("""
+            UPDATE moderation_case SET open = NULL, decision = ?, decided_by = ?, decided_at = ?, refusal = ?, note = ?, version = version + 1
+            WHERE id = ? AND version = ? AND open = TRUE""", statement -> {
+            statement.setString(1, decision.name());
+            statement.setLong(2, by);
+            statement.setTimestamp(3, Timestamp.from(now));
+            statement.setString(4, refusal == null ? null : refusal.name());
+            statement.setString(5, note);
+            statement.setLong(6, id);
+            statement.setInt(7, version);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    private static List<ModerationCase> cases(ResultSet rows) throws SQLException {
+        try (rows) {
+            var cases = new ArrayList<ModerationCase>();
+            while (rows.next()) {
+                cases.add(new ModerationCase(rows.getLong("id"), SubjectKind.valueOf(rows.getString("subject_kind")),
+                    rows.getLong("subject_id"), rows.getLong("edition_id"), rows.getLong("kern_id"), rows.getLong("author_id"),
+                    reasons(rows.getString("reasons")), rows.getTimestamp("opened_at").toInstant(),
+                    rows.getTimestamp("due_at").toInstant(), rows.getInt("version")));
+            }
+            return cases;
+        }
+    }
+
+    private static Set<Reason> reasons(String codes) {
+        var reasons = EnumSet.noneOf(Reason.class);
+        Arrays.stream(codes.split(",")).filter(code -> !code.isEmpty()).map(Reason::valueOf).forEach(reasons::add);
+        return reasons;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is checked before it appears. A feature opens a case with its reasons; the buurtverbinders of the kern see it, after twelve hours who
+ * stands in for them, after a day the whole desk of the edition. One decides, once, and never on an own item.
+ *
+ * <p>Owns the table {@code moderation_case}. Publishes {@link nl.buurtkanaal.moderation.ModerationDecided} within the decision's
+ * transaction, so that a post is published with it or not at all. Knows ids only: what a case looks like, the features say that own it.
+ */
+package nl.buurtkanaal.moderation;
