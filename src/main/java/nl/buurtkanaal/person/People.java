@@ -38,4 +38,22 @@ public class People {
                       Instant now) {
         return persons.save(new Person(0, shownName, kernId, editionId, phone, adultFrom, example, now));
     }
+
+    /** Takes a person out of every list and off every desk. What they wrote is erased by leaving, feature by feature. */
+    @Transactional
+    public void leave(long personId, Instant now) {
+        persons.leave(personId, now);
+    }
+
+    /** The invented person with this name in this kern. */
+    public Optional<Long> example(String shownName, long kernId) {
+        return persons.examples(shownName, kernId).stream().findFirst();
+    }
+
+    /** Lets the invented people move along with today. */
+    @Transactional
+    public void shiftExamples(long days) {
+        persons.shiftExamples(days);
+        persons.shiftConfirmationsOfExamples(days);
+    }
 }

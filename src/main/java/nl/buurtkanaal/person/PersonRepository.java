@@ -1,6 +1,5 @@
 package nl.buurtkanaal.person;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -25,11 +24,22 @@ interface PersonRepository extends GenericRepository<Person, Long> {
         ORDER BY rk.deputy, p.shown_name, p.id""")
     List<Buurtverbinder> buurtverbindersOf(long kernId);
 
-    /** Gives a person another phone number, or none. */
-    @Query("UPDATE person SET phone = :phone WHERE id = :id")
-    void changePhone(long id, @Nullable String phone);
-
     /** Takes a person out of every list; erasing what they wrote is the work of leaving. */
     @Query("UPDATE person SET left_at = :now WHERE id = :id AND left_at IS NULL")
     int leave(long id, Instant now);
+
+    /** Those of the demo with this name in this kern. */
+    @Query("SELECT p.id FROM person p WHERE p.example = TRUE AND p.shown_name = :shownName AND p.kern_id = :kernId ORDER BY p.id")
+    List<Long> examples(String shownName, long kernId);
+
+    /** Moves the dates of the demo's people. */
+    @Query("UPDATE person SET created_at = DATE_ADD(created_at, INTERVAL :days DAY) WHERE example = TRUE")
+    void shiftExamples(long days);
+
+    /** Moves the dates of what is known about the demo's people. */
+    @Query("""
+        UPDATE person_confirmation c JOIN person p ON p.id = c.person_id
+        SET c.confirmed_at = DATE_ADD(c.confirmed_at, INTERVAL :days DAY), c.until_at = DATE_ADD(c.until_at, INTERVAL :days DAY)
+        WHERE p.example = TRUE""")
+    void shiftConfirmationsOfExamples(long days);
 }

@@ -71,6 +71,11 @@ class Sessions {
         sessions.endAllOf(personId);
     }
 
+    @Transactional
+    public int forgetEnded(Instant now) {
+        return sessions.deleteExpired(now);
+    }
+
     /** Whether this session was opened by a mail link not longer than this ago. */
     boolean wasOpenedByLink(String id, Duration within, Instant now) {
         return sessions.findById(id).filter(session -> session.byLink() && session.createdAt().plus(within).isAfter(now)).isPresent();

@@ -1,0 +1,105 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.audit.Audit;
+
+/** Giving and taking roles. A change works from the next click of that person on. Nobody changes their own roles. */
+@Singleton
+public class Roles {
+
+    /** How a change ended. */
+    public enum Change {
+        DONE, NOTHING_TO_DO, OWN_ROLE, NOT_ALLOWED
+    }
+
+    private final RoleRepository roles;
+    private final Audit audit;
+
+    Roles(RoleRepository roles, Audit audit) {
+        this.roles = roles;
+        this.audit = audit;
+    }
+
+    /** Whether anyone keeps the installation running. */
+    public boolean hasOperator() {
+        return roles.countOf(Role.Kind.OPERATOR) > 0;
+    }
+
+    /**
+     * Gives a role, or gives it anew with other kernen. An administrator gives roles within the own edition, an operator all.
+     *
+     * @param role its kernen are those of a buurtverbinder, and empty for other roles
+     */
+    @Transactional
+    public Change grant(long personId, Role role, CurrentPerson by, Instant now) {
+        if (personId == by.id()) {
+            return Change.OWN_ROLE;
+        }
+        if (!mayChange(by, role.kind(), role.editionId())) {
+            return Change.NOT_ALLOWED;
+        }
+        give(personId, role, by.id(), now);
+        return Change.DONE;
+    }
+
+    /** Gives a role in the name of the site: to the first operator, and to the people of the demo. */
+    @Transactional
+    public void grantBySite(long personId, Role role, Instant now) {
+        give(personId, role, null, now);
+    }
+
+    /** Takes a role away. */
+    @Transactional
+    public Change revoke(long roleId, CurrentPerson by) {
+        var found = roles.findById(roleId);
+        if (found.isEmpty()) {
+            return Change.NOTHING_TO_DO;
+        }
+        var role = found.get();
+        if (role.personId() == by.id()) {
+            return Change.OWN_ROLE;
+        }
+        if (!mayChange(by, role.kind(), role.editionId())) {
+            return Change.NOT_ALLOWED;
+        }
+        roles.deleteById(roleId);
+        audit.record(by.id(), "role.revoked", "person", role.personId(), subject(role.kind(), role.editionId()));
+        return Change.DONE;
+    }
+
+    List<RoleLine> of(long editionId, CurrentPerson viewer) {
+        return RoleLine.of(roles.linesOf(editionId), viewer);
+    }
+
+    Optional<Long> personWithEmail(String email) {
+        return roles.personWithEmail(email);
+    }
+
+    /** An operator's role is given by operators; the others by them and by the administrators of that edition. */
+    static boolean mayChange(CurrentPerson by, Role.Kind kind, @Nullable Long editionId) {
+        return by.isOperator() || kind != Role.Kind.OPERATOR && editionId != null && by.isAdministratorOf(editionId);
+    }
+
+    private void give(long personId, Role role, @Nullable Long grantedBy, Instant now) {
+        var row = roles.of(personId, role.kind(), role.editionId())
+            .orElseGet(() -> roles.save(new RoleRow(null, personId, role.kind(), role.editionId(), grantedBy, now)));
+        roles.clearKernen(row.id());
+        role.kernen().forEach(kernId -> roles.addKern(row.id(), kernId, false));
+        deputyOnly(role).forEach(kernId -> roles.addKern(row.id(), kernId, true));
+        audit.record(grantedBy == null ? Audit.SITE : grantedBy, "role.granted", "person", personId, subject(role.kind(), role.editionId()));
+    }
+
+    /** Whoever is the buurtverbinder of a kern needs not stand in there. */
+    private static List<Long> deputyOnly(Role role) {
+        return role.deputyKernen().stream().filter(kernId -> !role.kernen().contains(kernId)).toList();
+    }
+
+    private static String subject(Role.Kind kind, @Nullable Long editionId) {
+        return editionId == null ? kind.name() : kind.name() + " " + editionId;
+    }
+}

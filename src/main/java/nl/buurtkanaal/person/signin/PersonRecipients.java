@@ -1,0 +1,41 @@
+package nl.buurtkanaal.person.signin;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import nl.buurtkanaal.platform.mail.MailTo;
+import nl.buurtkanaal.platform.mail.Recipients;
+
+/** Knows where a mail goes at the moment it is sent, and makes the secret part of the link in it. */
+@Singleton
+class PersonRecipients implements Recipients {
+
+    /** In a mail's model: the id of its link. */
+    static final String LINK = "link";
+
+    private final AccountRepository accounts;
+    private final PendingSignUpRepository pending;
+    private final MailLinks links;
+
+    PersonRecipients(AccountRepository accounts, PendingSignUpRepository pending, MailLinks links) {
+        this.accounts = accounts;
+        this.pending = pending;
+        this.links = links;
+    }
+
+    @Override
+    public Optional<Address> find(MailTo recipient) {
+        return switch (recipient.kind()) {
+            case PERSON -> accounts.holderFor(recipient.id()).map(holder -> new Address(holder.shownName(), holder.email()));
+            case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
+            case ADDRESS_CHECK -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Map<String, Object> secrets(MailTo recipient, String template, Map<String, Object> model) {
+        return model.get(LINK) instanceof Number id
+            ? links.tokenOf(id.longValue()).<Map<String, Object>>map(token -> Map.of("token", token)).orElse(Map.of())
+            : Map.of();
+    }
+}
