@@ -129,6 +129,8 @@ class TextCheckTest {
         assertEquals(Set.of(Kind.MONEY), kinds("Ik geef mijn pinpas mee"));
         assertEquals(Set.of(), kinds("Ik vraag nooit om uw pinpas"));
         assertEquals(Set.of(), kinds("Wie kan mij een boormachine lenen?"));
+        assertEquals(Set.of(), kinds("U mag mijn aanhanger een dag lenen"));
+        assertEquals(Set.of(Kind.MONEY), kinds("Ik zoek een lening"));
         assertEquals(Set.of(Kind.KEYS), kinds("De huissleutel ligt klaar"));
         assertEquals(Set.of(Kind.KEYS), kinds("U krijgt van mij een sleutel"));
         assertEquals(Set.of(), kinds("Sleutelen aan fietsen"));
