@@ -16,7 +16,8 @@ import nl.buurtkanaal.platform.views.Messages;
 @Singleton
 class EditionOpening {
 
-    private static final int FAR = 4;
+    private static final int CLOSE = 2;
+    private static final int MOST_GUESSES = 4;
 
     private final EditionRepository repository;
     private final Kernen kernen;
@@ -73,8 +74,8 @@ class EditionOpening {
         var known = new ArrayList<>(shipped.keySet());
         kernen.gemeenten().forEach(gemeente -> known.add(gemeente.slug()));
         var close = known.stream().distinct()
-            .filter(other -> EditDistance.between(slug, other) < FAR || !slug.isEmpty() && other.contains(slug))
-            .sorted(Comparator.comparingInt(other -> EditDistance.between(slug, other))).limit(FAR).toList();
+            .filter(other -> EditDistance.between(slug, other) <= CLOSE || !slug.isEmpty() && other.contains(slug))
+            .sorted(Comparator.comparingInt(other -> EditDistance.between(slug, other))).limit(MOST_GUESSES).toList();
         return new WrongSetting("BUURTKANAAL_EDITIONS names '" + slug + "', which is no edition and no gemeente. "
             + (close.isEmpty() ? "" : "Did you mean " + String.join(" or ", close) + "? ")
             + "Name the slugs of gemeenten with commas between them, for example brummen,kampen,lochem.");

@@ -45,10 +45,15 @@ class EditionReading {
     List<Edition> all(List<String> openSlugs) {
         var gemeenten = repository.gemeenten().stream()
             .collect(Collectors.groupingBy(GemeenteOfEdition::editionId, Collectors.mapping(GemeenteOfEdition::gemeenteId, Collectors.toList())));
-        return repository.all().stream()
+        var editions = repository.all().stream()
             .map(row -> edition(row, openSlugs.contains(row.slug()), gemeenten.getOrDefault(row.id(), List.of())))
             .sorted(Comparator.comparing((Edition edition) -> !edition.open()).thenComparing(edition -> openSlugs.indexOf(edition.slug())))
             .toList();
+        var hosts = new HashSet<String>();
+        editions.stream().filter(edition -> edition.host() != null && !hosts.add(edition.host())).findFirst().ifPresent(second -> {
+            throw new WrongSetting("Two editions have the host name " + second.host() + "; one of them is " + second.slug() + ".");
+        });
+        return editions;
     }
 
     private Edition edition(EditionRow row, boolean open, List<Long> gemeenteIds) {
@@ -56,8 +61,9 @@ class EditionReading {
             .map(String::strip).filter(value -> !value.isEmpty()));
         var complaints = values.complaints(palettes);
         if (!complaints.isEmpty()) {
-            throw new WrongSetting("The settings BUURTKANAAL_EDITION_" + row.slug().toUpperCase(Locale.ROOT).replace('-', '_')
-                + "_... cannot be used. " + String.join(" ", complaints));
+            throw new WrongSetting("Edition " + row.slug() + " cannot be opened like this. " + String.join(" ", complaints)
+                + " Correct it in the table edition, or set BUURTKANAAL_EDITION_" + row.slug().toUpperCase(Locale.ROOT).replace('-', '_')
+                + "_... to another value.");
         }
         var offered = gemeenteIds.stream().flatMap(id -> kernen.inGemeente(id).stream()).sorted(Kern.BY_NAME).toList();
         var former = gemeenteIds.stream().flatMap(id -> kernen.retiredIn(id).stream()).toList();

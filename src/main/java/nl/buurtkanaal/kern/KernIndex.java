@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtkanaal.kern.KernRepository.KernRow;
 import nl.buurtkanaal.kern.ReferenceFiles.BarrierRow;
 
-/** One state of the places, read from the database at one moment. Never changes. */
+/** One state of the places, read from the database at one moment, with the maps that were drawn of it. Its places never change. */
 final class KernIndex {
 
     private final String version;
@@ -25,6 +26,8 @@ final class KernIndex {
     private final Map<String, List<PostalPlace>> places = new HashMap<>();
     /** Real ways that are longer than neighbours are apart; {@link Integer#MAX_VALUE} is "never". */
     private final Map<Long, Map<Long, Integer>> detours = new HashMap<>();
+
+    private final Map<Long, KernMap> maps = new ConcurrentHashMap<>();
 
     private KernIndex(String version, List<Gemeente> gemeenten) {
         this.version = version;
@@ -91,7 +94,17 @@ final class KernIndex {
     }
 
     List<Kern> inGemeente(long gemeenteId) {
+        var gone = gemeenten.stream().filter(gemeente -> gemeente.id() == gemeenteId && gemeente.retired()).findFirst();
+        if (gone.isPresent()) {
+            // a key keeps the gemeente that the kern was first loaded in
+            return byId.values().stream().filter(kern -> kern.key().startsWith(gone.get().code() + "/")).sorted(Kern.BY_NAME).toList();
+        }
         return byGemeente.getOrDefault(gemeenteId, List.of());
+    }
+
+    /** Drawn at the first question for it. */
+    Optional<KernMap> map(long kernId, MapDrawing drawing) {
+        return find(kernId).map(kern -> maps.computeIfAbsent(kernId, id -> drawing.of(kern, neighboursOf(id))));
     }
 
     Kern current(Kern kern) {

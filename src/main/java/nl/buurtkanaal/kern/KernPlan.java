@@ -23,7 +23,7 @@ import nl.buurtkanaal.kern.ReferenceFiles.KernRow;
 record KernPlan(List<Match> rows, Map<Long, String> successors) {
 
     record Known(long id, String key, String gemeenteCode, String slug, String name, @Nullable String postalPlace,
-                 @Nullable String woonplaatsCode) {
+                 @Nullable String woonplaatsCode, Point point, boolean retired) {
         boolean isWoonplaats() {
             return woonplaatsCode != null && name.equals(postalPlace);
         }
@@ -34,6 +34,15 @@ record KernPlan(List<Match> rows, Map<Long, String> successors) {
      * @param slug as stored where there is one, unless the new gemeente has it already
      */
     record Match(KernRow row, @Nullable Known known, String key, String slug) {
+        boolean isNew() {
+            return known == null;
+        }
+
+        /** What is stored says the same already. */
+        boolean isStored() {
+            return known != null && known.equals(new Known(known.id(), key, row.gemeenteCode(), slug, row.name(), row.postalPlace(),
+                row.woonplaatsCode(), row.point(), false));
+        }
     }
 
     static KernPlan of(List<Known> stored, List<KernRow> rows) {

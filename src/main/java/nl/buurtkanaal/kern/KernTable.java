@@ -36,7 +36,9 @@ record KernTable(Connection connection) {
                                  latitude = ?, longitude = ?, retired_on = NULL, successor_kern_id = NULL
                  WHERE kern_key = ?""")) {
             for (var match : matches) {
-                add(match.known() == null ? insert : update, match, gemeenten.get(match.row().gemeenteCode()));
+                if (!match.isStored()) {
+                    add(match.isNew() ? insert : update, match, gemeenten.get(match.row().gemeenteCode()));
+                }
             }
             insert.executeBatch();
             update.executeBatch();
@@ -73,12 +75,13 @@ record KernTable(Connection connection) {
     private List<Known> known() throws SQLException {
         var known = new ArrayList<Known>();
         try (var statement = connection.prepareStatement("""
-                 SELECT k.id, k.kern_key, g.code, k.slug, k.name, k.postal_place, k.woonplaats_code
+                 SELECT k.id, k.kern_key, g.code, k.slug, k.name, k.postal_place, k.woonplaats_code, k.latitude, k.longitude,
+                        k.retired_on IS NOT NULL
                  FROM kern k JOIN gemeente g ON g.id = k.gemeente_id""");
              var rows = statement.executeQuery()) {
             while (rows.next()) {
                 known.add(new Known(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5),
-                    rows.getString(6), rows.getString(7)));
+                    rows.getString(6), rows.getString(7), new Point(rows.getDouble(8), rows.getDouble(9)), rows.getBoolean(10)));
             }
         }
         return known;

@@ -20,6 +20,7 @@ public class Kernen {
 
     private final KernRepository repository;
     private final ReferenceFiles files;
+    private final MapDrawing drawing;
     private volatile KernIndex index;
 
     Kernen(ReferenceLoad load, KernRepository repository) {
@@ -27,6 +28,7 @@ public class Kernen {
         this.files = ReferenceFiles.shipped();
         load.run(files);
         this.index = read();
+        this.drawing = new MapDrawing(gemeenten().stream().flatMap(gemeente -> Outline.ofGemeente(gemeente.slug()).stream()).toList());
     }
 
     /**
@@ -43,7 +45,7 @@ public class Kernen {
         return index.byKey(key);
     }
 
-    /** The kernen to choose from, by name; none of a gemeente that was merged away. */
+    /** The kernen to choose from, by name; of a gemeente that was merged away those that came from it, wherever they are now. */
     public List<Kern> inGemeente(long gemeenteId) {
         return index.inGemeente(gemeenteId).stream().filter(kern -> !kern.retired()).toList();
     }
@@ -81,6 +83,15 @@ public class Kernen {
     /** The same by woonplaats, by name: two places are a question to ask, such as "Kampen of Kamperveen?". */
     public List<PostalPlace> placesAt(String pc4) {
         return index.placesAt(pc4);
+    }
+
+    /**
+     * The kern among its neighbours, drawn once and kept. A page that shows it must show the line of thanks {@code kern.map.thanks} too.
+     *
+     * @throws NotFound when there is no such kern
+     */
+    public KernMap mapOf(long kernId) {
+        return index.map(kernId, drawing).orElseThrow(NotFound::new);
     }
 
     /** All that exist, by name. */

@@ -1,33 +1,31 @@
 package nl.buurtkanaal.kern;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.buurtkanaal.kern.NeighbourMap.Pair;
 import nl.buurtkanaal.kern.NeighbourMap.Place;
 import nl.buurtkanaal.kern.ReferenceFiles.BarrierRow;
 import nl.buurtkanaal.kern.ReferenceFiles.KernRow;
 
-/** Writes what follows from the kernen, postcodes and neighbours, anew within the transaction of a load; and which files were loaded. */
+/** Writes what follows from the kernen, within the transaction of a load: postcodes, neighbours, and which files were loaded. */
 record PlaceTables(Connection connection) {
 
     private static final int BATCH = 2_000;
 
     void storePostcodes(List<KernRow> rows, Map<String, Long> ids) throws SQLException {
-        empty("DELETE FROM postcode_kern");
-        try (var insert = connection.prepareStatement("INSERT INTO postcode_kern (pc4, kern_id) VALUES (?, ?)")) {
-            for (var row : rows) {
-                for (var pc4 : new HashSet<>(row.pc4())) {
-                    insert.setString(1, pc4);
-                    insert.setLong(2, ids.get(row.key()));
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        var wanted = new HashSet<Postcode>();
+        rows.forEach(row -> row.pc4().forEach(pc4 -> wanted.add(new Postcode(pc4, ids.get(row.key())))));
+        var stored = read("SELECT pc4, kern_id FROM postcode_kern", row -> new Postcode(row.getString(1), row.getLong(2)));
+        change("DELETE FROM postcode_kern WHERE pc4 = ? AND kern_id = ?", without(stored, wanted), PlaceTables::set);
+        change("INSERT INTO postcode_kern (pc4, kern_id) VALUES (?, ?)", without(wanted, stored), PlaceTables::set);
     }
 
     /** Retired kernen keep their neighbours, so that what was written there stays to be found. */
@@ -36,20 +34,24 @@ record PlaceTables(Connection connection) {
         for (var barrier : barriers) {
             map.barrier(id(ids, barrier.kern()), id(ids, barrier.other()), barrier.minutes());
         }
-        empty("DELETE FROM kern_neighbour");
-        try (var insert = connection.prepareStatement("INSERT INTO kern_neighbour (kern_id, minutes, neighbour_id) VALUES (?, ?, ?)")) {
-            int waiting = 0;
-            for (var pair : map.pairs(places())) {
-                insert.setLong(1, pair.from());
-                insert.setInt(2, pair.minutes());
-                insert.setLong(3, pair.to());
-                insert.addBatch();
-                if (++waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        var places = read("SELECT id, latitude, longitude FROM kern",
+            row -> new Place(row.getLong(1), new Point(row.getDouble(2), row.getDouble(3))));
+        var wanted = new HashSet<>(map.pairs(List.copyOf(places)));
+        var stored = read("SELECT kern_id, minutes, neighbour_id FROM kern_neighbour",
+            row -> new Pair(row.getLong(1), row.getInt(2), row.getLong(3)));
+        change("DELETE FROM kern_neighbour WHERE kern_id = ? AND minutes = ? AND neighbour_id = ?", without(stored, wanted), PlaceTables::set);
+        change("INSERT INTO kern_neighbour (kern_id, minutes, neighbour_id) VALUES (?, ?, ?)", without(wanted, stored), PlaceTables::set);
+    }
+
+    private static void set(PreparedStatement statement, Postcode postcode) throws SQLException {
+        statement.setString(1, postcode.pc4());
+        statement.setLong(2, postcode.kernId());
+    }
+
+    private static void set(PreparedStatement statement, Pair pair) throws SQLException {
+        statement.setLong(1, pair.from());
+        statement.setInt(2, pair.minutes());
+        statement.setLong(3, pair.to());
     }
 
     void storeHashes(Map<String, String> loaded, Map<String, String> wanted, LocalDateTime now) throws SQLException {
@@ -78,19 +80,41 @@ record PlaceTables(Connection connection) {
         return id;
     }
 
-    private List<Place> places() throws SQLException {
-        var places = new ArrayList<Place>();
-        try (var statement = connection.prepareStatement("SELECT id, latitude, longitude FROM kern"); var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                places.add(new Place(rows.getLong(1), new Point(rows.getDouble(2), rows.getDouble(3))));
-            }
-        }
-        return places;
+    private static <T> List<T> without(Set<T> rows, Set<T> others) {
+        return rows.stream().filter(row -> !others.contains(row)).toList();
     }
 
-    private void empty(String delete) throws SQLException {
-        try (var statement = connection.prepareStatement(delete)) {
-            statement.executeUpdate();
+    private <T> Set<T> read(String query, Row<T> row) throws SQLException {
+        var read = new LinkedHashSet<T>();
+        try (var statement = connection.prepareStatement(query); var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                read.add(row.of(rows));
+            }
         }
+        return read;
+    }
+
+    private <T> void change(String sql, List<T> rows, Setting<T> setting) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < rows.size(); i++) {
+                setting.set(statement, rows.get(i));
+                statement.addBatch();
+                if ((i + 1) % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private record Postcode(String pc4, long kernId) {
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private interface Setting<T> {
+        void set(PreparedStatement statement, T row) throws SQLException;
     }
 }

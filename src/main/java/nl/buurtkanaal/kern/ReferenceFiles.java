@@ -45,7 +45,7 @@ record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, L
 
     /** As shipped with the site. */
     static ReferenceFiles shipped() {
-        return read(ReferenceFiles::fromClasspath);
+        return read(ReferenceFiles::shippedFile);
     }
 
     /** @param file gives the content of the file with that name */
@@ -113,7 +113,7 @@ record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, L
         return value.isEmpty() ? null : value;
     }
 
-    private static byte[] fromClasspath(String name) {
+    static byte[] shippedFile(String name) {
         try (var in = ReferenceFiles.class.getResourceAsStream("/reference/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("reference/" + name + " is not in this build");
