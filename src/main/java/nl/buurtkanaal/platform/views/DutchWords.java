@@ -17,6 +17,7 @@ public final class DutchWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Time.DUTCH);
     private static final DateTimeFormatter DAY_WITH_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Time.DUTCH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", Time.DUTCH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm 'uur'", Time.DUTCH);
 
     private DutchWords() {
@@ -46,6 +47,11 @@ public final class DutchWords {
     /** "10.00 uur". */
     public static String time(Object moment) {
         return moment == null ? "" : CLOCK.format(local(moment));
+    }
+
+    /** "10.00 tot 11.00 uur". */
+    public static String timeSpan(Object start, Object end) {
+        return start == null || end == null ? time(start) : HOUR.format(local(start)) + " tot " + time(end);
     }
 
     /** "dinsdag 24 november om 10.00 uur". */

@@ -57,6 +57,7 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
         handlebars.registerHelper("plural", (Helper<Number>) (count, options) -> DutchWords.plural(count, options.param(0), options.param(1)));
         handlebars.registerHelper("date", (Helper<Object>) (moment, options) -> DutchWords.date(moment, clock));
         handlebars.registerHelper("time", (Helper<Object>) (moment, options) -> DutchWords.time(moment));
+        handlebars.registerHelper("timeSpan", (Helper<Object>) (start, options) -> DutchWords.timeSpan(start, options.param(0)));
         handlebars.registerHelper("dateTime", (Helper<Object>) (moment, options) -> DutchWords.dateTime(moment, clock));
         handlebars.registerHelper("ago", (Helper<Object>) (moment, options) -> DutchWords.ago(moment, clock));
         handlebars.registerHelper("csrf", (Helper<Object>) (ignored, options) -> hidden("formtoken", formTokens.get().issue(request(options))));

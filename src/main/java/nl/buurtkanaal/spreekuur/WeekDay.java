@@ -1,0 +1,29 @@
+package nl.buurtkanaal.spreekuur;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A day of the week on which something is to be told.
+ *
+ * @param name "dinsdag 24 november"
+ */
+@Introspected
+record WeekDay(String name, boolean today, boolean past, List<Occurrence> occurrences) {
+
+    /** Rows of the table that belong to this day. */
+    public int rows() {
+        return occurrences.size();
+    }
+
+    /** Days without any are left out; empty in a quiet week. */
+    static List<WeekDay> of(Week week, LocalDate today) {
+        var byDate = week.occurrences().stream().collect(Collectors.groupingBy(Occurrence::date, TreeMap::new, Collectors.toList()));
+        return byDate.entrySet().stream()
+            .map(day -> new WeekDay(day.getValue().get(0).leaf().full(), day.getKey().equals(today),
+                day.getKey().isBefore(today), day.getValue())).toList();
+    }
+}
