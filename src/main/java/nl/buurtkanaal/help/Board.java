@@ -1,5 +1,6 @@
 package nl.buurtkanaal.help;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ import nl.buurtkanaal.platform.errors.BadQuery;
  * those that are meant to. Costs one query, of the kernen that are asked for, however many posts there are elsewhere.
  */
 @Singleton
+@Connectable
 public class Board {
 
     /** Posts on a page of the board. */

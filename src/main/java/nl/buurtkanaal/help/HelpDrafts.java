@@ -2,6 +2,7 @@ package nl.buurtkanaal.help;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * burgerservicenummer is in it.
  */
 @Singleton
+@Connectable
 public class HelpDrafts {
 
     private static final Duration KEPT = Duration.ofHours(24);
@@ -80,6 +82,16 @@ public class HelpDrafts {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(new Draft(rows.getLong(1), read(rows.getString(2)))) : Optional.empty();
             }
+        });
+    }
+
+    /** What was typed since, under the same token and until the same moment. */
+    @Transactional
+    public void replace(String token, Draft draft) {
+        jdbc.prepareStatement("UPDATE help_draft SET fields = ? WHERE token_hash = ?", statement -> {
+            statement.setString(1, write(draft.fields()));
+            statement.setBytes(2, hash(token));
+            return statement.executeUpdate();
         });
     }
 

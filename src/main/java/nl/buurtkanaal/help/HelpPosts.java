@@ -1,5 +1,6 @@
 package nl.buurtkanaal.help;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import nl.buurtkanaal.platform.errors.TooMany;
 
 /** Placing and changing a post, and finding one. Lists for visitors come from {@link Board}, the life after publication from {@link PostLife}. */
 @Singleton
+@Connectable
 public class HelpPosts {
 
     /** A person's posts that were let through before the next appear without a check. */

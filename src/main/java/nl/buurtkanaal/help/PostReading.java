@@ -1,5 +1,6 @@
 package nl.buurtkanaal.help;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 
 /** Posts with what else is known of them: their author's name, whether they are closed or paused, who may see them. */
 @Singleton
+@Connectable
 class PostReading {
 
     private static final int OWN_POSTS = 50;

@@ -1,6 +1,7 @@
 package nl.buurtkanaal.person.signin;
 
 import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,12 +15,15 @@ class SignUpConfirmation {
     private final AccountRepository accounts;
     private final MailLinks links;
     private final People people;
+    private final ApplicationEventPublisher<SignUpConfirmed> confirmed;
 
-    SignUpConfirmation(PendingSignUpRepository pending, AccountRepository accounts, MailLinks links, People people) {
+    SignUpConfirmation(PendingSignUpRepository pending, AccountRepository accounts, MailLinks links, People people,
+                       ApplicationEventPublisher<SignUpConfirmed> confirmed) {
         this.pending = pending;
         this.accounts = accounts;
         this.links = links;
         this.people = people;
+        this.confirmed = confirmed;
     }
 
     /** The sign-up behind a token, when its button can still be pressed. */
@@ -42,7 +46,11 @@ class SignUpConfirmation {
         var holder = accounts.holderOf(signUp.email()).orElseGet(() -> create(signUp, now));
         links.settle(link, holder.accountId());
         pending.deleteById(signUp.id());
-        return holder.banned() ? new Entry.Banned() : new Entry.Granted(holder, Optional.ofNullable(link.continuation()));
+        if (holder.banned()) {
+            return new Entry.Banned();
+        }
+        confirmed.publishEvent(new SignUpConfirmed(holder.personId(), link.continuation()));
+        return new Entry.Granted(holder, Optional.ofNullable(link.continuation()));
     }
 
     private AccountHolder create(PendingSignUp signUp, Instant now) {

@@ -54,6 +54,8 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
         handlebars.registerHelper("asset", (Helper<String>) (name, options) -> assets.urlOf(name));
         handlebars.registerHelper("icon", (Helper<String>) (name, options) -> icon(name));
         handlebars.registerHelper("label", (Helper<Object>) (key, options) -> Messages.get(key + joined(options)));
+        handlebars.registerHelper("concat", (Helper<Object>) (first, options) -> first + joined(options));
+        handlebars.registerHelper("tel", (Helper<String>) (phone, options) -> DutchWords.tel(phone));
         handlebars.registerHelper("plural", (Helper<Number>) (count, options) -> DutchWords.plural(count, options.param(0), options.param(1)));
         handlebars.registerHelper("date", (Helper<Object>) (moment, options) -> DutchWords.date(moment, clock));
         handlebars.registerHelper("time", (Helper<Object>) (moment, options) -> DutchWords.time(moment));

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 class ResponseHeaders implements Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger("requests");
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; object-src 'none'; frame-src 'none'; media-src 'none'; "
+        + "worker-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     private final boolean https;

@@ -21,7 +21,7 @@ class ErrorPagesTest {
 
         assertEquals(404, page.status());
         assertEquals("Deze pagina is er niet", page.heading());
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'none'"));
+        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"));
         assertFalse(page.source().contains("Exception"));
     }
 }

@@ -1,0 +1,101 @@
+package nl.buurtkanaal.pages;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.help.Board;
+import nl.buurtkanaal.help.BoardQuery;
+import nl.buurtkanaal.help.HelpPostCard;
+import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.kern.KernMap;
+import nl.buurtkanaal.kern.KernNeighbour;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.person.Buurtverbinder;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.People;
+import nl.buurtkanaal.place.NearPlace;
+import nl.buurtkanaal.place.Places;
+import nl.buurtkanaal.spreekuur.NearSpreekuur;
+import nl.buurtkanaal.spreekuur.Spreekuren;
+
+/** The page of a kern: whom to call, what is asked and offered here and next door, when somebody is there to talk to, and where it lies. */
+@Controller("/{editie}/kernen")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class KernController {
+
+    private static final int POSTS = 8;
+    private static final int SPREEKUREN = 2;
+    private static final int PLACES = 3;
+    private static final int NEIGHBOURS = 8;
+
+    private final Board board;
+    private final People people;
+    private final Kernen kernen;
+    private final Editions editions;
+    private final Spreekuren spreekuren;
+    private final Places places;
+    private final Clock clock;
+    private final boolean secure;
+
+    KernController(Board board, People people, Kernen kernen, Editions editions, Spreekuren spreekuren, Places places, Clock clock,
+                   @Value("${buurtkanaal.address}") String address) {
+        this.board = board;
+        this.people = people;
+        this.kernen = kernen;
+        this.editions = editions;
+        this.spreekuren = spreekuren;
+        this.places = places;
+        this.clock = clock;
+        this.secure = address.startsWith("https:");
+    }
+
+    @Get("/{kern}")
+    HttpResponse<?> show(Edition edition, String kern, @Nullable CurrentPerson person) {
+        var here = edition.kern(kern);
+        if (!here.slug().equals(kern)) {
+            return HttpResponse.redirect(URI.create("/" + edition.slug() + "/kernen/" + here.slug()));
+        }
+        var page = new KernPage(here, people.buurtverbindersOf(here.id()), board.first(BoardQuery.around(edition, here), person, POSTS),
+            spreekuren.nearest(edition.id(), here.id(), clock.instant(), SPREEKUREN), places.meetingPlacesNear(edition.id(), here.id(), PLACES),
+            neighbours(here), kernen.mapOf(here.id()));
+        return HttpResponse.ok(new ModelAndView<>("pages/kern", page)).cookie(ChosenPlace.remember(edition, here, secure));
+    }
+
+    private List<NextDoor> neighbours(Kern here) {
+        return kernen.nearest(here.id(), NEIGHBOURS).stream().map(this::nextDoor).toList();
+    }
+
+    /** A neighbour across the border of the edition has a page only where its own edition is open. */
+    private NextDoor nextDoor(KernNeighbour neighbour) {
+        var href = editions.ofKern(neighbour.kern().id()).filter(Edition::open)
+            .map(edition -> "/" + edition.slug() + "/kernen/" + neighbour.kern().slug()).orElse(null);
+        return new NextDoor(neighbour.kern().name(), neighbour.minutes(), href);
+    }
+
+    @Introspected
+    record KernPage(Kern kern, List<Buurtverbinder> buurtverbinders, List<HelpPostCard> posts, List<NearSpreekuur> spreekuren,
+                    List<NearPlace> places, List<NextDoor> neighbours, KernMap map) {
+    }
+
+    /** A neighbouring kern with its minutes by bike. */
+    @Introspected
+    record NextDoor(String name, int minutes, @Nullable String href) {
+    }
+}

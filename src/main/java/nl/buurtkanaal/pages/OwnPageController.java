@@ -1,0 +1,52 @@
+package nl.buurtkanaal.pages;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.View;
+import java.time.Clock;
+import java.util.List;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.help.OwnPost;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.NotFound;
+
+/** Somebody's own page: their posts with how each stands, their conversations, and how they sign in. */
+@Controller("/mijn")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class OwnPageController {
+
+    private final HelpPosts posts;
+    private final Kernen kernen;
+    private final Editions editions;
+    private final Clock clock;
+
+    OwnPageController(HelpPosts posts, Kernen kernen, Editions editions, Clock clock) {
+        this.posts = posts;
+        this.kernen = kernen;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @Get
+    @View("pages/mijn")
+    OwnPage show(CurrentPerson person) {
+        var edition = editions.byId(person.editionId()).orElseThrow(NotFound::new);
+        return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition, posts.ownPosts(person.id(), clock.instant()));
+    }
+
+    @Introspected
+    record OwnPage(String name, String kern, Edition edition, List<OwnPost> posts) {
+    }
+}

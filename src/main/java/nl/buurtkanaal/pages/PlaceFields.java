@@ -1,0 +1,69 @@
+package nl.buurtkanaal.pages;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.words.CategoryGuess;
+
+/** A post on its way, as the fields of a draft. */
+final class PlaceFields {
+
+    /** Set when nothing is missing but a confirmed account: then confirming places the post. */
+    static final String COMPLETE = "complete";
+    /** Path of the post that the draft became. */
+    static final String PLACED = "placed";
+
+    private PlaceFields() {
+    }
+
+    /** After the first step: with a title and a category that the writer may change. */
+    static Map<String, List<String>> of(WordsForm form) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        put(fields, "kind", form.kind());
+        put(fields, "kern", form.kern());
+        put(fields, "words", form.words());
+        put(fields, "title", TitleGuess.of(form.words()));
+        put(fields, "category", form.category() != null && !form.category().isBlank() ? form.category()
+            : CategoryGuess.guess(form.words()).get(0).category().slug());
+        put(fields, "saysNoBsn", form.saysNoBsn());
+        put(fields, "rhythm", HelpPost.Rhythm.ONCE.name());
+        put(fields, "forWhom", HelpPost.ForWhom.SELF.name());
+        put(fields, "reach", HelpPost.Reach.NEIGHBOURS.name());
+        fields.put("dayParts", form.dayParts() == null ? List.of() : form.dayParts());
+        return fields;
+    }
+
+    /** After the second step; what tells who somebody is stays out of it. */
+    static Map<String, List<String>> of(PostForm form, boolean complete) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        put(fields, "kind", form.kind());
+        put(fields, "kern", form.kern());
+        put(fields, "category", form.category());
+        put(fields, "title", form.title());
+        put(fields, "words", form.words());
+        fields.put("dayParts", form.dayParts() == null ? List.of() : form.dayParts());
+        put(fields, "rhythm", form.rhythm());
+        put(fields, "forWhom", form.forWhom());
+        put(fields, "reach", form.reach());
+        put(fields, "avoidsOwnKern", form.avoidsOwnKern());
+        put(fields, "quiet", form.quiet());
+        put(fields, "lastOn", form.lastOn());
+        put(fields, "togetherOn", form.togetherOn());
+        put(fields, "togetherAt", form.togetherAt());
+        put(fields, "togetherPlace", form.togetherPlace());
+        put(fields, "saysNoBsn", form.saysNoBsn());
+        put(fields, "keeps", form.keeps());
+        if (complete) {
+            put(fields, COMPLETE, "ja");
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, List<String>> fields, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, List.of(value));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package nl.buurtkanaal.pages;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The first step of placing a post: what it is about, in the writer's own words, and where. Texts as typed. */
+@Serdeable
+record WordsForm(@NotBlank(message = "{place.kind.blank}") @Pattern(regexp = "REQUEST|OFFER|TOGETHER", message = "{place.kind.blank}") @Nullable String kind,
+                 @NotBlank(message = "{place.words.blank}") @Size(max = 1500, message = "{place.words.long}") @Nullable String words,
+                 @NotBlank(message = "{place.kern.blank}") @Nullable String kern,
+                 @Nullable List<String> dayParts, @Nullable String category, @Nullable String saysNoBsn) {
+
+    /** What stands in an empty form. */
+    static WordsForm empty(@Nullable String kind, @Nullable String kern, @Nullable String category) {
+        return new WordsForm(kind, "", kern, List.of(), category, null);
+    }
+
+    WordsForm withKern(@Nullable String other) {
+        return new WordsForm(kind, words, other, dayParts, category, saysNoBsn);
+    }
+
+    boolean noBsn() {
+        return saysNoBsn != null;
+    }
+}
