@@ -1,9 +1,11 @@
 package nl.buurtkanaal;
 
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import java.util.List;
 import nl.buurtkanaal.platform.database.SettingsCheck;
 import nl.buurtkanaal.platform.database.SitePidFile;
+import nl.buurtkanaal.platform.errors.WrongSetting;
 
 /** Starts one node of the site. Nodes keep no state: all of it is in the database. */
 public class Application {
@@ -17,6 +19,20 @@ public class Application {
             complaints.forEach(System.err::println);
             System.exit(WRONG_SETTINGS);
         }
-        Micronaut.build(args).mainClass(Application.class).banner(false).start();
+        new Start().args(args).mainClass(Application.class).banner(false).start();
+    }
+
+    /** A wrong setting that shows only with the database open ends the start like the others: with its sentence, not with a stack trace. */
+    private static final class Start extends Micronaut {
+        @Override
+        protected void handleStartupException(Environment environment, Throwable failure) {
+            for (var cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof WrongSetting) {
+                    System.err.println(cause.getMessage());
+                    System.exit(WRONG_SETTINGS);
+                }
+            }
+            super.handleStartupException(environment, failure);
+        }
     }
 }

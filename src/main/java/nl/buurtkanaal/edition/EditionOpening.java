@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.buurtkanaal.edition.EditionFile.Shipped;
 import nl.buurtkanaal.kern.Gemeente;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.platform.errors.WrongSetting;
 import nl.buurtkanaal.platform.views.Messages;
 
 /** Gives each edition that the setting names its row at the first start with it: as shipped, else that of the gemeente with this slug. */

@@ -15,6 +15,7 @@ import nl.buurtkanaal.edition.EditionRepository.EditionRow;
 import nl.buurtkanaal.edition.EditionRepository.GemeenteOfEdition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.platform.errors.WrongSetting;
 
 /** Puts editions together: their rows, the settings that win over these, their kernen and their colours. */
 @Singleton

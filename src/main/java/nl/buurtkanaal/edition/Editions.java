@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.buurtkanaal.platform.errors.WrongSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -18,6 +19,15 @@ interface ConfirmationRepository extends GenericRepository<Confirmation, Long> {
         WHERE c.person_id = :personId AND c.revoked_at IS NULL AND c.until_at > :now
         ORDER BY c.confirmed_at DESC, c.id DESC""")
     List<Confirmation> holding(long personId, Instant now);
+
+    /** What holds now for one person: confirmed for orange, met at all, and a VOG seen on or after a day. */
+    @Query("""
+        SELECT EXISTS (SELECT 1 FROM person_confirmation c WHERE c.person_id = :personId AND c.kind = 'ORANGE' AND c.revoked_at IS NULL
+                       AND c.until_at > :now) AS confirmed,
+               EXISTS (SELECT 1 FROM person_confirmation c WHERE c.person_id = :personId AND c.revoked_at IS NULL
+                       AND c.until_at > :now) AS acquainted,
+               EXISTS (SELECT 1 FROM vog_seen v WHERE v.person_id = :personId AND v.seen_on >= :vogSince) AS vog_seen""")
+    Marks marks(long personId, Instant now, LocalDate vogSince);
 
     /** Takes back all confirmations of one kind that still hold. Returns how many. */
     @Query("""

@@ -3,6 +3,7 @@ package nl.buurtkanaal.person;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,12 @@ public class Confirmations {
 
     /** The VOG of a person that was seen in the last 36 months. */
     public Optional<VogSeen> vogOf(long personId, Instant now) {
-        return vogs.latestSince(personId, YearMonth.from(now.atZone(Time.ZONE)).minusMonths(VOG_MONTHS).atDay(1));
+        return vogs.latestSince(personId, vogSince(now));
+    }
+
+    /** All of it in one query, for a page that decides what a person may do. */
+    public Marks marksOf(long personId, Instant now) {
+        return confirmations.marks(personId, now, vogSince(now));
     }
 
     /** Confirms a person for 24 months. Nobody confirms themselves. */
@@ -73,5 +79,9 @@ public class Confirmations {
         var vog = vogs.save(new VogSeen(null, personId, organisation, seen.atDay(1), byPersonId, now));
         audit.record(byPersonId, "person.vog-seen", "person", personId, null);
         return vog;
+    }
+
+    private static LocalDate vogSince(Instant now) {
+        return YearMonth.from(now.atZone(Time.ZONE)).minusMonths(VOG_MONTHS).atDay(1);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.errors.WrongSetting;
 import org.junit.jupiter.api.Test;
 
 /** Each test is rolled back. */

@@ -1,0 +1,34 @@
+package nl.buurtkanaal.conversation;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.Map;
+import nl.buurtkanaal.help.VisiblePost;
+
+/**
+ * The form under a post with which somebody answers it; the view is {@code conversation/_form}.
+ *
+ * @param kind      slug of the post's kind, for the words of the button
+ * @param safety    the one who answers would help with something orange: they tick that they read how to do so safely
+ * @param readAloud a buurtverbinder reads it to who asked
+ * @param notice    {@code help-first} or {@code reachable} when the site says something before it sends; empty otherwise
+ */
+@Introspected
+public record AnswerBox(String action, String kind, AnswerForm form, Map<String, String> errors, boolean safety, boolean readAloud,
+                        String notice) {
+
+    /** An empty form for somebody who may answer. */
+    public static AnswerBox blank(String editionSlug, VisiblePost visible, Standing standing) {
+        return of(editionSlug, visible, standing.readAloud(), AnswerForm.EMPTY, Map.of(), MessageText.Answer.SEND);
+    }
+
+    static AnswerBox of(String editionSlug, VisiblePost visible, boolean readAloud, AnswerForm form, Map<String, String> errors,
+                        MessageText.Answer answer) {
+        var post = visible.post();
+        return new AnswerBox(post.path(editionSlug) + "/antwoorden", post.kind().slug(), form, errors, asksSafety(visible), readAloud,
+            answer.notice());
+    }
+
+    static boolean asksSafety(VisiblePost visible) {
+        return visible.post().category().orange() && AnswerRule.helperIsAnswerer(visible.post().kind());
+    }
+}

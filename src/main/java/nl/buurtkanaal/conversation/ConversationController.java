@@ -1,0 +1,171 @@
+package nl.buurtkanaal.conversation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.micronaut.views.View;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import nl.buurtkanaal.category.Colour;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Submissions;
+
+/** Someone's conversations, and writing in one of them. Somebody else's is not there. */
+@Controller("/mijn/berichten")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ConversationController {
+
+    private static final int CONVERSATIONS = 20;
+    private static final int MESSAGES = 50;
+
+    private final ConversationRepository conversations;
+    private final MessageRepository messages;
+    private final Correspondence correspondence;
+    private final Submissions submissions;
+    private final Editions editions;
+    private final Forms forms;
+    private final Clock clock;
+
+    ConversationController(ConversationRepository conversations, MessageRepository messages, Correspondence correspondence,
+                           Submissions submissions, Editions editions, Forms forms, Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.correspondence = correspondence;
+        this.submissions = submissions;
+        this.editions = editions;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** @param na the last that was seen: the page goes on after it */
+    @Get
+    @View("conversation/index")
+    IndexPage index(CurrentPerson person, @Nullable @QueryValue String na) {
+        var found = conversations.of(person.id(), key(na), CONVERSATIONS + 1);
+        var cards = found.subList(0, Math.min(CONVERSATIONS, found.size()));
+        var next = found.size() > CONVERSATIONS ? "/mijn/berichten?na=" + cards.get(cards.size() - 1).lastMessageId() : null;
+        return new IndexPage(cards, na == null ? null : "/mijn/berichten", next, homeOf(person.editionId()));
+    }
+
+    /** Shows the newest messages, which are read from then on. @param voor the oldest that was seen: the page shows what came before it */
+    @Get("/{code}")
+    @View("conversation/show")
+    ShowPage show(@PathVariable String code, CurrentPerson person, @Nullable @QueryValue String voor) {
+        var page = page(code, person, key(voor), AnswerForm.EMPTY, Map.of(), MessageText.Answer.SEND);
+        if (voor == null) {
+            correspondence.read(page.id(), person.id(), page.newestId());
+        }
+        return page;
+    }
+
+    @Post("/{code}")
+    HttpResponse<?> create(@PathVariable String code, @Body AnswerForm form, CurrentPerson person) {
+        var conversation = conversations.of(code, person.id()).orElseThrow(NotFound::new);
+        var errors = forms.errors(form);
+        var answer = MessageText.check(form.bericht(), false, form.anyway());
+        if (answer == MessageText.Answer.CITIZEN_NUMBER) {
+            errors.put("bericht", Messages.get("message.citizen-number"));
+        }
+        var page = page(code, person, Long.MAX_VALUE, form, errors, answer);
+        if (!errors.isEmpty() || answer != MessageText.Answer.SEND) {
+            return Forms.invalid("conversation/show", page);
+        }
+        if (!page.takesMessages()) {
+            return HttpResponse.status(HttpStatus.CONFLICT).body(new ModelAndView<>("conversation/show", page));
+        }
+        var next = submissions.once(form.inzending(), () -> {
+            correspondence.send(conversation, person.id(), form.bericht(), page.editionId(), clock.instant());
+            return URI.create(conversation.path() + "?melding=message.sent");
+        });
+        return HttpResponse.seeOther(next);
+    }
+
+    private ShowPage page(String code, CurrentPerson person, long before, AnswerForm form, Map<String, String> errors,
+                          MessageText.Answer answer) {
+        var view = conversations.view(code, person.id()).orElseThrow(NotFound::new);
+        var found = messages.newestOf(view.id(), person.id(), before, MESSAGES + 1);
+        var shown = new ArrayList<>(found.subList(0, Math.min(MESSAGES, found.size())));
+        var newest = shown.isEmpty() ? 0 : shown.get(0).id();
+        var older = found.size() > MESSAGES ? Conversation.pathOf(code) + "?voor=" + shown.get(shown.size() - 1).id() : null;
+        Collections.reverse(shown);
+        var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
+        return new ShowPage(view.id(), view.editionId(), newest, Conversation.pathOf(code), view.otherName(), view.nameForOther(),
+            view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(), edition.slug(),
+            shown.stream().map(message -> MessageLine.of(message, view, person.id())).toList(), older,
+            before == Long.MAX_VALUE ? null : Conversation.pathOf(code), view.takesMessages(), view.otherGone(), view.leftByMe(),
+            view.leftByOther(), view.blockedByMe(), view.category().colour() != Colour.GREEN, view.category().note(), form, errors,
+            answer.notice());
+    }
+
+    private String homeOf(long editionId) {
+        return editions.byId(editionId).map(Edition::slug).map(slug -> "/" + slug + "/hulp").orElse("/");
+    }
+
+    private static long key(@Nullable String value) {
+        if (value == null) {
+            return Long.MAX_VALUE;
+        }
+        if (!value.matches("\\d{1,18}")) {
+            throw new BadQuery();
+        }
+        return Long.parseLong(value);
+    }
+
+    @Introspected
+    record IndexPage(List<ConversationCard> conversations, @Nullable String firstHref, @Nullable String nextHref, String boardHref) {
+    }
+
+    /**
+     * @param newestId    id of the newest message on the page
+     * @param otherName   the other person
+     * @param heading     who the reader talks with, with who reads for them
+     * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
+     * @param firstTime   a first meeting asks for care: yellow and orange
+     * @param notice      what the site says before it sends, see {@link AnswerBox}
+     */
+    @Introspected
+    record ShowPage(long id, long editionId, long newestId, String action, String otherName, String heading, @Nullable String onBehalfOf,
+                    String postTitle, String postHref, String editionSlug, List<MessageLine> messages, @Nullable String olderHref,
+                    @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
+                    boolean blockedByMe, boolean firstTime, String note, AnswerForm form, Map<String, String> errors, String notice) {
+    }
+
+    /** One message on the page. */
+    @Introspected
+    record MessageLine(boolean own, String who, String body, Instant sentAt) {
+
+        static MessageLine of(Message message, ConversationView view, long readerId) {
+            var own = message.authorId() == readerId;
+            return new MessageLine(own, own ? "" : view.otherName(), message.body(), message.sentAt());
+        }
+    }
+}

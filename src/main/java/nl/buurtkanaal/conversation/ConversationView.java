@@ -1,0 +1,34 @@
+package nl.buurtkanaal.conversation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.platform.views.Messages;
+
+/**
+ * A conversation as one of its two people may see it.
+ *
+ * @param otherGone   the other left the site, or may no longer come here
+ * @param onBehalfOf  for whom a buurtverbinder placed the post; null when it is its author's own
+ * @param leftByMe    the reader wants no more of it
+ * @param blockedByMe the reader blocked the other; the other way round is never told
+ */
+@Introspected
+record ConversationView(long id, String code, long ownerId, long answererId, String postCode, String postTitle, long editionId, Category category,
+                        long postKernId, long otherId, String otherName, long otherKernId, boolean otherGone, @Nullable String onBehalfOf,
+                        boolean leftByMe, boolean leftByOther, boolean blockedByMe) {
+
+    /** What the reader writes now arrives, or at least seems to. */
+    boolean takesMessages() {
+        return !otherGone && !leftByMe && !leftByOther && !blockedByMe;
+    }
+
+    boolean owner(long readerId) {
+        return readerId == ownerId;
+    }
+
+    /** With whom the reader talks: for who answered somebody without an account also who reads for them. */
+    String nameForOther() {
+        return onBehalfOf == null || otherId != ownerId ? otherName : Messages.get("conversation.via", onBehalfOf, otherName);
+    }
+}

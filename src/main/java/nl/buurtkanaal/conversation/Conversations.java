@@ -1,0 +1,69 @@
+package nl.buurtkanaal.conversation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.VisiblePost;
+import nl.buurtkanaal.person.Confirmations;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Marks;
+
+/** What other pages ask about conversations: what is unread, who answered a post, and who may. */
+@Singleton
+public class Conversations {
+
+    private final ConversationRepository conversations;
+    private final SideRepository sides;
+    private final Confirmations confirmations;
+
+    Conversations(ConversationRepository conversations, SideRepository sides, Confirmations confirmations) {
+        this.conversations = conversations;
+        this.sides = sides;
+        this.confirmations = confirmations;
+    }
+
+    /** In how many conversations something waits for a person; one look in an index. */
+    public int unreadOf(long personId) {
+        return sides.unreadOf(personId);
+    }
+
+    /** How many people answered a post. */
+    public int countFor(long helpPostId) {
+        return conversations.countFor(helpPostId);
+    }
+
+    /** The answers to a post for whoever reads them, the newest first, at most {@code limit}; empty for everybody else. */
+    public List<PostAnswer> answersTo(long helpPostId, long readerId, int limit) {
+        return conversations.answersTo(helpPostId, readerId, limit);
+    }
+
+    /** How somebody stands to a post that they may see. One query, and one more for an orange post. */
+    public Standing standing(VisiblePost visible, CurrentPerson person, Instant now) {
+        var post = visible.post();
+        var row = conversations.standing(post.id(), person.id(), post.contactId());
+        var owner = owner(post, row);
+        var own = visible.own() || person.id() == owner || person.id() == post.contactId();
+        var verdict = AnswerRule.decide(post.kind(), post.category(), isOpen(visible), own, person.adult(), marks(post, person, owner, now));
+        return new Standing(verdict, row.conversation(), !row.contactHasAccount() || post.forWhom() == HelpPost.ForWhom.ON_BEHALF);
+    }
+
+    /** Who reads the answers: whoever is to be reached, or who wrote the post when that person has no account. */
+    long ownerOf(HelpPost post) {
+        return owner(post, conversations.standing(post.id(), 0, post.contactId()));
+    }
+
+    private static long owner(HelpPost post, StandingRow row) {
+        return row.contactHasAccount() ? post.contactId() : post.authorId();
+    }
+
+    /** On the board, or quiet and shown to who was asked for it. */
+    private static boolean isOpen(VisiblePost visible) {
+        return visible.open() && (visible.post().onBoard() || visible.post().quiet());
+    }
+
+    private Marks marks(HelpPost post, CurrentPerson person, long ownerId, Instant now) {
+        return post.category().orange()
+            ? confirmations.marksOf(AnswerRule.helperIsAnswerer(post.kind()) ? person.id() : ownerId, now) : Marks.NONE;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The answer to a post and what follows: two people who write to one another on plain pages, under the names that they chose.
+ *
+ * <p>Whoever answers a post opens a conversation with whoever placed it; for somebody without an account a buurtverbinder reads and writes.
+ * {@link nl.buurtkanaal.conversation.AnswerRule} says who may answer what. A mail tells that there is a message, never what is in it, and no
+ * second one comes while the first is unread. Either side may leave without a reason or block the other, who cannot tell.
+ *
+ * <p>Owns the tables {@code conversation}, {@code conversation_side} and {@code message}. Kept until twelve months after the last message.
+ * No events.
+ */
+package nl.buurtkanaal.conversation;

@@ -1,0 +1,9 @@
+package nl.buurtkanaal.platform.errors;
+
+/** A setting with which the site cannot start. The message is the sentence for whoever starts it: which one, why, and what to set. */
+public final class WrongSetting extends RuntimeException {
+
+    public WrongSetting(String sentence) {
+        super(sentence);
+    }
+}

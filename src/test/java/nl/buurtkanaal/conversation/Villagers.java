@@ -1,0 +1,136 @@
+package nl.buurtkanaal.conversation;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.HelpPost.Kind;
+import nl.buurtkanaal.help.HelpPost.Reach;
+import nl.buurtkanaal.help.HelpPost.Rhythm;
+import nl.buurtkanaal.help.HelpPostAuthors;
+import nl.buurtkanaal.help.HelpPostContent;
+import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.People;
+import nl.buurtkanaal.person.Person;
+
+/** People and posts of these tests and those of matching, as many as one needs. */
+@Singleton
+public class Villagers {
+
+    private final Editions editions;
+    private final People people;
+    private final HelpPosts posts;
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    Villagers(Editions editions, People people, HelpPosts posts, JdbcOperations jdbc, Clock clock) {
+        this.editions = editions;
+        this.people = people;
+        this.posts = posts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Person in(String kern, String name) {
+        return person(kern, name, null);
+    }
+
+    /** Somebody who comes of age after this year. */
+    public Person minorIn(String kern, String name) {
+        return person(kern, name, LocalDate.of(2027, 6, 1));
+    }
+
+    /** Gives a person an account, so that they can read what is written to them. */
+    @Transactional
+    public Person withAccount(Person person) {
+        jdbc.prepareStatement("INSERT INTO account (person_id, email, confirmed_at, last_used_on) VALUES (?, ?, ?, ?)", statement -> {
+            statement.setLong(1, person.id());
+            statement.setString(2, "p" + person.id() + "@voorbeeld.example");
+            statement.setTimestamp(3, Timestamp.from(clock.instant()));
+            statement.setObject(4, LocalDate.of(2026, 11, 24));
+            return statement.executeUpdate();
+        });
+        return person;
+    }
+
+    public CurrentPerson signedIn(Person person) {
+        return new CurrentPerson(person.id(), person.shownName(), person.kernId(), person.editionId(), person.isAdultAt(clock.instant()), "session",
+            List.of());
+    }
+
+    /** A post on the board; change it with the methods of {@link Said}. */
+    @Transactional
+    public HelpPost post(Person author, Said said) {
+        return publish(posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), said.content(), clock.instant()));
+    }
+
+    /** The same, written by a buurtverbinder for somebody without an account. */
+    @Transactional
+    public HelpPost postFor(Person subject, Person buurtverbinder, Said said) {
+        var consent = new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.SPOKEN, LocalDate.of(2026, 11, 20));
+        return publish(posts.submit(subject.editionId(), subject.kernId(),
+            HelpPostAuthors.onBehalf(buurtverbinder.id(), subject.id(), consent), said.content(), clock.instant()));
+    }
+
+    private HelpPost publish(HelpPost post) {
+        jdbc.prepareStatement("""
+            UPDATE help_post SET status = 'PUBLISHED', on_board = NOT quiet, published_at = ?, renewed_on = '2026-11-24', expires_on = '2027-01-23'
+            WHERE id = ?""", statement -> {
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.setLong(2, post.id());
+            return statement.executeUpdate();
+        });
+        return posts.byId(post.id()).orElseThrow();
+    }
+
+    private Person person(String slug, String name, LocalDate adultFrom) {
+        var edition = editions.open().stream().filter(open -> open.paths().containsKey(slug)).findFirst().orElseThrow();
+        Kern kern = edition.kern(slug);
+        return people.add(name, kern.id(), edition.id(), null, adultFrom, false, Instant.parse("2026-01-05T09:00:00Z"));
+    }
+
+    /** What somebody asks for. */
+    public static Said asks(Category category, String title) {
+        return new Said(Kind.REQUEST, category, title, DayParts.OPEN, Reach.NEIGHBOURS, false);
+    }
+
+    /** What somebody offers. */
+    public static Said offers(Category category, String title) {
+        return new Said(Kind.OFFER, category, title, DayParts.OPEN, Reach.NEIGHBOURS, false);
+    }
+
+    /** A post in words, with the defaults that most tests want. */
+    public record Said(Kind kind, Category category, String title, DayParts when, Reach reach, boolean avoidsOwnKern) {
+
+        public Said together() {
+            return new Said(Kind.TOGETHER, category, title, when, reach, avoidsOwnKern);
+        }
+
+        public Said on(String... dayParts) {
+            return new Said(kind, category, title, DayParts.of(List.of(dayParts)).orElseThrow(), reach, avoidsOwnKern);
+        }
+
+        public Said reach(Reach other) {
+            return new Said(kind, category, title, when, other, avoidsOwnKern);
+        }
+
+        public Said notInOwnKern() {
+            return new Said(kind, category, title, when, reach, true);
+        }
+
+        HelpPostContent content() {
+            return new HelpPostContent(kind, category, title, "Ongeveer twee uur per keer.", when, Rhythm.NOW_AND_THEN, null, null, reach,
+                avoidsOwnKern, false, false);
+        }
+    }
+}
