@@ -50,7 +50,7 @@ final class CategoryRubrieken {
             case GEZELSCHAP, BELLEN, MAATJE, SAMEN, DIEREN -> List.of(ONTMOETEN, GEZOND_LEVEN);
             case WANDELEN -> List.of(GEZOND_LEVEN, ONTMOETEN);
             case ADMINISTRATIE -> List.of(GELD, TAAL);
-            case COMPUTERHULP, TAAL -> List.of(TAAL, ONTMOETEN);
+            case COMPUTERHULP, TAAL -> List.of(TAAL, ONTMOETEN, WERK);
             case HUISWERK, OPPAS -> List.of(OPGROEIEN, ONTMOETEN);
             case RESPIJT -> List.of(MANTELZORG, THUIS_WONEN);
             case MEEDOEN -> List.of(WERK, ONTMOETEN, TAAL);

@@ -1,0 +1,84 @@
+package nl.buurtkanaal.cast;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.spreekuur.Spreekuren;
+
+/** The invented places, organisations and spreekuren of the demo, as they were when the clock stood at {@link TestClock#START}. */
+@Singleton
+public final class Directory {
+
+    private static final Set<String> PARTS = Set.of("PlaceDemo", "SocialeKaartDemo", "SpreekuurDemo");
+    private static final List<String> TABLES = List.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry", "organisation", "place");
+
+    /** The database outlives the application of a test class: what stands there untouched need not be loaded again. */
+    private static volatile boolean untouched;
+
+    private final List<DemoPart> parts;
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
+    private final Spreekuren spreekuren;
+    private final Editions editions;
+
+    Directory(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Spreekuren spreekuren, Editions editions) {
+        this.parts = parts.stream().filter(part -> PARTS.contains(part.getClass().getSimpleName()))
+            .sorted(Comparator.comparingInt(DemoPart::order)).toList();
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.spreekuren = spreekuren;
+        this.editions = editions;
+    }
+
+    /** Puts everything back as it was. */
+    public void reset() {
+        if (untouched) {
+            return;
+        }
+        TABLES.forEach(table -> execute("DELETE FROM " + table));
+        transactions.executeWrite(status -> {
+            parts.forEach(part -> part.load(TestClock.START));
+            return null;
+        });
+        forget();
+        untouched = true;
+    }
+
+    /** Changes rows behind the back of the site, as another node does; it sees the change when it reads again. */
+    public int execute(String sql) {
+        untouched = false;
+        var changed = transactions.executeWrite(status -> jdbc.prepareStatement(sql, statement -> statement.executeUpdate()));
+        forget();
+        return changed;
+    }
+
+    /** The first column of the first row, as the database writes it. */
+    public String text(String sql) {
+        return transactions.executeRead(status -> jdbc.prepareStatement(sql, statement -> {
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }));
+    }
+
+    /** Lets the demo grow older by whole days. */
+    public void shift(long days) {
+        untouched = false;
+        transactions.executeWrite(status -> {
+            parts.forEach(part -> part.shift(days));
+            return null;
+        });
+        forget();
+    }
+
+    private void forget() {
+        editions.open().forEach(edition -> spreekuren.forget(edition.id()));
+    }
+}
