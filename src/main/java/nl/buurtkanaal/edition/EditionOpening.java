@@ -38,7 +38,8 @@ class EditionOpening {
      */
     @Transactional
     void open(List<String> slugs) {
-        for (var slug : slugs) {
+        // in one order on every node: two that wait for each other's rows would both fail
+        for (var slug : slugs.stream().sorted().toList()) {
             if (repository.findBySlug(slug).isPresent()) {
                 continue;
             }

@@ -5,6 +5,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import nl.buurtkanaal.platform.errors.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public class Kernen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kernen.class);
+
+    private static final Pattern POSTCODE = Pattern.compile("([1-9][0-9]{3})(\\s*[A-Za-z]{2})?");
 
     private final KernRepository repository;
     private final ReferenceFiles files;
@@ -75,14 +78,19 @@ public class Kernen {
         return index.nearest(kernId, n);
     }
 
-    /** The kernen that a four-digit postcode may mean, in the order of {@link #placesAt}; empty for an unknown one. It only pre-selects. */
-    public List<Kern> atPostcode(String pc4) {
-        return placesAt(pc4).stream().flatMap(place -> place.kernen().stream()).toList();
+    /**
+     * The kernen that a postcode may mean, in the order of {@link #placesAt}; empty when it is unknown or no postcode. It only pre-selects.
+     *
+     * @param postcode as typed: 6971 or 6971 AB; only the digits count
+     */
+    public List<Kern> atPostcode(String postcode) {
+        return placesAt(postcode).stream().flatMap(place -> place.kernen().stream()).toList();
     }
 
     /** The same by woonplaats, by name: two places are a question to ask, such as "Kampen of Kamperveen?". */
-    public List<PostalPlace> placesAt(String pc4) {
-        return index.placesAt(pc4);
+    public List<PostalPlace> placesAt(String postcode) {
+        var typed = POSTCODE.matcher(postcode.strip());
+        return typed.matches() ? index.placesAt(typed.group(1)) : List.of();
     }
 
     /**

@@ -44,9 +44,17 @@ class KernenTest {
     }
 
     @Test
+    void a_postcode_counts_as_people_type_it() {
+        assertEquals(kernen.atPostcode("6971"), kernen.atPostcode(" 6971 ab"));
+        assertEquals(kernen.atPostcode("6971"), kernen.atPostcode("6971AB"));
+    }
+
+    @Test
     void a_postcode_that_nobody_lives_in_offers_nothing() {
         assertTrue(kernen.atPostcode("6970").isEmpty());
         assertTrue(kernen.atPostcode("8267; DROP").isEmpty());
+        assertTrue(kernen.atPostcode("Brummen").isEmpty());
+        assertTrue(kernen.atPostcode("").isEmpty());
     }
 
     @Test
