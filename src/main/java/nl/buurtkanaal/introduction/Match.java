@@ -6,10 +6,11 @@ import nl.buurtkanaal.category.Category;
 /**
  * A post that fits another, for its author and the desk.
  *
+ * @param href      to the post, in its own edition
  * @param shownName whose it is, as neighbours know them
  * @param minutes   by bike between the kernen, 0 within one
  * @param reason    why it fits, in whole sentences
  */
 @Introspected
-public record Match(String code, String title, Category category, String kernName, String shownName, int minutes, String reason) {
+public record Match(String href, String title, Category category, String kernName, String shownName, int minutes, String reason) {
 }

@@ -44,7 +44,7 @@ final class MatchQuery {
         + ") near ORDER BY cost, near.published_at DESC, near.id DESC LIMIT 40";
 
     static final String TEXT = """
-        SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.kern_id, a.shown_name, p.day_parts, best.minutes, best.asked,
+        SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.edition_id, p.kern_id, a.shown_name, p.day_parts, best.minutes, best.asked,
                p.published_at
         FROM (""" + BEST + """
         ) best

@@ -9,12 +9,12 @@ import nl.buurtkanaal.help.HelpPost;
 
 /** A post near another, as the database gives it. */
 @Introspected
-record MatchRow(long postId, String code, String title, Category category, long kernId, String shownName, int dayParts, int minutes, int asked,
+record MatchRow(long postId, String code, String title, Category category, long editionId, long kernId, String shownName, int dayParts, int minutes, int asked,
                 Instant publishedAt) {
 
-    Candidate candidateFor(HelpPost post, String kernName, Instant now) {
+    Candidate candidateFor(HelpPost post, String href, String kernName, Instant now) {
         var fit = new Fit(post.dayParts(), new DayParts(dayParts), minutes, category == post.category(), asked,
             (int) Math.max(0, Duration.between(publishedAt, now).toDays() / 7));
-        return new Candidate(postId, code, title, category, kernName, shownName, publishedAt, fit);
+        return new Candidate(postId, href, title, category, kernName, shownName, publishedAt, fit);
     }
 }

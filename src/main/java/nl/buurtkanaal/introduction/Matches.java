@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.time.Time;
@@ -22,11 +23,13 @@ public class Matches {
 
     private final MatchRepository repository;
     private final Kernen kernen;
+    private final Editions editions;
     private final Clock clock;
 
-    Matches(MatchRepository repository, Kernen kernen, Clock clock) {
+    Matches(MatchRepository repository, Kernen kernen, Editions editions, Clock clock) {
         this.repository = repository;
         this.kernen = kernen;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ public class Matches {
         var now = clock.instant();
         var kind = post.kind().opposite();
         return candidates(post, kind, limit, now).stream()
-            .map(row -> row.candidateFor(post, kernen.byId(row.kernId()).name(), now))
+            .map(row -> row.candidateFor(post, href(row), kernen.byId(row.kernId()).name(), now))
             .sorted(Ranking.BEST_FIRST)
             .map(candidate -> match(candidate, kind))
             .toList();
@@ -55,8 +58,12 @@ public class Matches {
         return index < categories.size() ? categories.get(index) : "";
     }
 
+    private String href(MatchRow row) {
+        return editions.byId(row.editionId()).map(edition -> "/" + edition.slug() + "/hulp/" + row.code()).orElse("");
+    }
+
     private static Match match(Candidate candidate, HelpPost.Kind kind) {
-        return new Match(candidate.code(), candidate.title(), candidate.category(), candidate.kernName(), candidate.shownName(),
+        return new Match(candidate.href(), candidate.title(), candidate.category(), candidate.kernName(), candidate.shownName(),
             candidate.fit().minutes(), Reason.of(candidate.fit(), kind, candidate.category(), candidate.kernName()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import nl.buurtkanaal.conversation.Conversations;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.CurrentPeople;
@@ -23,17 +24,19 @@ import nl.buurtkanaal.platform.web.Flash;
 class SiteFrame implements PageFrame {
 
     private final Editions editions;
+    private final Conversations conversations;
     private final boolean demo;
 
-    SiteFrame(Editions editions, @Value("${buurtkanaal.demo:false}") boolean demo) {
+    SiteFrame(Editions editions, Conversations conversations, @Value("${buurtkanaal.demo:false}") boolean demo) {
         this.editions = editions;
+        this.conversations = conversations;
         this.demo = demo;
     }
 
     @Override
     public Frame of(HttpRequest<?> request) {
         var person = CurrentPeople.of(request);
-        return frame(request, person, 0);
+        return frame(request, person, person.map(someone -> conversations.unreadOf(someone.id())).orElse(0));
     }
 
     @Override

@@ -107,6 +107,6 @@ class RankingTest {
     }
 
     private Candidate candidate(Fit fit, Instant publishedAt) {
-        return new Candidate(nextId++, "4K7M2P", "Rijden", Category.VERVOER, "Hall", "Kees", publishedAt, fit);
+        return new Candidate(nextId++, "/brummen/hulp/4K7M2P", "Rijden", Category.VERVOER, "Hall", "Kees", publishedAt, fit);
     }
 }

@@ -1,0 +1,79 @@
+package nl.buurtkanaal.pages;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.View;
+import java.time.Clock;
+import java.util.List;
+import nl.buurtkanaal.conversation.AnswerBox;
+import nl.buurtkanaal.conversation.Conversations;
+import nl.buurtkanaal.conversation.PostAnswer;
+import nl.buurtkanaal.conversation.Standing;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.help.VisiblePost;
+import nl.buurtkanaal.introduction.Match;
+import nl.buurtkanaal.introduction.Matches;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.socialekaart.SocialeKaart;
+import nl.buurtkanaal.spreekuur.Spreekuren;
+
+/** One post on its own page: what is asked, what one can do about it, and where else help is. */
+@Controller("/{editie}/hulp/{code}")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class PostController {
+
+    private static final int MATCHES = 10;
+    private static final int ANSWERS = 20;
+    private static final int ENTRIES = 3;
+
+    private final HelpPosts posts;
+    private final Conversations conversations;
+    private final Matches matches;
+    private final SocialeKaart socialeKaart;
+    private final Spreekuren spreekuren;
+    private final Clock clock;
+
+    PostController(HelpPosts posts, Conversations conversations, Matches matches, SocialeKaart socialeKaart, Spreekuren spreekuren, Clock clock) {
+        this.posts = posts;
+        this.conversations = conversations;
+        this.matches = matches;
+        this.socialeKaart = socialeKaart;
+        this.spreekuren = spreekuren;
+        this.clock = clock;
+    }
+
+    @Get
+    @View("pages/post")
+    PostPage show(Edition edition, @PathVariable String code, @Nullable CurrentPerson visitor) {
+        var now = clock.instant();
+        var visible = posts.visibleTo(visitor, edition.id(), code, now);
+        var post = visible.post();
+        var standing = visitor == null || visible.own() ? null : conversations.standing(visible, visitor, now);
+        return PostPage.of(edition, visible, standing, answerBox(edition, visible, standing), answers(visible, visitor), matches(visible),
+            socialeKaart.forCategory(edition.id(), post.kernId(), post.category(), ENTRIES),
+            spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));
+    }
+
+    private static @Nullable AnswerBox answerBox(Edition edition, VisiblePost visible, @Nullable Standing standing) {
+        return standing != null && standing.mayAnswer() ? AnswerBox.blank(edition.slug(), visible, standing) : null;
+    }
+
+    private List<PostAnswer> answers(VisiblePost visible, @Nullable CurrentPerson visitor) {
+        return visitor != null && visible.own() ? conversations.answersTo(visible.post().id(), visitor.id(), ANSWERS) : List.of();
+    }
+
+    private List<Match> matches(VisiblePost visible) {
+        return PostPage.showsMatches(visible) ? matches.of(visible.post(), MATCHES) : List.of();
+    }
+}
