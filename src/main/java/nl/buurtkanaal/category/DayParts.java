@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * When in the week someone can: any of the 21 day-parts (seven days times morning, afternoon and evening), or none, which is "in overleg".
  *
- * <p>Stored as one number: bit {@code 3 * day + part}, Monday and the morning being 0. Two of them meet where {@code a & b <> 0}, in SQL too.
+ * <p>Stored as one number: bit {@code 3 * day + part}, Monday and the morning being 0. Two of them meet where {@code a & b <> 0}, also in
+ * SQL.
  *
  * @param bits 0 to 2^21 - 1
  */

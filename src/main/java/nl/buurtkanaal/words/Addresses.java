@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
     private static final Pattern HOUSE_NUMBER = Pattern.compile("[1-9]\\d{0,3}[a-h]?");
+    private static final Pattern ATTACHED = Pattern.compile("([a-z]{7,50})[1-9]\\d{0,3}[a-h]?");
     private static final Pattern POSTCODE = Pattern.compile("(?<![a-z0-9])[1-9]\\d{3} {0,2}([a-z]{2})(?![a-z0-9])");
 
+    private static final Set<String> NUMBER_WORDS = Set.of("nr", "no", "nummer", "huisnummer");
     private static final Set<String> STREETS = WordList.words("address-streets");
     /** Also ordinary words ("om de hoek"), so a street only with a capital. */
     private static final Set<String> WEAK_STREETS = WordList.words("address-weak-streets");
@@ -32,7 +34,20 @@ final class Addresses {
                 found.add(reading.span(i - 1, i + 1));
             }
         }
+        found.addAll(attached(reading));
         found.addAll(postcodes(reading));
+        return found;
+    }
+
+    /** Written as one word: "Dorpsstraat12". */
+    private static List<Span> attached(Reading reading) {
+        var found = new ArrayList<Span>();
+        for (var token : reading.tokens()) {
+            var matcher = ATTACHED.matcher(token.word());
+            if (matcher.matches() && endsWith(matcher.group(1), STREETS) && !NO_STREETS.contains(matcher.group(1))) {
+                found.add(new Span(token.start(), token.end()));
+            }
+        }
         return found;
     }
 
@@ -43,8 +58,6 @@ final class Addresses {
             && (reading.sideBySide(tokens.get(index - 1), token) || NUMBER_WORDS.contains(tokens.get(index - 1).word()))
             && !counts(reading, index);
     }
-
-    private static final Set<String> NUMBER_WORDS = Set.of("nr", "nummer", "huisnummer");
 
     /** Says how many, how late or which day. */
     private static boolean counts(Reading reading, int index) {
@@ -106,7 +119,8 @@ final class Addresses {
         var matcher = POSTCODE.matcher(reading.text());
         while (matcher.find()) {
             boolean attached = matcher.start(1) - matcher.start() == 4;
-            boolean capitals = reading.folded().startsWithCapital(matcher.start(1)) && reading.folded().startsWithCapital(matcher.start(1) + 1);
+            boolean capitals = reading.folded().startsWithCapital(matcher.start(1))
+                && reading.folded().startsWithCapital(matcher.start(1) + 1);
             if (!SMALL_WORDS.contains(matcher.group(1)) && (attached || capitals)) {
                 found.add(new Span(matcher.start(), matcher.end()));
             }

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.words;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,12 +31,19 @@ final class Bsn {
 
     /** The numbers that may be a BSN, apart from what stands in one of these other numbers. */
     static List<Span> in(Reading reading, DigitGroups digits, List<Span> others) {
-        var except = Span.covered(others);
-        var dates = DATE_OR_TIME.matcher(reading.text());
-        while (dates.find()) {
-            except.set(dates.start(), dates.end());
-        }
+        var except = datesAndTimes(reading.text());
+        except.or(Span.covered(others));
         return digits.numbers(8, 9, except, number -> passes(number.digits()));
+    }
+
+    /** The characters that say a date, a time or a pair of years. */
+    static BitSet datesAndTimes(String text) {
+        var covered = new BitSet();
+        var dates = DATE_OR_TIME.matcher(text);
+        while (dates.find()) {
+            covered.set(dates.start(), dates.end());
+        }
+        return covered;
     }
 
     /** The eleven test; eight digits count with a zero before them. */

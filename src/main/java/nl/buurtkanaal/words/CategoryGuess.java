@@ -10,8 +10,8 @@ import java.util.Set;
 import nl.buurtkanaal.category.Category;
 
 /**
- * What someone's own words are about: which categories, and whether they ask, offer or want to do something together. A guess to start from;
- * the writer chooses.
+ * What someone's own words are about: which categories, and whether they ask, offer or want to do something together. A guess to
+ * start from; the writer chooses.
  */
 public final class CategoryGuess {
     private static final Phrases CATEGORIES = Phrases.read("categories");
@@ -31,7 +31,7 @@ public final class CategoryGuess {
     private CategoryGuess() {
     }
 
-    /** Best first, only those that some word points to; "anders" alone when none does. Never empty. Of a long text only the start counts. */
+    /** Best first, those that some word points to; "anders" alone when none does. Never empty. Of a long text only the start counts. */
     public static List<Ranked> guess(String text) {
         var ranked = scores(CATEGORIES, text).entrySet().stream()
             .map(entry -> new Ranked(Category.of(entry.getKey()).orElseThrow(), entry.getValue()))
@@ -54,7 +54,7 @@ public final class CategoryGuess {
             return scores;
         }
         var start = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        var seen = new HashSet<Phrases.Phrase>();
+        var seen = new HashSet<Phrase>();
         var tokens = Token.of(Folded.fold(start));
         for (var hit : phrases.in(tokens, CategoryGuess::stems)) {
             if (seen.add(hit.phrase())) {

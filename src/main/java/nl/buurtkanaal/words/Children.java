@@ -7,9 +7,7 @@ import java.util.Set;
 /** Children who can be recognised: named, or described by an age together with a name. */
 final class Children {
     private static final Set<String> WHOSE = Set.of("mijn", "onze", "ons", "m'n", "mn", "haar", "zijn", "hun");
-    private static final Set<String> CHILD = Set.of("dochter", "dochtertje", "zoon", "zoontje", "kind", "kindje", "kinderen", "dochters", "zonen",
-        "zoons", "kleinzoon", "kleindochter", "kleinkind", "kleinkinderen", "meisje", "jongen", "tweeling", "baby", "zusje", "broertje", "nichtje",
-        "neefje", "oppaskind");
+    private static final Set<String> CHILD = WordList.words("child");
     /** Words with a capital that are no name of a child. */
     private static final Set<String> NO_NAMES = WordList.words("no-names");
     private static final int NEAR = 8;

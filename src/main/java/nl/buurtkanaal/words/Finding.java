@@ -54,7 +54,7 @@ public record Finding(Kind kind, int start, int end) {
         BLOCK,
         /** Shows help lines at once; the writer then chooses, and nothing is reported. */
         HELP_FIRST,
-        /** Not in a public post: removal is offered; who wants to keep it, has the post checked before it appears. Free in a conversation. */
+        /** Not in a public post: removal is offered; who insists has the post checked before it appears. Free in a conversation. */
         REMOVE,
         /** A kind answer, and the post is checked before it appears. */
         CHECK,

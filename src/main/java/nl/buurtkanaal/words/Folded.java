@@ -8,6 +8,9 @@ import java.util.Arrays;
  * characters gone; and for each character where it came from. So what is found in it can be pointed at in the original.
  */
 final class Folded {
+    /** There are signs that stand for a whole sentence. */
+    private static final int LONGEST_DECOMPOSITION = 6;
+
     private final String original;
     private final StringBuilder text;
     private int[] origin;
@@ -65,6 +68,10 @@ final class Folded {
             return;
         }
         var decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
+        if (decomposed.length() > LONGEST_DECOMPOSITION) {
+            append(Character.toString(codePoint), from);
+            return;
+        }
         for (int i = 0; i < decomposed.length();) {
             int part = decomposed.codePointAt(i);
             i += Character.charCount(part);

@@ -8,8 +8,9 @@ import java.util.Map;
 /** Bank account numbers in a text: country, check digits and the rest, of the country's length, that pass the modulo 97 test. */
 final class Iban {
     /** Lengths by country, from the SWIFT IBAN registry: the countries of SEPA and those whose people live here most. */
-    private static final Map<String, Integer> LENGTHS = lengths("ad24 at20 be16 bg22 ch21 cy28 cz24 de22 dk18 ee20 es24 fi18 fr27 gb22 gr27 "
-        + "hr21 hu28 ie22 is26 it27 li21 lt20 lu20 lv21 mc27 mt31 nl18 no15 pl28 pt25 ro24 se24 si19 sk24 sm27 tr26 ua29 ma28 rs22 ba20");
+    private static final Map<String, Integer> LENGTHS = lengths("ad24 at20 be16 bg22 ch21 cy28 cz24 de22 dk18 ee20 es24 fi18 fr27 gb22 "
+        + "gr27 hr21 hu28 ie22 is26 it27 li21 lt20 lu20 lv21 mc27 mt31 nl18 no15 pl28 pt25 ro24 se24 si19 sk24 sm27 tr26 ua29 "
+        + "ma28 rs22 ba20");
 
     private Iban() {
     }

@@ -15,6 +15,11 @@ final class PhoneNumbers {
     /** Lines of organisations, which may be named everywhere. */
     private static final Pattern SERVICE = Pattern.compile("(?:0800|0900|0906|0909|088)\\d{4,7}");
 
+    /** A number as villagers give it, without the area code. */
+    private static final Pattern LOCAL = Pattern.compile(
+        "(?<![a-z])(?:bel|belt|bellen|tel|telefoon|telefoonnummer|telnr|mobiel|app|appen)(?![a-z])[^\\d\n]{0,16}+"
+            + "(\\d(?:[ .-]{0,2}\\d){5,7}+)(?![ .-]?\\d)");
+
     private PhoneNumbers() {
     }
 
@@ -37,6 +42,20 @@ final class PhoneNumbers {
     /** Those by which a resident can be reached. */
     static List<Span> personal(Reading reading, List<Span> numbers) {
         return numbers.stream().filter(span -> !SERVICE.matcher(digits(reading.text(), span)).matches()).toList();
+    }
+
+    /** Six to eight digits after "bel" or "tel". */
+    static List<Span> local(Reading reading) {
+        var found = new ArrayList<Span>();
+        var times = Bsn.datesAndTimes(reading.text());
+        var matcher = LOCAL.matcher(reading.text());
+        while (matcher.find()) {
+            var span = new Span(matcher.start(1), matcher.end(1));
+            if (!span.overlaps(times) && !SERVICE.matcher(digits(reading.text(), span)).matches()) {
+                found.add(span);
+            }
+        }
+        return found;
     }
 
     /** A first group of eight or nine digits is a number of its own, with another after it. */

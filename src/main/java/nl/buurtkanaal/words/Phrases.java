@@ -7,28 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * A list of phrases by heading, and where they stand in a text. How a phrase is written stands in {@code resources/words/README.md}. The work
- * for a text grows with its length only: a phrase has few words, a gap is at most four, and no phrase crosses the end of a sentence.
+ * A list of phrases by heading, and where they stand in a text. How a phrase is written stands in {@code resources/words/README.md}. The
+ * work for a text grows with its length only: a phrase has few words, a gap is at most four, and no phrase crosses the end of a sentence.
  */
 final class Phrases {
     private static final int WIDEST_GAP = 4;
-    private static final int SHORTEST_PREFIX = 3;
+    static final int SHORTEST_PREFIX = 3;
     private static final Pattern WEIGHED = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s+(.+)");
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final List<Phrase> byFirstShape = new ArrayList<>();
-
-    /** A phrase under its heading; an innocent one says that what it covers means nothing. */
-    record Phrase(String heading, double weight, boolean innocent, List<Element> elements) {
-        static Phrase parse(String heading, double weight, String written) {
-            boolean innocent = written.startsWith("!");
-            var elements = Stream.of(written.substring(innocent ? 1 : 0).split("\\s+")).map(Element::parse).toList();
-            return new Phrase(heading, weight, innocent, elements);
-        }
-    }
 
     /** Where a phrase stands: token indexes, the last one not included. */
     record Hit(Phrase phrase, int from, int to) {
@@ -89,7 +79,7 @@ final class Phrases {
     }
 
     /** The token index after the phrase, read from this element and token on; -1 where it does not stand. */
-    private static int end(List<Element> elements, int element, List<Token> tokens, List<Set<String>> stems, int at) {
+    private static int end(List<Phrase.Element> elements, int element, List<Token> tokens, List<Set<String>> stems, int at) {
         if (element == elements.size()) {
             return at;
         }
@@ -111,63 +101,5 @@ final class Phrases {
         }
         return at < tokens.size() && expected.fits(tokens.get(at), stems.get(at))
             ? end(elements, element + 1, tokens, stems, at + 1) : -1;
-    }
-
-    /** One word of a phrase: any of its shapes; no shape at all is a gap. */
-    record Element(List<Shape> shapes) {
-        static Element parse(String written) {
-            return new Element(written.equals("..") ? List.of() : Stream.of(written.split("\\|")).map(Shape::parse).toList());
-        }
-
-        boolean gap() {
-            return shapes.isEmpty();
-        }
-
-        boolean fits(Token token, Set<String> stems) {
-            for (var shape : shapes) {
-                if (shape.fits(token, stems)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    record Shape(Kind kind, String word) {
-        enum Kind { STEM, EXACT, PREFIX, SUFFIX, NUMBER }
-
-        static Shape parse(String written) {
-            if (written.equals("<n>")) {
-                return new Shape(Kind.NUMBER, "");
-            }
-            if (written.startsWith("=")) {
-                return new Shape(Kind.EXACT, written.substring(1));
-            }
-            if (written.endsWith("*")) {
-                return new Shape(Kind.PREFIX, written.substring(0, written.length() - 1));
-            }
-            if (written.startsWith("*")) {
-                return new Shape(Kind.SUFFIX, written.substring(1));
-            }
-            return new Shape(Kind.STEM, Stems.stem(written));
-        }
-
-        String key() {
-            return switch (kind) {
-                case EXACT -> "=" + word;
-                case PREFIX -> "*" + word.substring(0, SHORTEST_PREFIX);
-                case STEM, SUFFIX, NUMBER -> "~" + word;
-            };
-        }
-
-        boolean fits(Token token, Set<String> stems) {
-            return switch (kind) {
-                case STEM -> stems.contains(word);
-                case EXACT -> token.word().equals(word);
-                case PREFIX -> token.word().startsWith(word);
-                case SUFFIX -> token.word().endsWith(word);
-                case NUMBER -> token.isNumber();
-            };
-        }
     }
 }

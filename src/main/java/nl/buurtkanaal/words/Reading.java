@@ -14,10 +14,10 @@ record Reading(Folded folded, String text, List<Token> tokens) {
         return folded.startsWithCapital(token.start());
     }
 
-    /** Only spaces stand between these two neighbours. */
+    /** Only spaces, a comma or a number sign stand between these two neighbours. */
     boolean sideBySide(Token left, Token right) {
         for (int i = left.end(); i < right.start(); i++) {
-            if (text.charAt(i) != ' ') {
+            if (" ,#".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

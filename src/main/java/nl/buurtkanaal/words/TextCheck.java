@@ -87,7 +87,7 @@ public final class TextCheck {
         var others = new ArrayList<>(accounts);
         others.addAll(phones);
         spans.put(Kind.IBAN, Iban.in(reading));
-        spans.put(Kind.PHONE, both(PhoneNumbers.personal(reading, phones), SpokenNumbers.phones(reading)));
+        spans.put(Kind.PHONE, both(both(PhoneNumbers.personal(reading, phones), PhoneNumbers.local(reading)), SpokenNumbers.phones(reading)));
         spans.put(Kind.BSN, both(Bsn.in(reading, digits, others), SpokenNumbers.bsns(reading)));
     }
 
@@ -102,7 +102,8 @@ public final class TextCheck {
         for (var hit : hits) {
             boolean excused = new Span(hit.from(), hit.to()).overlaps(innocent.getOrDefault(hit.phrase().heading(), new BitSet()));
             if (!excused) {
-                spans.computeIfAbsent(Kind.valueOf(hit.phrase().heading()), kind -> new ArrayList<>()).add(reading.span(hit.from(), hit.to()));
+                spans.computeIfAbsent(Kind.valueOf(hit.phrase().heading()), kind -> new ArrayList<>())
+                    .add(reading.span(hit.from(), hit.to()));
             }
         }
     }

@@ -2,6 +2,7 @@ package nl.buurtkanaal.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question in the fixed shape of a query: four words that a text must answer, each by any of its terms. A question of fewer words repeats
@@ -17,6 +18,11 @@ public record WordSearch(List<String> first, List<String> second, List<String> t
             return Optional.empty();
         }
         return Optional.of(new WordSearch(words.get(0), word(words, 1), word(words, 2), word(words, 3)));
+    }
+
+    /** The terms of all its words: what a search reads. */
+    public List<String> all() {
+        return Stream.of(first, second, third, fourth).flatMap(List::stream).distinct().toList();
     }
 
     private static List<String> word(List<List<String>> words, int index) {

@@ -94,16 +94,13 @@ class TermsTest {
         var search = WordSearch.of(question).orElseThrow();
         var kernen = Arrays.stream(kernIds).boxed().toList();
         var sql = """
-            SELECT DISTINCT t.subject_id FROM term t
-            WHERE t.edition_id = %1$d AND t.subject = 'POST' AND t.term IN (%2$s) AND t.kern_id IN (%6$s)
-              AND EXISTS (SELECT 1 FROM term u WHERE u.edition_id = t.edition_id AND u.subject = 'POST' AND u.term IN (%3$s)
-                          AND u.kern_id = t.kern_id AND u.subject_id = t.subject_id)
-              AND EXISTS (SELECT 1 FROM term v WHERE v.edition_id = t.edition_id AND v.subject = 'POST' AND v.term IN (%4$s)
-                          AND v.kern_id = t.kern_id AND v.subject_id = t.subject_id)
-              AND EXISTS (SELECT 1 FROM term w WHERE w.edition_id = t.edition_id AND w.subject = 'POST' AND w.term IN (%5$s)
-                          AND w.kern_id = t.kern_id AND w.subject_id = t.subject_id)
-            """.formatted(editionId, quoted(search.first()), quoted(search.second()), quoted(search.third()), quoted(search.fourth()),
-            kernen.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            SELECT t.subject_id FROM term t
+            WHERE t.edition_id = %d AND t.subject = 'POST' AND t.term IN (%s) AND t.kern_id IN (%s)
+            GROUP BY t.subject_id
+            HAVING MAX(t.term IN (%s)) AND MAX(t.term IN (%s)) AND MAX(t.term IN (%s)) AND MAX(t.term IN (%s))
+            ORDER BY NULL
+            """.formatted(editionId, quoted(search.all()), kernen.stream().map(String::valueOf).collect(Collectors.joining(",")),
+            quoted(search.first()), quoted(search.second()), quoted(search.third()), quoted(search.fourth()));
         return jdbc.execute(connection -> {
             var subjects = new TreeSet<Long>();
             try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
