@@ -6,7 +6,11 @@ import io.micronaut.core.annotation.Nullable;
 /** An account with what signing in needs to know of its person. */
 @Introspected
 record AccountHolder(long accountId, long personId, long editionId, String shownName, String email, @Nullable String passwordHash,
-                     boolean banned) {
+                     long bans) {
+
+    boolean banned() {
+        return bans > 0;
+    }
 
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ interface AccountRepository extends GenericRepository<Account, Long> {
 
     String HOLDER = """
         SELECT a.id AS account_id, p.id AS person_id, p.edition_id, p.shown_name, a.email, a.password_hash,
-               EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.id AND b.lifted_at IS NULL) AS banned
+               (SELECT COUNT(*) FROM person_ban b WHERE b.person_id = p.id AND b.lifted_at IS NULL) AS bans
         FROM account a JOIN person p ON p.id = a.person_id
         WHERE p.left_at IS NULL AND\s""";
 

@@ -77,8 +77,8 @@ public class Outbox {
 
     /** Locks the oldest mail that is due and that no other node holds; empty when there is none. */
     List<OutboxRow> takeOne(Instant now) {
-        return jdbc.prepareStatement("SELECT " + COLUMNS + """
-             FROM outbox WHERE state = 0 AND due_at <= ? ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED""", statement -> {
+        return jdbc.prepareStatement("SELECT " + COLUMNS
+            + " FROM outbox WHERE state = 0 AND due_at <= ? ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             return rows(statement.executeQuery());
         });

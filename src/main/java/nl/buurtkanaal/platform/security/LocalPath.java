@@ -22,14 +22,17 @@ public final class LocalPath {
         return Optional.ofNullable(candidate).filter(LocalPath::staysHere);
     }
 
+    /** The query that hands a path on to the sign-in or sign-up page: {@code ?terug=%2Fmijn}, or nothing when there is no such path. */
+    public static String asQuery(@Nullable String path) {
+        return of(path).map(back -> "?terug=" + URLEncoder.encode(back, StandardCharsets.UTF_8)).orElse("");
+    }
+
     /** The sign-in page that leads back to what was asked for; without a way back for what is no page. */
     public static String signInFor(HttpRequest<?> request) {
         var uri = request.getUri();
         var path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         var isPage = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        return of(path).filter(ignored -> isPage && !path.startsWith("/inloggen") && !path.equals("/"))
-            .map(back -> "/inloggen?terug=" + URLEncoder.encode(back, StandardCharsets.UTF_8))
-            .orElse("/inloggen");
+        return "/inloggen" + (isPage && !path.startsWith("/inloggen") && !path.equals("/") ? asQuery(path) : "");
     }
 
     /** Browsers read a backslash as a slash, drop tabs and line ends, and take two slashes for a host. */

@@ -1,10 +1,8 @@
 package nl.buurtkanaal.platform.security;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
@@ -24,9 +22,10 @@ import nl.buurtkanaal.platform.errors.NotAllowed;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class PostedFormFilter implements Ordered {
 
+    /** Before Micronaut's own check of Origin on localhost, which answers with an empty page. */
     @Override
     public int getOrder() {
-        return ServerFilterPhase.SECURITY.before();
+        return ServerFilterPhase.METRICS.order();
     }
 
     /** A broken escape in an address would otherwise surface wherever a parameter is read. */
@@ -38,11 +37,11 @@ class PostedFormFilter implements Ordered {
         }
     }
 
+    /** Goes on with the request that it got: a future of nothing is lost when the body comes later than its headers (503, run). */
     @RequestFilter(methods = HttpMethod.POST)
-    @Nullable
-    CompletableFuture<HttpResponse<?>> read(HttpRequest<?> request) {
+    CompletableFuture<HttpRequest<?>> read(HttpRequest<?> request) {
         if (RouteAttributes.getRouteMatch(request).isEmpty() || !(request instanceof ServerHttpRequest<?> posted)) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(request);
         }
         var origin = FormOrigin.of(request);
         if (origin == FormOrigin.FOREIGN) {
@@ -54,11 +53,10 @@ class PostedFormFilter implements Ordered {
         }
     }
 
-    @Nullable
-    private static HttpResponse<?> keep(HttpRequest<?> request, CloseableAvailableByteBody bytes, FormOrigin origin) {
+    private static HttpRequest<?> keep(HttpRequest<?> request, CloseableAvailableByteBody bytes, FormOrigin origin) {
         try (bytes) {
             PostedForm.read(bytes.toByteArray(), origin).keepIn(request);
-            return null;
+            return request;
         }
     }
 

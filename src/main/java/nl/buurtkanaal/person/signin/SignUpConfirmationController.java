@@ -1,0 +1,76 @@
+package nl.buurtkanaal.person.signin;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.time.Clock;
+import java.util.Map;
+import nl.buurtkanaal.person.CurrentPerson;
+
+/** The page with one button behind the link of a sign-up. Opening it changes nothing: mail scanners open it too. */
+@Controller("/aanmelden/bevestigen/{token}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SignUpConfirmationController {
+
+    private static final String WELCOME = Doorway.HOME + "?melding=welcome";
+
+    private final SignUpConfirmation confirmation;
+    private final MailLinks links;
+    private final Doorway doorway;
+    private final Clock clock;
+
+    SignUpConfirmationController(SignUpConfirmation confirmation, MailLinks links, Doorway doorway, Clock clock) {
+        this.confirmation = confirmation;
+        this.links = links;
+        this.doorway = doorway;
+        this.clock = clock;
+    }
+
+    /** Whoever is signed in and opens the link once more goes on where it led. */
+    @Get
+    HttpResponse<?> open(String token, @Nullable CurrentPerson person) {
+        var signUp = confirmation.find(token, clock.instant());
+        if (signUp.isPresent()) {
+            return HttpResponse.ok(new ModelAndView<>("person/confirm", new ConfirmPage(token, signUp.get().shownName())));
+        }
+        var link = links.find(token, MailLink.Purpose.SIGN_UP);
+        return person == null || link.isEmpty() ? gone() : HttpResponse.seeOther(Doorway.to(link.get().continuation()));
+    }
+
+    @Post
+    HttpResponse<?> confirm(String token, @Nullable CurrentPerson person) {
+        var entry = confirmation.confirm(token, clock.instant());
+        if (entry instanceof Entry.Granted granted) {
+            return doorway.enter(granted.holder().accountId(), true, granted.continuation().orElse(WELCOME), person);
+        }
+        return entry instanceof Entry.Banned ? Doorway.banned() : gone();
+    }
+
+    private static HttpResponse<?> gone() {
+        return HttpResponse.status(HttpStatus.GONE)
+            .body(new ModelAndView<>("person/confirm-gone", new GonePage(SignInForm.empty(null), Map.of())));
+    }
+
+    @Introspected
+    record ConfirmPage(String token, String shownName) {
+    }
+
+    @Introspected
+    record GonePage(SignInForm form, Map<String, String> errors) {
+    }
+}
