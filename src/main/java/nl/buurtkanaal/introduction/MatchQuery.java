@@ -4,7 +4,7 @@ package nl.buurtkanaal.introduction;
  * The query behind {@link MatchRepository#near}, with the weights of {@link Ranking} in it.
  *
  * <p>From the inside out: each category in each kern near is one look in the index {@code help_post_match}, which carries all that the weights
- * ask for; so the cost is that of the posts that fit, wherever else posts are. For the sixty best it is looked up how often their author was
+ * ask for; so the cost is that of the posts that fit, wherever else posts are. For the forty best it is looked up how often their author was
  * asked lately, which moves nobody further than a quarter of an hour. Only what may be shown is read from the posts themselves.
  *
  * <p>The categories stand in a derived table, since an {@code IN} would make both engines read every post of a kern; they are converted to the
@@ -34,14 +34,14 @@ final class MatchQuery {
           AND (n.minutes = 0 OR (p.reach <> 'KERN' AND :reach <> 'KERN'))
           AND (n.minutes > 0 OR (p.avoids_own_kern = FALSE AND :avoidsOwnKern = FALSE))
           AND (p.edition_id = :editionId OR (p.reach = 'BORDER' AND :reach = 'BORDER'))
-        ORDER BY cost, p.published_at DESC, p.id DESC LIMIT 60""";
+        ORDER BY cost, p.published_at DESC, p.id DESC LIMIT 40""";
 
     private static final String NEAR = "SELECT fitting.id, fitting.minutes, fitting.cost, fitting.published_at, "
         + "(SELECT COUNT(*) FROM conversation c WHERE c.owner_id = fitting.author_id AND c.created_at > :askedSince) AS asked FROM ("
-        + FITTING + ") fitting";
+        + FITTING + ") fitting LIMIT 40";
 
     private static final String BEST = "SELECT near.id, near.minutes, near.asked, near.cost +" + ASKED + " AS cost FROM (" + NEAR
-        + ") near ORDER BY cost, near.published_at DESC, near.id DESC LIMIT 40";
+        + ") near ORDER BY cost, near.published_at DESC, near.id DESC LIMIT 30";
 
     static final String TEXT = """
         SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.edition_id, p.kern_id, a.shown_name, p.day_parts, best.minutes, best.asked,

@@ -1,5 +1,8 @@
 package nl.buurtkanaal.conversation;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -7,7 +10,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Editions;
@@ -22,20 +28,30 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Person;
+import nl.buurtkanaal.person.Role;
+import nl.buurtkanaal.person.Roles;
 
 /** People and posts of these tests and those of matching, as many as one needs. */
 @Singleton
 public class Villagers {
 
+    public static final String PASSWORD = "dorpsbewoner-met-wachtwoord";
+
+    private static final String HASH = Password.hash(PASSWORD).addRandomSalt(16).with(Argon2Function.getInstance(1024, 1, 1, 32, Argon2.ID))
+        .getResult();
+
+    private final List<Long> everybody = new ArrayList<>();
     private final Editions editions;
     private final People people;
+    private final Roles roles;
     private final HelpPosts posts;
     private final JdbcOperations jdbc;
     private final Clock clock;
 
-    Villagers(Editions editions, People people, HelpPosts posts, JdbcOperations jdbc, Clock clock) {
+    Villagers(Editions editions, People people, Roles roles, HelpPosts posts, JdbcOperations jdbc, Clock clock) {
         this.editions = editions;
         this.people = people;
+        this.roles = roles;
         this.posts = posts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -53,14 +69,51 @@ public class Villagers {
     /** Gives a person an account, so that they can read what is written to them. */
     @Transactional
     public Person withAccount(Person person) {
-        jdbc.prepareStatement("INSERT INTO account (person_id, email, confirmed_at, last_used_on) VALUES (?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT INTO account (person_id, email, password_hash, confirmed_at, last_used_on) VALUES (?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, person.id());
-            statement.setString(2, "p" + person.id() + "@voorbeeld.example");
-            statement.setTimestamp(3, Timestamp.from(clock.instant()));
-            statement.setObject(4, LocalDate.of(2026, 11, 24));
+            statement.setString(2, emailOf(person));
+            statement.setString(3, HASH);
+            statement.setTimestamp(4, Timestamp.from(clock.instant()));
+            statement.setObject(5, LocalDate.of(2026, 11, 24));
             return statement.executeUpdate();
         });
         return person;
+    }
+
+    /** The address under which somebody with an account signs in. */
+    public static String emailOf(Person person) {
+        return "p" + person.id() + "@voorbeeld.example";
+    }
+
+    /** Makes somebody buurtverbinder of their own kern. */
+    public Person asBuurtverbinder(Person person) {
+        roles.grantBySite(person.id(), new Role(Role.Kind.BUURTVERBINDER, person.editionId(), Set.of(person.kernId()), Set.of()), clock.instant());
+        return person;
+    }
+
+    /** Takes away everybody of these tests, with all that they wrote. */
+    @Transactional
+    public void removeAll() {
+        if (everybody.isEmpty()) {
+            return;
+        }
+        var people = everybody.stream().map(String::valueOf).collect(Collectors.joining(","));
+        var posts = "(SELECT x.id FROM (SELECT id FROM help_post WHERE author_id IN (" + people + ")) x)";
+        for (var statement : List.of(
+            "DELETE FROM conversation WHERE owner_id IN (" + people + ") OR answerer_id IN (" + people + ")",
+            "DELETE FROM moderation_case WHERE subject_kind = 'POST' AND subject_id IN " + posts,
+            "DELETE FROM term WHERE subject = 'POST' AND subject_id IN " + posts,
+            "DELETE FROM help_post WHERE author_id IN (" + people + ")",
+            "DELETE FROM outbox WHERE recipient_kind = 'PERSON' AND recipient_id IN (" + people + ")",
+            "DELETE FROM account WHERE person_id IN (" + people + ")",
+            "DELETE FROM role WHERE person_id IN (" + people + ")",
+            "DELETE FROM person_confirmation WHERE person_id IN (" + people + ")",
+            "DELETE FROM person_ban WHERE person_id IN (" + people + ") OR banned_by IN (" + people + ")",
+            "DELETE FROM person_block WHERE blocker_id IN (" + people + ") OR blocked_id IN (" + people + ")",
+            "DELETE FROM person WHERE id IN (" + people + ")")) {
+            jdbc.prepareStatement(statement, delete -> delete.executeUpdate());
+        }
+        everybody.clear();
     }
 
     public CurrentPerson signedIn(Person person) {
@@ -82,6 +135,12 @@ public class Villagers {
             HelpPostAuthors.onBehalf(buurtverbinder.id(), subject.id(), consent), said.content(), clock.instant()));
     }
 
+    /** Puts a post in a state that no page of these tests leads to. */
+    @Transactional
+    public void change(HelpPost post, String columns) {
+        jdbc.prepareStatement("UPDATE help_post SET " + columns + " WHERE id = " + post.id(), statement -> statement.executeUpdate());
+    }
+
     private HelpPost publish(HelpPost post) {
         jdbc.prepareStatement("""
             UPDATE help_post SET status = 'PUBLISHED', on_board = NOT quiet, published_at = ?, renewed_on = '2026-11-24', expires_on = '2027-01-23'
@@ -96,7 +155,9 @@ public class Villagers {
     private Person person(String slug, String name, LocalDate adultFrom) {
         var edition = editions.open().stream().filter(open -> open.paths().containsKey(slug)).findFirst().orElseThrow();
         Kern kern = edition.kern(slug);
-        return people.add(name, kern.id(), edition.id(), null, adultFrom, false, Instant.parse("2026-01-05T09:00:00Z"));
+        var person = people.add(name, kern.id(), edition.id(), null, adultFrom, false, Instant.parse("2026-01-05T09:00:00Z"));
+        everybody.add(person.id());
+        return person;
     }
 
     /** What somebody asks for. */
