@@ -138,18 +138,18 @@ record BoardStatement(String sql, List<Object> values) {
                 neighbours.stream()).toList();
             var editionIds = near.isEmpty() ? List.of(query.edition().id()) : near.stream().map(Near::editionId).distinct().toList();
             var kernIds = near.stream().map(Near::kernId).toList();
-            var sql = new StringBuilder("SELECT ").append(near.isEmpty() ? "0" : "n.minutes").append(" m,p.published_at t,p.id i FROM (")
-                .append("SELECT DISTINCT t.subject_id FROM term t WHERE t.edition_id IN").append(marks(editionIds))
-                .append(" AND t.subject='POST' AND t.term IN").append(marks(search.first()));
+            var sql = new StringBuilder("SELECT STRAIGHT_JOIN ").append(near.isEmpty() ? "0" : "n.minutes").append(" m,p.published_at t,p.id i FROM (")
+                .append("SELECT t.subject_id FROM term t WHERE t.edition_id IN").append(marks(editionIds))
+                .append(" AND t.subject='POST' AND t.term IN").append(marks(search.all()));
             if (!kernIds.isEmpty()) {
                 sql.append(" AND t.kern_id IN").append(marks(kernIds));
             }
-            for (var alternatives : Stream.of(search.second(), search.third(), search.fourth()).filter(word -> !word.equals(search.first())).distinct()
-                .toList()) {
-                sql.append(" AND EXISTS(SELECT 1 FROM term u WHERE u.edition_id=t.edition_id AND u.subject='POST' AND u.term IN")
-                    .append(marks(alternatives)).append(" AND u.kern_id=t.kern_id AND u.subject_id=t.subject_id)");
+            sql.append(" GROUP BY t.subject_id");
+            var words = Stream.of(search.first(), search.second(), search.third(), search.fourth()).distinct().toList();
+            if (words.size() > 1) {
+                sql.append(words.stream().map(word -> "MAX(t.term IN" + marks(word) + ")").collect(Collectors.joining(" AND ", " HAVING ", "")));
             }
-            sql.append(") f JOIN help_post p ON p.id=f.subject_id AND p.on_board=1");
+            sql.append(" ORDER BY NULL) f JOIN help_post p ON p.id=f.subject_id AND p.on_board=1");
             if (near.isEmpty()) {
                 sql.append(" AND p.reach<>'KERN' AND p.avoids_own_kern=0 AND p.edition_id=?");
                 values.add(query.edition().id());

@@ -4,9 +4,11 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.help.HelpPost.Kind;
+import nl.buurtkanaal.platform.views.Messages;
 
 /**
  * A post in a list, as {@code views/help/_card} shows it.
@@ -25,6 +27,33 @@ public record HelpPostCard(long id, String code, String href, Kind kind, Categor
                            @Nullable LocalDate togetherOn) {
 
     private static final int EXCERPT = 160;
+
+    /** {@code request}, {@code offer} or {@code together}, as in style classes. */
+    public String kindClass() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** "Vraag", "Aanbod", "Samen". */
+    public String kindLabel() {
+        return Messages.get("kind." + kind.slug());
+    }
+
+    public String categorySlug() {
+        return category.slug();
+    }
+
+    public String categoryLabel() {
+        return category.label();
+    }
+
+    public String colour() {
+        return category.colour().slug();
+    }
+
+    /** "dinsdagochtend"; null to strangers and when any moment will do. */
+    public @Nullable String dayWords() {
+        return when == null || when.isOpen() ? null : when.words();
+    }
 
     /** The beginning of the text, up to a whole word. */
     public String excerpt() {

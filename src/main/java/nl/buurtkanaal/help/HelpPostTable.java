@@ -1,6 +1,7 @@
 package nl.buurtkanaal.help;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ import nl.buurtkanaal.category.DayParts;
 
 /** The rows of posts, read and written one at a time. Lists are read by {@link Board} and the like. */
 @Singleton
+@Connectable
 class HelpPostTable {
 
     static final String COLUMNS = """
@@ -39,7 +41,11 @@ class HelpPostTable {
         return one("WHERE p.id = ?", id);
     }
 
-    /** The same, and nobody else changes it before this transaction ends. */
+    Optional<HelpPost> byCode(long editionId, String code) {
+        return one("WHERE p.texts_deleted_at IS NULL AND p.edition_id = " + editionId + " AND p.code = ?", code);
+    }
+
+    /** By id, and nobody else changes it before this transaction ends. */
     Optional<HelpPost> lock(long id) {
         return one("WHERE p.id = ? FOR UPDATE", id);
     }

@@ -6,8 +6,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.SubjectKind;
@@ -118,7 +120,7 @@ public class HelpPosts {
 
     /** Somebody changed the category of a post on its author's behalf, such as of one in "anders". */
     @Transactional
-    public void recategorise(long postId, nl.buurtkanaal.category.Category category, Instant now) {
+    public void recategorise(long postId, Category category, Instant now) {
         table.update(table.lock(postId).orElseThrow(NotFound::new).with(category));
         places.settle(postId, now);
     }
@@ -136,6 +138,16 @@ public class HelpPosts {
     /** One post, whoever may see it. */
     public Optional<HelpPost> byId(long id) {
         return table.byId(id);
+    }
+
+    /** One post by its code, whoever may see it; for the desk, which decides about that itself. */
+    public Optional<HelpPost> byCode(long editionId, String code) {
+        return table.byCode(editionId, HelpPost.normalCode(code));
+    }
+
+    /** Posts with the shown names of their authors, whoever may see them, in no order. */
+    public List<WrittenPost> written(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : reading.written(ids);
     }
 
     /** What a person placed, in whatever state, newest first, at most fifty. */

@@ -8,19 +8,22 @@ import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import nl.buurtkanaal.moderation.Decision;
 import nl.buurtkanaal.moderation.ModerationDecided;
+import nl.buurtkanaal.moderation.ModerationLate;
 import nl.buurtkanaal.moderation.SubjectKind;
 
-/** Publishes or keeps back a post within the transaction of the decision. */
+/** Publishes or keeps back a post within the transaction of the decision, and promises its author a mail about it. */
 @Singleton
 class ModerationListener {
 
     private final HelpPostTable table;
     private final HelpPosts posts;
+    private final PostMails mails;
     private final JdbcOperations jdbc;
 
-    ModerationListener(HelpPostTable table, HelpPosts posts, JdbcOperations jdbc) {
+    ModerationListener(HelpPostTable table, HelpPosts posts, PostMails mails, JdbcOperations jdbc) {
         this.table = table;
         this.posts = posts;
+        this.mails = mails;
         this.jdbc = jdbc;
     }
 
@@ -30,6 +33,21 @@ class ModerationListener {
         if (event.kind() != SubjectKind.POST) {
             return;
         }
+        apply(event);
+        var post = table.byId(event.subjectId()).orElseThrow();
+        mails.put(post, event.decision() == Decision.LET_THROUGH ? PostMails.LET_THROUGH : PostMails.REFUSED);
+    }
+
+    @EventListener
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void late(ModerationLate event) {
+        if (event.kind() == SubjectKind.POST) {
+            mails.put(table.byId(event.subjectId()).orElseThrow(), PostMails.LATE);
+        }
+    }
+
+    /** The decision without the mail. */
+    void apply(ModerationDecided event) {
         var post = table.lock(event.subjectId()).orElseThrow();
         if (event.decision() == Decision.LET_THROUGH) {
             posts.publish(post, event.decidedAt());

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kernen;
@@ -84,6 +87,25 @@ class PostReading {
                 return own;
             }
         });
+    }
+
+    List<WrittenPost> written(Collection<Long> ids) {
+        var list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + """
+            , a.shown_name, s.how, s.given_on, b.shown_name AS subject_name
+            FROM help_post p JOIN person a ON a.id = p.author_id LEFT JOIN help_post_consent s ON s.help_post_id = p.id
+            LEFT JOIN person b ON b.id = p.subject_id WHERE p.id IN (""" + list + ")", statement -> {
+                try (var rows = statement.executeQuery()) {
+                    var posts = new ArrayList<WrittenPost>();
+                    while (rows.next()) {
+                        var how = rows.getString("how");
+                        posts.add(new WrittenPost(HelpPostTable.read(rows), rows.getString("shown_name"), rows.getString("subject_name"),
+                            how == null ? null : new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.valueOf(how),
+                                rows.getObject("given_on", LocalDate.class))));
+                    }
+                    return posts;
+                }
+            });
     }
 
     private String slugOf(HelpPost post) {

@@ -2,6 +2,7 @@ package nl.buurtkanaal.moderation;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -21,6 +22,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 
 /** What is checked before it appears, and who may decide on it. Each thing is decided once, however many look at it. */
 @Singleton
+@Connectable
 public class ModerationDesk {
 
     private static final int LONGEST_LIST = 100;
@@ -94,8 +96,7 @@ public class ModerationDesk {
 
     /** The open case of a subject, when it waits. */
     public Optional<ModerationCase> openCaseOf(SubjectKind kind, long subjectId) {
-        return jdbc.prepareStatement("SELECT " + COLUMNS + """
-             FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE""", statement -> {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE", statement -> {
             statement.setString(1, kind.name());
             statement.setLong(2, subjectId);
             return cases(statement.executeQuery()).stream().findFirst();

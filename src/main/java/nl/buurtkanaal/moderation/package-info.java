@@ -3,6 +3,6 @@
  * stands in for them, after a day the whole desk of the edition. One decides, once, and never on an own item.
  *
  * <p>Owns the table {@code moderation_case}. Publishes {@link nl.buurtkanaal.moderation.ModerationDecided} within the decision's
- * transaction, so that a post is published with it or not at all. Knows ids only: what a case looks like, the features say that own it.
+ * transaction, so that a post is published with it or not at all, and {@link nl.buurtkanaal.moderation.ModerationLate} when a day was not enough. Knows ids only: what a case looks like, the features say that own it.
  */
 package nl.buurtkanaal.moderation;

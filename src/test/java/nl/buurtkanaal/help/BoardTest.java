@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BoardQuery.Order;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.help.HelpPost.Reach;
+import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Person;
 import nl.buurtkanaal.platform.errors.BadQuery;
@@ -35,15 +38,18 @@ class BoardTest {
     @Inject
     PostLife life;
     @Inject
-    nl.buurtkanaal.person.Blocks blocks;
+    Blocks blocks;
+    @Inject
+    JdbcOperations jdbc;
     @Inject
     TestClock clock;
 
     private Edition brummen;
 
     @BeforeEach
-    void openTheEdition() {
+    void startWithAnEmptyBoard() {
         clock.reset();
+        jdbc.prepareStatement("UPDATE help_post SET on_board = FALSE", PreparedStatement::executeUpdate);
         brummen = residents.edition("brummen");
     }
 

@@ -21,7 +21,12 @@ public final class Flash {
 
     /** 303 to a page of ours that opens with the sentence {@code flash.<name>}. */
     public static HttpResponse<?> to(URI page, String name) {
-        return HttpResponse.seeOther(UriBuilder.of(page).replaceQueryParam(PARAMETER, name).build());
+        return HttpResponse.seeOther(at(page, name));
+    }
+
+    /** The address of a page of ours that opens with the sentence {@code flash.<name>}. */
+    public static URI at(URI page, String name) {
+        return UriBuilder.of(page).replaceQueryParam(PARAMETER, name).build();
     }
 
     /** The line of this request, when it names a sentence that we have. */

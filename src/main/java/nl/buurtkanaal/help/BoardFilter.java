@@ -1,0 +1,96 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.uri.UriBuilder;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.words.Finding;
+import nl.buurtkanaal.words.TextCheck;
+
+/**
+ * What the address of the board says, as the filter form shows it again. Empty is "all".
+ *
+ * @param soort    slug of a kind
+ * @param volgorde slug of an order
+ */
+@Introspected
+record BoardFilter(String soort, String kern, String categorie, String zoek, String volgorde) {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    /**
+     * Reads the address.
+     *
+     * @param home the visitor's own kern, for an address that says nothing about a kern
+     * @throws BadQuery for a value that is none of ours
+     */
+    static BoardFilter of(Edition edition, @Nullable String soort, @Nullable String kern, @Nullable String categorie, @Nullable String zoek,
+                          @Nullable String volgorde, @Nullable Kern home) {
+        var chosenKern = kern == null ? (home == null ? "" : home.slug()) : kern;
+        var filter = new BoardFilter(text(soort), chosenKern, text(categorie), text(zoek).strip(), text(volgorde));
+        filter.check(edition);
+        return filter;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private void check(Edition edition) {
+        known(soort.isEmpty() || HelpPost.Kind.of(soort).isPresent(), "board.kind.unknown");
+        known(kern.isEmpty() || edition.paths().containsKey(kern), "board.kern.unknown");
+        known(categorie.isEmpty() || Category.of(categorie).isPresent(), "board.category.unknown");
+        known(volgorde.isEmpty() || BoardQuery.Order.of(volgorde).isPresent(), "board.order.unknown");
+        known(zoek.length() <= LONGEST_SEARCH, "board.search.long");
+        known(!TextCheck.kinds(zoek).contains(Finding.Kind.BSN), "board.search.bsn");
+    }
+
+    private static void known(boolean known, String sentence) {
+        if (!known) {
+            throw new BadQuery(sentence);
+        }
+    }
+
+    BoardQuery query(Edition edition, @Nullable String after) {
+        return new BoardQuery(edition, kern(edition), HelpPost.Kind.of(soort).orElse(null), Category.of(categorie).orElse(null), zoek,
+            BoardQuery.Order.of(volgorde).orElse(BoardQuery.Order.NEWEST), after);
+    }
+
+    @Nullable Kern kern(Edition edition) {
+        return kern.isEmpty() ? null : edition.kern(kern);
+    }
+
+    /** Something besides the kern narrows the list. */
+    boolean narrows() {
+        return !soort.isEmpty() || !categorie.isEmpty() || !zoek.isEmpty();
+    }
+
+    BoardFilter withKind(String slug) {
+        return new BoardFilter(slug, kern, categorie, zoek, volgorde);
+    }
+
+    /** The same kern without what narrows it. */
+    BoardFilter wide() {
+        return new BoardFilter("", kern, "", "", "");
+    }
+
+    /** The page of the board that this describes; the kern is always said, so that the address means the same to everybody. */
+    String href(Edition edition, @Nullable String after) {
+        var uri = UriBuilder.of("/" + edition.slug() + "/hulp").queryParam("kern", kern);
+        add(uri, "soort", soort);
+        add(uri, "categorie", categorie);
+        add(uri, "zoek", zoek);
+        add(uri, "volgorde", volgorde);
+        add(uri, "na", text(after));
+        return uri.build().toString();
+    }
+
+    private static void add(UriBuilder uri, String name, String value) {
+        if (!value.isEmpty()) {
+            uri.queryParam(name, value);
+        }
+    }
+}

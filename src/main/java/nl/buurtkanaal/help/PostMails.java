@@ -1,0 +1,31 @@
+package nl.buurtkanaal.help;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.platform.mail.MailTo;
+import nl.buurtkanaal.platform.mail.Outbox;
+
+/** Mails to the author of a post: a link and what it is about, never a word of the post. */
+@Singleton
+class PostMails {
+
+    static final String LET_THROUGH = "help/mail/let-through";
+    static final String REFUSED = "help/mail/refused";
+    static final String EXPIRES = "help/mail/expires";
+    static final String LATE = "help/mail/late";
+
+    private final Outbox outbox;
+    private final Editions editions;
+
+    PostMails(Outbox outbox, Editions editions) {
+        this.outbox = outbox;
+        this.editions = editions;
+    }
+
+    void put(HelpPost post, String template) {
+        var slug = editions.byId(post.editionId()).map(Edition::slug).orElseThrow();
+        outbox.put(MailTo.person(post.authorId()), template, post.editionId(), Map.of("path", post.path(slug)));
+    }
+}
