@@ -9,7 +9,8 @@ import io.micronaut.context.event.BeanInitializingEvent;
 import jakarta.inject.Singleton;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The database that {@code TEST_DATABASE_URL} names, in place of the embedded one; emptied once for each test JVM. */
@@ -18,14 +19,14 @@ import java.util.regex.Pattern;
 @Requires(property = "test.database.url", pattern = "jdbc:.+")
 class RealTestDatabase implements BeanInitializedEventListener<DatasourceConfiguration> {
 
-    private static final Pattern SCHEMA = Pattern.compile("jdbc:mysql://[^/]+/(\\w+_test)(\\?.*)?");
-    private static final AtomicBoolean EMPTIED = new AtomicBoolean();
+    private static final Pattern SCHEMA = Pattern.compile("jdbc:mysql://[^/]+/(\\w+_test)\\?.+");
+    private static final Set<String> EMPTIED = ConcurrentHashMap.newKeySet();
 
     private final String url;
 
     RealTestDatabase(@Value("${test.database.url}") String url) throws SQLException {
         this.url = url;
-        if (EMPTIED.compareAndSet(false, true)) {
+        if (EMPTIED.add(url)) {
             empty();
         }
     }
@@ -49,7 +50,7 @@ class RealTestDatabase implements BeanInitializedEventListener<DatasourceConfigu
         if (!schema.matches()) {
             throw new IllegalArgumentException("TEST_DATABASE_URL must name a schema that ends in _test: its content is thrown away");
         }
-        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url + "&createDatabaseIfNotExist=true"); var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE " + schema.group(1));
             statement.execute("CREATE DATABASE " + schema.group(1) + " CHARACTER SET utf8mb4");
             var version = connection.getMetaData();

@@ -22,16 +22,16 @@ import org.slf4j.LoggerFactory;
 /** Fills an empty demo with its invented people and posts, and lets their dates move along at a start on a later day. */
 @Singleton
 @Requires(property = "buurtkanaal.demo", value = "true")
-class DemoData {
+class DemoFilling {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DemoFilling.class);
 
     private final List<DemoPart> parts;
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
-    DemoData(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Clock clock) {
+    DemoFilling(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Clock clock) {
         this.parts = parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.jdbc = jdbc;
         this.transactions = transactions;

@@ -1,0 +1,144 @@
+package nl.buurtkanaal.browser;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every page of the site, as everyone who may see it: no barrier that axe knows (WCAG 2.2 AA and best practices), valid HTML, nothing from
+ * another host, light, readable on a narrow screen and with large text.
+ */
+@Tag("browser")
+class EveryPageTest {
+
+    private static final int HEAVIEST = 100_000;
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 360;
+    private static final int NARROWEST = 320;
+    private static final int DESKTOP_AT_200_PERCENT = 640;
+
+    private static final List<String> STARTS = List.of("/", "/brummen", "/brummen/hulp", "/brummen/hulp/nieuw", "/brummen/kernen/oeken", "/brummen/spreekuren",
+        "/brummen/sociale-kaart", "/brummen/ontmoetingsplekken", "/brummen/mantelzorg", "/brummen/hulpwijzer", "/brummen/over", "/brummen/privacy",
+        "/brummen/toegankelijkheid", "/brummen/huisregels", "/inloggen", "/aanmelden", "/stijl", "/postvak", "/mijn", "/brummen/balie", "/brummen/beheer",
+        "/kampen", "/inloggen/verstuurd", "/aanmelden/verstuurd", "/uitloggen", "/kies");
+    /** Who walks: everyone after the first two is shown only what the earlier ones could not see. */
+    private static final Map<String, String> PEOPLE = people();
+
+    private static Routes routes;
+    private static final Map<String, Walk> WALKS = new LinkedHashMap<>();
+    private static final Map<String, String> STATES = new LinkedHashMap<>();
+
+    private static Map<String, String> people() {
+        var people = new LinkedHashMap<String, String>();
+        people.put("signed out", "");
+        people.put("resident", "greet@voorbeeld.example");
+        people.put("buurtverbinder", "marijke@voorbeeld.example");
+        people.put("helper", "kees@voorbeeld.example");
+        people.put("editor", "rob@voorbeeld.example");
+        people.put("administrator", "hanneke@voorbeeld.example");
+        people.put("operator", "bas@voorbeeld.example");
+        return people;
+    }
+
+    @BeforeAll
+    static void walk() {
+        routes = new Routes();
+        PEOPLE.forEach((who, email) -> {
+            var visitor = DemoSite.visitor();
+            if (!email.isEmpty()) {
+                SignIn.as(visitor, email);
+            }
+            WALKS.put(who, new Walk(routes, visitor).from(STARTS));
+            STATES.put(who, SignIn.storageState(visitor));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_good() {
+        var seen = new TreeSet<String>();
+        var tests = new ArrayList<DynamicTest>();
+        WALKS.forEach((who, walk) -> walk.examples().forEach((route, path) -> {
+            if (List.of("signed out", "resident").contains(who) || !seen.contains(route)) {
+                tests.add(DynamicTest.dynamicTest(path + " (" + who + ")", () -> check(path, STATES.get(who))));
+            }
+            seen.add(route);
+        }));
+        // the same pages in the other colours
+        Stream.of("/kampen", "/kampen/hulp", "/kampen/spreekuren", "/kampen/kernen/zalk")
+            .filter(path -> DemoSite.visitor().open(path).status() == 200)
+            .forEach(path -> tests.add(DynamicTest.dynamicTest(path, () -> check(path, null))));
+        Stream.of("/brummen/bestaat-niet", "/brummen/hulp/ZZZZZZ", "/nergens")
+            .forEach(path -> tests.add(DynamicTest.dynamicTest(path + " (not there)", () -> checkMissing(path))));
+        return tests.stream();
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        var dead = new TreeSet<String>();
+        WALKS.forEach((who, walk) -> walk.dead().forEach(path -> dead.add(path + " as " + who)));
+
+        assertEquals(List.of(), List.copyOf(dead));
+    }
+
+    /** A page that no link leads to would be checked by nobody. */
+    @Test
+    void every_page_can_be_reached() {
+        var reached = new TreeSet<String>();
+        WALKS.values().forEach(walk -> reached.addAll(walk.examples().keySet()));
+
+        assertEquals(List.of(), routes.all().stream().filter(route -> !reached.contains(route) && !fromMailOnly(route)).toList(), "pages that nobody came to");
+    }
+
+    private static void check(String path, String state) {
+        var faults = new ArrayList<String>();
+        try (var tab = new Tab(DESKTOP, state)) {
+            var status = tab.open(path);
+            expect(faults, status == 200, "status " + status);
+            expect(faults, tab.transferred() < HEAVIEST, tab.transferred() + " bytes on a first visit");
+            tab.fetchedFromElsewhere().forEach(url -> faults.add("asks another host: " + url));
+            tab.barriers().forEach(barrier -> faults.add("axe at " + DESKTOP + ": " + barrier));
+            tab.complaints().forEach(complaint -> faults.add("console: " + complaint));
+            Html.faults(tab.source(path)).forEach(fault -> faults.add("HTML: " + fault));
+            tab.widen(PHONE);
+            tab.barriers().forEach(barrier -> faults.add("axe at " + PHONE + ": " + barrier));
+            tab.widen(NARROWEST);
+            expect(faults, tab.scrollsSideways() <= 0, tab.scrollsSideways() + " px too wide at " + NARROWEST + ": " + tab.widest());
+            tab.widen(DESKTOP_AT_200_PERCENT);
+            tab.doubleText();
+            expect(faults, tab.scrollsSideways() <= 0, tab.scrollsSideways() + " px too wide with text at 200%: " + tab.widest());
+        }
+        assertEquals(List.of(), faults, path);
+    }
+
+    private static void checkMissing(String path) {
+        try (var tab = new Tab(DESKTOP, null)) {
+            var status = tab.open(path);
+            var barriers = tab.barriers();
+
+            assertAll(() -> assertEquals(404, status), () -> assertEquals(List.of(), barriers, path),
+                () -> assertEquals(List.of(), Html.faults(tab.source(path)), path));
+        }
+    }
+
+    private static void expect(List<String> faults, boolean holds, String otherwise) {
+        if (!holds) {
+            faults.add(otherwise);
+        }
+    }
+
+    /** Pages behind a one-time link in a mail; their own tests read them. */
+    private static boolean fromMailOnly(String route) {
+        return route.matches(".*\\{(token|sleutel|link|koppeling|kenmerk)}.*");
+    }
+}
