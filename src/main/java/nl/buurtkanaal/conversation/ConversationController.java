@@ -30,6 +30,8 @@ import nl.buurtkanaal.category.Colour;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.place.NearPlace;
+import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
@@ -51,16 +53,18 @@ class ConversationController {
     private final MessageRepository messages;
     private final Correspondence correspondence;
     private final Submissions submissions;
+    private final Places places;
     private final Editions editions;
     private final Forms forms;
     private final Clock clock;
 
     ConversationController(ConversationRepository conversations, MessageRepository messages, Correspondence correspondence,
-                           Submissions submissions, Editions editions, Forms forms, Clock clock) {
+                           Submissions submissions, Places places, Editions editions, Forms forms, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.correspondence = correspondence;
         this.submissions = submissions;
+        this.places = places;
         this.editions = editions;
         this.forms = forms;
         this.clock = clock;
@@ -122,8 +126,16 @@ class ConversationController {
             view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(), edition.slug(),
             shown.stream().map(message -> MessageLine.of(message, view, person.id())).toList(), older,
             before == Long.MAX_VALUE ? null : Conversation.pathOf(code), view.takesMessages(), view.otherGone(), view.leftByMe(),
-            view.leftByOther(), view.blockedByMe(), view.category().colour() != Colour.GREEN, view.category().note(), form, errors,
-            answer.notice());
+            view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view), form, errors, answer.notice());
+    }
+
+    /** A first meeting at home, or more than that. */
+    private static boolean asksCare(ConversationView view) {
+        return view.category().colour() != Colour.GREEN && view.takesMessages();
+    }
+
+    private @Nullable NearPlace meetingPlace(ConversationView view) {
+        return asksCare(view) ? places.meetingPlacesNear(view.editionId(), view.postKernId(), 1).stream().findFirst().orElse(null) : null;
     }
 
     private String homeOf(long editionId) {
@@ -150,13 +162,15 @@ class ConversationController {
      * @param heading     who the reader talks with, with who reads for them
      * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
      * @param firstTime   a first meeting asks for care: yellow and orange
+     * @param place       where to meet, the nearest to the kern of the post
      * @param notice      what the site says before it sends, see {@link AnswerBox}
      */
     @Introspected
     record ShowPage(long id, long editionId, long newestId, String action, String otherName, String heading, @Nullable String onBehalfOf,
                     String postTitle, String postHref, String editionSlug, List<MessageLine> messages, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
-                    boolean blockedByMe, boolean firstTime, String note, AnswerForm form, Map<String, String> errors, String notice) {
+                    boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,
+                    AnswerForm form, Map<String, String> errors, String notice) {
     }
 
     /** One message on the page. */
