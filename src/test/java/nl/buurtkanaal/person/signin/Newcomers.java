@@ -78,11 +78,11 @@ public class Newcomers {
         return signIn.with(newcomer.email(), PASSWORD);
     }
 
-    Edition edition(String slug) {
+    public Edition edition(String slug) {
         return editions.bySlug(slug).orElseThrow();
     }
 
-    Kern kern(String slug) {
+    public Kern kern(String slug) {
         return edition("brummen").kern(slug);
     }
 
