@@ -11,6 +11,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 import nl.buurtkanaal.platform.views.RenderedPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,15 @@ class ResponseHeaders implements Ordered {
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             keep(request, response);
         }
-        LOG.info("{} {} {} {}", request.getMethodName(), request.getPath(), response.code(), RequestReference.of(request));
+        LOG.info("{} {} {} {}", request.getMethodName(), pattern(request), response.code(), RequestReference.of(request));
+    }
+
+    /** The pattern of the path, {@code /inloggen/link/{token}}: what stands in its place may be a key to an account, or name a person. */
+    private static String pattern(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+            .filter(UriRouteInfo.class::isInstance)
+            .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+            .orElse("-");
     }
 
     /** Signed-in pages stay out of every cache; anonymous ones may be asked for again with their validator. */
