@@ -31,16 +31,15 @@ class PlaceController {
     @Get
     @View("place/index")
     IndexPage index(Edition edition) {
-        var kernen = places.meetingPlacesByKern(edition.id()).entrySet().stream()
-            .map(entry -> new KernPlaces(entry.getKey(), entry.getValue())).toList();
-        return new IndexPage(kernen, "/" + edition.slug() + "/spreekuren");
+        return new IndexPage(places.meetingPlacesByKern(edition.id()), "/" + edition.slug() + "/spreekuren");
+    }
+
+    /** By kern in the order of a Dutch register. */
+    @Introspected
+    record IndexPage(List<KernPlace> places, String spreekurenHref) {
     }
 
     @Introspected
-    record IndexPage(List<KernPlaces> kernen, String spreekurenHref) {
-    }
-
-    @Introspected
-    record KernPlaces(Kern kern, List<Place> places) {
+    record KernPlace(Kern kern, Place place) {
     }
 }

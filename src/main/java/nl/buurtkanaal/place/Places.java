@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.place.PlaceController.KernPlace;
 
 /** Finds the places of an edition. */
 @Singleton
@@ -60,10 +60,11 @@ public class Places {
             freeSlug(editionId, name), kernId, name, "", "", false, false, false, clock.instant())).id());
     }
 
-    /** Every ontmoetingsplek of an edition, by kern in the order of its sort key. */
-    Map<Kern, List<Place>> meetingPlacesByKern(long editionId) {
+    /** Every ontmoetingsplek of an edition, by kern in the order of its sort key and then by name. */
+    List<KernPlace> meetingPlacesByKern(long editionId) {
         return places.meetingPlaces(editionId).stream()
-            .collect(Collectors.groupingBy(place -> kernen.byId(place.kernId()), () -> new TreeMap<>(Kern.BY_NAME), Collectors.toList()));
+            .map(place -> new KernPlace(kernen.byId(place.kernId()), place))
+            .sorted(Comparator.comparing(KernPlace::kern, Kern.BY_NAME)).toList();
     }
 
     private String freeSlug(long editionId, String name) {

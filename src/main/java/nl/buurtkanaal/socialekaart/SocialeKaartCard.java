@@ -17,9 +17,4 @@ import nl.buurtkanaal.category.Rubriek;
 public record SocialeKaartCard(long id, String slug, String name, String organisationName, String what, Rubriek rubriek, int leefring,
                                boolean servesAll, @Nullable String phone, String cost, boolean referralNeeded, String contactRole,
                                String contactFirstName, @TypeDef(type = DataType.BOOLEAN) boolean unchecked) {
-
-    /** For {@code tel:} links; null without a phone. */
-    public String phoneHref() {
-        return PhoneLink.of(phone);
-    }
 }

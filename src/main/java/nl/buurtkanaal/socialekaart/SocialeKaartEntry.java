@@ -32,9 +32,4 @@ record SocialeKaartEntry(long id, String uuid, String slug, String name, String 
     public String websiteHref() {
         return website != null && website.matches("https?://.+") ? website : null;
     }
-
-    /** For {@code tel:} links; null without a phone. */
-    public String phoneHref() {
-        return PhoneLink.of(phone);
-    }
 }

@@ -71,6 +71,7 @@ class SocialeKaartPagesTest {
         assertEquals("De Lindeboom, huis van de buurt (voorbeeld)", page.heading());
         assertEquals("Maria gastvrouw 0575-00 02 01", page.first("aside .person").text());
         assertEquals("tel:+31575000201", page.first("aside .person a").attr("href"));
+        assertEquals("Bel Maria, gastvrouw", page.first(".actions a[href^=tel]").text());
         assertEquals("gratis, eten 5 euro", page.document().select("dt:containsOwn(Kosten) + dd").text());
         assertEquals("Coldenhove, Eerbeek", page.document().select("dt:containsOwn(Voor kernen) + dd").text());
         assertEquals("Zorg en thuis wonen, Werk en meedoen", page.document().select("dt:containsOwn(Gaat over) + dd").text());
@@ -97,6 +98,16 @@ class SocialeKaartPagesTest {
 
         directory.execute("UPDATE socialekaart_entry SET checked_on = NULL WHERE slug = 'lindeboom'");
         assertEquals("Nog niet", open("/brummen/sociale-kaart/lindeboom").document().select("dt:containsOwn(Gecontroleerd) + dd").text());
+    }
+
+    @Test
+    void an_entry_without_a_phone_names_who_one_meets_all_the_same() {
+        directory.execute("UPDATE socialekaart_entry SET phone = NULL, email = NULL, place_id = NULL WHERE slug = 'lindeboom'");
+
+        var page = open("/brummen/sociale-kaart/lindeboom");
+
+        assertEquals("Maria gastvrouw", page.first("aside .person").text());
+        assertFalse(page.has("main a[href^=tel]"));
     }
 
     @Test

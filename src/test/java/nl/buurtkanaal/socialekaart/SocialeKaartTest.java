@@ -2,7 +2,6 @@ package nl.buurtkanaal.socialekaart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -15,7 +14,6 @@ import nl.buurtkanaal.edition.Editions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @MicronautTest(transactional = false)
@@ -63,18 +61,6 @@ class SocialeKaartTest {
     @EnumSource(Rubriek.class)
     void every_rubriek_leads_back_to_the_neighbours_but_veilig_thuis(Rubriek rubriek) {
         assertEquals(rubriek != Rubriek.VEILIG_THUIS, CategoryRubrieken.categoryOf(rubriek).isPresent());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0575-00 02 01,tel:+31575000201", "038-000 02 16,tel:+31380000216", "06 12345678,tel:+31612345678", "112,tel:112", "0800-2000,tel:08002000",
-        "0900 1234,tel:09001234", "14 0575,tel:140575", "+31 575 123456,tel:+31575123456", "0031 575 123456,tel:0031575123456"})
-    void a_phone_number_can_be_pressed(String number, String href) {
-        assertEquals(href, PhoneLink.of(number));
-    }
-
-    @Test
-    void no_phone_number_is_no_link() {
-        assertNull(PhoneLink.of(null));
     }
 
     private List<SocialeKaartCard> forCategory(Category category, String kern, int limit) {
