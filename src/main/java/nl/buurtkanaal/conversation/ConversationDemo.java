@@ -5,7 +5,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -52,7 +51,6 @@ class ConversationDemo implements DemoPart {
 
     /** All messages in the order in which they were sent, so that a later one has a higher id. */
     @Override
-    @Transactional
     public void load(Instant now) {
         var opened = new HashMap<DemoConversation, Conversation>();
         listed.forEach(demo -> open(demo, now, opened));

@@ -146,6 +146,7 @@ class PostPagesTest {
 
         life.close(greet.id(), heg.id(), VisiblePost.Outcome.HELPED_HERE, "Dank u wel, Kees!", clock.instant());
         var closed = as(greet).open(path);
+        assertTrue(closed.text().contains("Iemand van hier heeft geholpen"));
         assertTrue(closed.text().contains("Dank u wel, Kees!"));
         assertTrue(closed.has("form[action$=/heropening]"));
     }
