@@ -24,12 +24,15 @@ public final class Queries extends AppenderBase<ILoggingEvent> {
         var level = LOGGER.getLevel();
         queries.setContext(LOGGER.getLoggerContext());
         queries.start();
+        var loud = LOGGER.isAdditive();
+        LOGGER.setAdditive(false);
         LOGGER.addAppender(queries);
         LOGGER.setLevel(Level.DEBUG);
         try {
             visit.run();
         } finally {
             LOGGER.setLevel(level);
+            LOGGER.setAdditive(loud);
             LOGGER.detachAppender(queries);
             queries.stop();
         }
