@@ -1,7 +1,8 @@
 package nl.buurtkanaal.help;
 
-import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,12 +31,16 @@ public class HelpPosts {
     private final PostReading reading;
     private final BoardPlaces places;
     private final ModerationDesk desk;
+    private final boolean limited;
 
-    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk) {
+    /** @param limited switched off only to measure speed */
+    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk,
+              @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
         this.table = table;
         this.reading = reading;
         this.places = places;
         this.desk = desk;
+        this.limited = limited;
     }
 
     /**
@@ -68,7 +73,7 @@ public class HelpPosts {
 
     /** Whether this person may place one more today. */
     public boolean mayPlace(long personId, Instant now) {
-        return reading.placedSince(personId, now.minus(Duration.ofDays(1))) < PER_DAY;
+        return !limited || reading.placedSince(personId, now.minus(Duration.ofDays(1))) < PER_DAY;
     }
 
     /** Fewer than two posts of this person have been published: the next is checked first. */

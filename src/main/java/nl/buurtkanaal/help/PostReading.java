@@ -143,6 +143,19 @@ class PostReading {
             HelpPosts.CHECKED_FIRST);
     }
 
+    List<Long> publishedIdsOf(long personId) {
+        return jdbc.prepareStatement("SELECT id FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL", statement -> {
+            statement.setLong(1, personId);
+            try (var rows = statement.executeQuery()) {
+                var ids = new ArrayList<Long>();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids;
+            }
+        });
+    }
+
     private int count(String query, long personId, Object second) {
         return jdbc.prepareStatement(query, statement -> {
             statement.setLong(1, personId);

@@ -4,7 +4,8 @@
  * reaches, {@link nl.buurtkanaal.help.HelpPosts} places and finds them, {@link nl.buurtkanaal.help.PostLife} is what comes after.
  *
  * <p>Owns the tables help_post, help_post_closure, help_post_pause, help_post_consent, help_post_refusal, help_post_asked (filled by
- * introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided}. Strangers read title, text, category and
+ * introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided},
+ * {@link nl.buurtkanaal.moderation.ModerationLate} and {@link nl.buurtkanaal.person.BanChanged}. Strangers read title, text, category and
  * kern; names, day-parts and dates are for who is signed in.
  */
 package nl.buurtkanaal.help;

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,10 +12,12 @@ public class Bans {
 
     private final BanRepository bans;
     private final Audit audit;
+    private final ApplicationEventPublisher<BanChanged> changed;
 
-    Bans(BanRepository bans, Audit audit) {
+    Bans(BanRepository bans, Audit audit, ApplicationEventPublisher<BanChanged> changed) {
         this.bans = bans;
         this.audit = audit;
+        this.changed = changed;
     }
 
     public boolean isBanned(long personId) {
@@ -29,6 +32,7 @@ public class Bans {
         }
         bans.save(new Ban(null, personId, reason, byPersonId, now));
         audit.record(byPersonId, "person.banned", "person", personId, reason);
+        changed.publishEvent(new BanChanged(personId, now));
     }
 
     /** Lets a person in again. Returns false when there was no ban. */
@@ -38,6 +42,7 @@ public class Bans {
             return false;
         }
         audit.record(byPersonId, "person.ban-lifted", "person", personId, reason);
+        changed.publishEvent(new BanChanged(personId, now));
         return true;
     }
 }

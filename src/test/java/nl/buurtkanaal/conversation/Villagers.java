@@ -108,6 +108,7 @@ public class Villagers {
             "DELETE FROM account WHERE person_id IN (" + people + ")",
             "DELETE FROM role WHERE person_id IN (" + people + ")",
             "DELETE FROM person_confirmation WHERE person_id IN (" + people + ")",
+            "DELETE FROM vog_seen WHERE person_id IN (" + people + ")",
             "DELETE FROM person_ban WHERE person_id IN (" + people + ") OR banned_by IN (" + people + ")",
             "DELETE FROM person_block WHERE blocker_id IN (" + people + ") OR blocked_id IN (" + people + ")",
             "DELETE FROM person WHERE id IN (" + people + ")")) {

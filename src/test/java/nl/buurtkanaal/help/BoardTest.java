@@ -21,6 +21,7 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BoardQuery.Order;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.help.HelpPost.Reach;
+import nl.buurtkanaal.person.Bans;
 import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Person;
@@ -39,6 +40,8 @@ class BoardTest {
     PostLife life;
     @Inject
     Blocks blocks;
+    @Inject
+    Bans bans;
     @Inject
     JdbcOperations jdbc;
     @Inject
@@ -115,6 +118,18 @@ class BoardTest {
         life.resume(author.id(), paused.id(), clock.instant());
         life.reopen(author.id(), closed.id(), clock.instant());
         assertEquals(List.of("Klaar", "Even niet"), titles(around("oeken")));
+    }
+
+    @Test
+    void posts_of_who_is_banned_leave_the_board_and_come_back_with_them() {
+        var ton = residents.resident("Ton", "oeken");
+        residents.published(ton, says("Van Ton"));
+
+        bans.ban(ton.id(), "Dreigde anderen.", residents.resident("Marijke", "oeken").id(), clock.instant());
+        assertEquals(List.of(), titles(around("oeken")));
+
+        bans.lift(ton.id(), "Besproken.", residents.resident("Marijke", "oeken").id(), clock.instant());
+        assertEquals(List.of("Van Ton"), titles(around("oeken")));
     }
 
     @Test
