@@ -29,6 +29,7 @@ import java.util.Map;
 import nl.buurtkanaal.category.Colour;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.place.NearPlace;
 import nl.buurtkanaal.place.Places;
@@ -54,17 +55,19 @@ class ConversationController {
     private final Correspondence correspondence;
     private final Submissions submissions;
     private final Places places;
+    private final Kernen kernen;
     private final Editions editions;
     private final Forms forms;
     private final Clock clock;
 
     ConversationController(ConversationRepository conversations, MessageRepository messages, Correspondence correspondence,
-                           Submissions submissions, Places places, Editions editions, Forms forms, Clock clock) {
+                           Submissions submissions, Places places, Kernen kernen, Editions editions, Forms forms, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.correspondence = correspondence;
         this.submissions = submissions;
         this.places = places;
+        this.kernen = kernen;
         this.editions = editions;
         this.forms = forms;
         this.clock = clock;
@@ -122,7 +125,8 @@ class ConversationController {
         var older = found.size() > MESSAGES ? Conversation.pathOf(code) + "?voor=" + shown.get(shown.size() - 1).id() : null;
         Collections.reverse(shown);
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
-        return new ShowPage(view.id(), view.editionId(), newest, Conversation.pathOf(code), view.otherName(), view.nameForOther(),
+        return new ShowPage(view.id(), view.editionId(), newest, Conversation.pathOf(code), view.otherName(), kernen.byId(view.otherKernId()).name(),
+            Messages.get("conversation.title", view.nameForOther()),
             view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(), edition.slug(),
             shown.stream().map(message -> MessageLine.of(message, view, person.id())).toList(), older,
             before == Long.MAX_VALUE ? null : Conversation.pathOf(code), view.takesMessages(), view.otherGone(), view.leftByMe(),
@@ -159,6 +163,7 @@ class ConversationController {
     /**
      * @param newestId    id of the newest message on the page
      * @param otherName   the other person
+     * @param otherKern   where the other lives
      * @param heading     who the reader talks with, with who reads for them
      * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
      * @param firstTime   a first meeting asks for care: yellow and orange
@@ -166,7 +171,7 @@ class ConversationController {
      * @param notice      what the site says before it sends, see {@link AnswerBox}
      */
     @Introspected
-    record ShowPage(long id, long editionId, long newestId, String action, String otherName, String heading, @Nullable String onBehalfOf,
+    record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading, @Nullable String onBehalfOf,
                     String postTitle, String postHref, String editionSlug, List<MessageLine> messages, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,

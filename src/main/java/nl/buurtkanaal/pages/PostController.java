@@ -59,10 +59,15 @@ class PostController {
         var now = clock.instant();
         var visible = posts.visibleTo(visitor, edition.id(), code, now);
         var post = visible.post();
-        var standing = visitor == null || visible.own() ? null : conversations.standing(visible, visitor, now);
+        var standing = mayWantToAnswer(visible) ? conversations.standing(visible, visitor, now) : null;
         return PostPage.of(edition, visible, standing, answerBox(edition, visible, standing), answers(visible, visitor), matches(visible),
             socialeKaart.forCategory(edition.id(), post.kernId(), post.category(), ENTRIES),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));
+    }
+
+    /** The desk looks after the post; whoever of them wants to help as a neighbour goes by one page more. */
+    private static boolean mayWantToAnswer(VisiblePost visible) {
+        return !visible.stranger() && !visible.ownOrDesk();
     }
 
     private static @Nullable AnswerBox answerBox(Edition edition, VisiblePost visible, @Nullable Standing standing) {

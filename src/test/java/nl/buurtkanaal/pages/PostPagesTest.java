@@ -119,7 +119,10 @@ class PostPagesTest {
         villagers.post(villagers.in("hall", "Loes"), offers(Category.TUIN, "Ik snoei graag"));
         var marijke = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke")));
 
-        assertEquals(List.of("Ik snoei graag"), as(marijke).open(path).texts("#past ~ .rows .row-title"));
+        var page = as(marijke).open(path);
+
+        assertEquals(List.of("Ik snoei graag"), page.texts("#past ~ .rows .row-title"));
+        assertTrue(page.has("a[href=" + path + "/antwoorden]"));
     }
 
     @Test
