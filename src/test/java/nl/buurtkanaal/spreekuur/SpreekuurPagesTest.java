@@ -12,7 +12,9 @@ import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.Queries;
+import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.conversation.Villagers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class SpreekuurPagesTest {
 
     @Inject Pages pages;
     @Inject Directory directory;
+    @Inject SignIn signIn;
+    @Inject Villagers villagers;
     @Inject TestClock clock;
 
     @BeforeEach
@@ -65,6 +69,21 @@ class SpreekuurPagesTest {
 
         assertEquals(3, near.size());
         assertTrue(near.get(0).matches(".* \\d+ minuten fietsen.*"), near.get(0));
+    }
+
+    @Test
+    void who_is_signed_in_sees_what_is_near_home_and_asks_a_lift_from_there() {
+        var greet = villagers.withAccount(villagers.in("oeken", "Greet"));
+        var visitor = signIn.with(Villagers.emailOf(greet), Villagers.PASSWORD);
+
+        var week = visitor.open("/brummen/spreekuren");
+        var hall = visitor.open("/brummen/spreekuren/hall");
+
+        assertEquals("Het dichtst bij Oeken", week.first("#dichtbij").text());
+        assertEquals("private, no-store", week.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("/brummen/hulp/nieuw?soort=vraag&categorie=vervoer&kern=oeken", hall.first("a[href*=hulp/nieuw]").attr("href"));
+        assertEquals(200, visitor.open("/kampen/spreekuren").status(), "another edition has no home for her");
+        villagers.removeAll();
     }
 
     @Test
