@@ -52,8 +52,8 @@ class DeskPeople {
             .collect(Collectors.joining(","));
         return find(person, edition, "JOIN (SELECT author_id, MIN(submitted_at) AS since FROM help_post WHERE edition_id = ? AND kern_id IN ("
             + list(careOf(person, edition)) + ") AND kind = 'OFFER' AND status <> 'REFUSED' AND category IN (" + orange
-            + ") AND texts_deleted_at IS NULL GROUP BY author_id) w ON w.author_id = p.id", edition.id(), "NOT EXISTS (SELECT 1 FROM person_confirmation d"
-            + " WHERE d.person_id = p.id AND d.revoked_at IS NULL AND d.kind = 'ORANGE') ORDER BY w.since, p.id");
+            + ") AND texts_deleted_at IS NULL GROUP BY author_id) w ON w.author_id = p.id", edition.id(),
+            "TRUE HAVING confirmed = FALSE ORDER BY w.since, p.id");
     }
 
     /** People whose shown name holds some letters, by name. */
