@@ -91,7 +91,8 @@ public class Roles {
         roles.clearKernen(row.id());
         role.kernen().forEach(kernId -> roles.addKern(row.id(), kernId, false));
         deputyOnly(role).forEach(kernId -> roles.addKern(row.id(), kernId, true));
-        audit.record(grantedBy == null ? Audit.SITE : grantedBy, "role.granted", "person", personId, subject(role.kind(), role.editionId()));
+        var actor = grantedBy == null ? Audit.SITE : grantedBy;
+        audit.record(actor, "role.granted", "person", personId, subject(role.kind(), role.editionId()));
     }
 
     /** Whoever is the buurtverbinder of a kern needs not stand in there. */

@@ -71,7 +71,8 @@ class RolesController {
         if (kind.filter(Role.Kind.BUURTVERBINDER::equals).isPresent() && kernen(edition, form.kernen()).isEmpty()) {
             errors.put("kernen", Messages.get("role.kernen.blank"));
         }
-        if (errors.isEmpty() && roles.grant(holder.get(), role(edition, kind.get(), form), person, clock.instant()) == Roles.Change.OWN_ROLE) {
+        if (errors.isEmpty()
+            && roles.grant(holder.get(), role(edition, kind.get(), form), person, clock.instant()) == Roles.Change.OWN_ROLE) {
             errors.put("email", Messages.get("role.own"));
         }
         return errors.isEmpty() ? Flash.to(here(edition), "role.granted") : Forms.invalid(VIEW, page(edition, person, form, errors));

@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.signin.Newcomers;
-import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -34,8 +33,6 @@ class KnownPeopleTest {
     Blocks blocks;
     @Inject
     Audit audit;
-    @Inject
-    PersonDemo demo;
 
     @Test
     void being_known_for_orange_lasts_twenty_four_months() {
@@ -125,22 +122,5 @@ class KnownPeopleTest {
 
         audit.forgetOld(NOW.plus(Duration.ofDays(700)));
         assertTrue(audit.forgetOld(Instant.parse("2040-01-01T00:00:00Z")) >= 1);
-    }
-
-    @Test
-    void the_people_of_the_demo_are_there_with_what_is_known_of_them() {
-        if (demo.idOf("greet").isEmpty()) {
-            demo.load(NOW);
-        }
-
-        var kees = demo.idOf("kees").orElseThrow();
-        assertTrue(people.byId(kees).orElseThrow().example());
-        assertTrue(confirmations.isConfirmedForOrange(kees, NOW) && confirmations.vogOf(kees, NOW).isPresent());
-        assertTrue(bans.isBanned(demo.idOf("dirk").orElseThrow()));
-        assertFalse(people.byId(demo.idOf("lotte").orElseThrow()).orElseThrow().isAdultAt(NOW));
-        assertTrue(people.buurtverbindersOf(newcomers.kern("oeken").id()).stream().anyMatch(one -> one.shownName().equals("Marijke") && !one.deputy()));
-        assertTrue(people.buurtverbindersOf(newcomers.kern("oeken").id()).stream().anyMatch(one -> one.shownName().equals("Theo") && one.deputy()));
-        demo.shift(2);
-        assertThrows(java.util.NoSuchElementException.class, () -> demo.idOf("niemand"));
     }
 }

@@ -7,5 +7,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
 @MappedEntity("operator_link")
-record OperatorLink(@Id @GeneratedValue @Nullable Long id, byte[] tokenHash, Instant createdAt, Instant expiresAt, @Nullable Instant usedAt) {
+record OperatorLink(@Id @GeneratedValue @Nullable Long id, byte[] tokenHash, Instant createdAt, Instant expiresAt,
+                    @Nullable Instant usedAt) {
 }

@@ -61,12 +61,16 @@ class PasswordController {
     }
 
     private HttpResponse<?> answer(CurrentPerson person, Optional<Complaint> complaint, String done) {
-        return complaint.<HttpResponse<?>>map(wrong -> Forms.invalid(VIEW, page(person, Map.of(wrong.field(), Messages.get(wrong.message())))))
-            .orElseGet(() -> Flash.to(HERE, done));
+        if (complaint.isEmpty()) {
+            return Flash.to(HERE, done);
+        }
+        var wrong = complaint.get();
+        return Forms.invalid(VIEW, page(person, Map.of(wrong.field(), Messages.get(wrong.message()))));
     }
 
     private PasswordPage page(CurrentPerson person, Map<String, String> errors) {
-        return new PasswordPage(new PasswordForm(null, null), errors, change.hasPassword(person), change.asksPresent(person, clock.instant()));
+        var asksPresent = change.asksPresent(person, clock.instant());
+        return new PasswordPage(new PasswordForm(null, null), errors, change.hasPassword(person), asksPresent);
     }
 
     private static String text(String typed) {

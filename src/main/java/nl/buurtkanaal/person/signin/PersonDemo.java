@@ -29,7 +29,7 @@ import nl.buurtkanaal.person.Roles;
 import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.time.Time;
 
-/** The invented people of the demo and the tests: residents, buurtverbinders, someone without an account, one who is banned, one who left. */
+/** The invented people of the demo and the tests: residents, buurtverbinders, someone without an account, one banned, one who left. */
 @Singleton
 @Requires(resources = "classpath:demo/people.json")
 public class PersonDemo implements DemoPart {
@@ -67,13 +67,15 @@ public class PersonDemo implements DemoPart {
         return ORDER;
     }
 
+    /** Adds who is not there yet. */
     @Override
     public void load(Instant now) {
         var hash = passwords.hash(PASSWORD);
-        var present = listed.stream().filter(person -> edition(person).isPresent()).toList();
         var ids = new HashMap<String, Long>();
-        present.forEach(person -> ids.put(person.id(), add(person, hash, now)));
-        present.forEach(person -> tellMore(person, ids, now));
+        listed.forEach(person -> idOf(person.id()).ifPresent(id -> ids.put(person.id(), id)));
+        var missing = listed.stream().filter(person -> edition(person).isPresent() && !ids.containsKey(person.id())).toList();
+        missing.forEach(person -> ids.put(person.id(), add(person, hash, now)));
+        missing.forEach(person -> tellMore(person, ids, now));
     }
 
     @Override
@@ -95,7 +97,7 @@ public class PersonDemo implements DemoPart {
     List<DemoSignIn> signIns() {
         return listed.stream().filter(person -> person.demoRole() != null && person.email() != null)
             .flatMap(person -> edition(person).stream()
-                .map(edition -> new DemoSignIn(person.demoRole(), person.shownName(), person.email(), edition.name())))
+                .map(edition -> new DemoSignIn(person.demoRole(), person.shownName(), person.email(), edition.slug(), edition.name())))
             .toList();
     }
 
@@ -106,7 +108,8 @@ public class PersonDemo implements DemoPart {
     private long add(DemoPerson demo, String hash, Instant now) {
         var edition = edition(demo).orElseThrow();
         var joined = daysBefore(demo.joinedDaysAgo(), now);
-        var person = people.add(demo.shownName(), edition.kern(demo.kern()).id(), edition.id(), demo.phone(), adultFrom(demo, now), true, joined);
+        var kern = edition.kern(demo.kern());
+        var person = people.add(demo.shownName(), kern.id(), edition.id(), demo.phone(), adultFrom(demo, now), true, joined);
         if (demo.left() != null) {
             people.leave(person.id(), daysBefore(demo.left().daysAgo(), now));
         } else if (demo.email() != null) {
@@ -124,7 +127,8 @@ public class PersonDemo implements DemoPart {
         }
         if (demo.vog() != null) {
             var by = demo.confirmedForOrange() == null ? id : ids.get(demo.confirmedForOrange().by());
-            confirmations.noteVog(id, demo.vog().organisation(), YearMonth.from(now.atZone(Time.ZONE)).minusMonths(demo.vog().monthsAgo()), by, now);
+            var month = YearMonth.from(now.atZone(Time.ZONE)).minusMonths(demo.vog().monthsAgo());
+            confirmations.noteVog(id, demo.vog().organisation(), month, by, now);
         }
         if (demo.banned() != null) {
             bans.ban(id, demo.banned().reason(), ids.get(demo.banned().by()), daysBefore(demo.banned().daysAgo(), now));
@@ -133,7 +137,8 @@ public class PersonDemo implements DemoPart {
 
     private Role role(DemoPerson.DemoRole demo) {
         var edition = editions.bySlug(demo.edition());
-        return new Role(demo.role(), edition.map(Edition::id).orElse(null), kernen(edition, demo.kernen()), kernen(edition, demo.deputyFor()));
+        var editionId = edition.map(Edition::id).orElse(null);
+        return new Role(demo.role(), editionId, kernen(edition, demo.kernen()), kernen(edition, demo.deputyFor()));
     }
 
     private static Set<Long> kernen(Optional<Edition> edition, List<String> slugs) {
@@ -161,6 +166,6 @@ public class PersonDemo implements DemoPart {
 
     /** Someone to sign in as in the demo. */
     @Introspected
-    record DemoSignIn(String role, String shownName, String email, String editionName) {
+    record DemoSignIn(String role, String shownName, String email, String edition, String editionName) {
     }
 }

@@ -42,7 +42,8 @@ class SessionCookie {
 
     Cookie of(String sessionId) {
         try {
-            return cookie(signature.sign(new JWTClaimsSet.Builder().jwtID(sessionId).build()).serialize()).maxAge(AS_LONG_AS_BROWSERS_ALLOW);
+            var jwt = signature.sign(new JWTClaimsSet.Builder().jwtID(sessionId).build());
+            return cookie(jwt.serialize()).maxAge(AS_LONG_AS_BROWSERS_ALLOW);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -55,7 +56,9 @@ class SessionCookie {
 
     /** The session of a request when its cookie carries our signature. */
     Optional<String> sessionIn(HttpRequest<?> request) {
-        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(token -> token.length() <= LONGEST).flatMap(this::verified);
+        return request.getCookies().findCookie(name).map(Cookie::getValue)
+            .filter(token -> token.length() <= LONGEST)
+            .flatMap(this::verified);
     }
 
     private Optional<String> verified(String token) {

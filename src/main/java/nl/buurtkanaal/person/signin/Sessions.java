@@ -41,9 +41,8 @@ class Sessions {
         return id;
     }
 
-    /** Who is signed in with this session, and keeps it alive. One query, and at most every ten minutes a write. */
-    @Transactional
-    public Optional<CurrentPerson> find(String id, Instant now) {
+    /** Who is signed in with this session, and keeps it alive. One query without a transaction, and at most every ten minutes a write. */
+    Optional<CurrentPerson> find(String id, Instant now) {
         var rows = sessions.living(id, now);
         if (rows.isEmpty()) {
             return Optional.empty();

@@ -43,8 +43,8 @@ class SignInController {
     }
 
     @Get
-    HttpResponse<?> index(@Nullable CurrentPerson person, @Nullable @QueryValue String terug) {
-        return person == null ? HttpResponse.ok(pages.open(terug)) : HttpResponse.seeOther(Doorway.to(terug));
+    HttpResponse<?> index(HttpRequest<?> request, @Nullable CurrentPerson person, @Nullable @QueryValue String terug) {
+        return person == null ? HttpResponse.ok(pages.open(request, terug)) : HttpResponse.seeOther(Doorway.to(terug));
     }
 
     @Post
@@ -52,13 +52,13 @@ class SignInController {
         var email = form.email() == null ? "" : form.email();
         var password = form.wachtwoord() == null ? "" : form.wachtwoord();
         if (EmailAddress.parse(email).isEmpty()) {
-            return pages.again(HttpStatus.UNPROCESSABLE_ENTITY, form, "email", "email.invalid");
+            return pages.again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, "email", "email.invalid");
         }
         if (password.isEmpty()) {
-            return pages.again(HttpStatus.UNPROCESSABLE_ENTITY, form, "wachtwoord", "password.blank");
+            return pages.again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, "wachtwoord", "password.blank");
         }
         if (password.length() > PasswordRules.LONGEST) {
-            return pages.again(HttpStatus.UNPROCESSABLE_ENTITY, form, "wachtwoord", "sign-in.refused");
+            return pages.again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, "wachtwoord", "sign-in.refused");
         }
         var entry = signIns.byPassword(email, password, network.of(request), clock.instant());
         if (entry instanceof Entry.Granted granted) {
@@ -68,8 +68,8 @@ class SignInController {
             return Doorway.banned();
         }
         if (entry instanceof Entry.Slow slow) {
-            return pages.again(HttpStatus.TOO_MANY_REQUESTS, form, "wachtwoord", "sign-in.slow", slow.minutes());
+            return pages.again(request, HttpStatus.TOO_MANY_REQUESTS, form, "wachtwoord", "sign-in.slow", slow.minutes());
         }
-        return pages.again(HttpStatus.UNPROCESSABLE_ENTITY, form, "wachtwoord", "sign-in.refused");
+        return pages.again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, "wachtwoord", "sign-in.refused");
     }
 }

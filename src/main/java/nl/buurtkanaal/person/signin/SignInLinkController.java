@@ -55,11 +55,11 @@ class SignInLinkController {
     HttpResponse<?> request(HttpRequest<?> request, @Body SignInForm form) {
         var email = EmailAddress.parse(form.linkEmail());
         if (email.isEmpty()) {
-            return pages.again(HttpStatus.UNPROCESSABLE_ENTITY, form, "linkEmail", "email.invalid");
+            return pages.again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, "linkEmail", "email.invalid");
         }
         var answer = signIns.requestLink(email.get(), LocalPath.of(form.terug()).orElse(null), network.of(request), clock.instant());
         return answer.allowed() ? HttpResponse.seeOther(SENT)
-            : pages.again(HttpStatus.TOO_MANY_REQUESTS, form, "linkEmail", "sign-in.link.slow", answer.minutes());
+            : pages.again(request, HttpStatus.TOO_MANY_REQUESTS, form, "linkEmail", "sign-in.link.slow", answer.minutes());
     }
 
     @Get("/verstuurd")
@@ -87,7 +87,8 @@ class SignInLinkController {
     }
 
     private static HttpResponse<?> gone() {
-        return HttpResponse.status(HttpStatus.GONE).body(new ModelAndView<>("person/link-gone", new GonePage(SignInForm.empty(null), Map.of())));
+        return HttpResponse.status(HttpStatus.GONE)
+            .body(new ModelAndView<>("person/link-gone", new GonePage(SignInForm.empty(null), Map.of())));
     }
 
     @Introspected

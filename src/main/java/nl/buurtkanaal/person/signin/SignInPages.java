@@ -3,15 +3,21 @@ package nl.buurtkanaal.person.signin;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.signin.PersonDemo.DemoSignIn;
 import nl.buurtkanaal.platform.security.LocalPath;
+import nl.buurtkanaal.platform.views.Frame.EditionFrame;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.views.PageFrame;
 
 /** The sign-in page, as it opens and as it comes back with a sentence. */
 @Singleton
@@ -21,28 +27,39 @@ class SignInPages {
 
     private final boolean demo;
     @Nullable private final PersonDemo people;
+    private final Editions editions;
+    private final PageFrame frame;
 
-    SignInPages(@Value("${buurtkanaal.demo:false}") boolean demo, @Nullable PersonDemo people) {
+    SignInPages(@Value("${buurtkanaal.demo:false}") boolean demo, @Nullable PersonDemo people, Editions editions,
+                PageFrame frame) {
         this.demo = demo;
         this.people = people;
+        this.editions = editions;
+        this.frame = frame;
     }
 
-    ModelAndView<SignInPage> open(@Nullable String terug) {
-        return page(SignInForm.empty(terug), Map.of());
+    ModelAndView<SignInPage> open(HttpRequest<?> request, @Nullable String terug) {
+        return page(request, SignInForm.empty(terug), Map.of());
     }
 
     /** The page again, with a sentence at one field. */
-    HttpResponse<?> again(HttpStatus status, SignInForm form, String field, String message, Object... values) {
-        return HttpResponse.status(status).body(page(form.withoutPassword(), Map.of(field, Messages.get(message, values))));
+    HttpResponse<?> again(HttpRequest<?> request, HttpStatus status, SignInForm form, String field, String message, Object... values) {
+        return HttpResponse.status(status).body(page(request, form.withoutPassword(), Map.of(field, Messages.get(message, values))));
     }
 
-    private ModelAndView<SignInPage> page(SignInForm form, Map<String, String> errors) {
+    private ModelAndView<SignInPage> page(HttpRequest<?> request, SignInForm form, Map<String, String> errors) {
         return new ModelAndView<>(VIEW, new SignInPage(form, errors, LocalPath.of(form.terug()).orElse(null),
-            LocalPath.asQuery(form.terug()), demoPeople(), PersonDemo.PASSWORD));
+            LocalPath.asQuery(form.terug()), demoPeople(request, form.terug()), PersonDemo.PASSWORD));
     }
 
-    private List<DemoSignIn> demoPeople() {
-        return demo && people != null ? people.signIns() : List.of();
+    /** Of the edition that the visitor is on the way to, or else of all. */
+    private List<DemoSignIn> demoPeople(HttpRequest<?> request, @Nullable String terug) {
+        if (!demo || people == null) {
+            return List.of();
+        }
+        var worn = LocalPath.of(terug).flatMap(editions::atPath).map(Edition::slug)
+            .or(() -> Optional.ofNullable(frame.withoutDatabase(request).edition()).map(EditionFrame::slug));
+        return people.signIns().stream().filter(person -> worn.isEmpty() || worn.get().equals(person.edition())).toList();
     }
 
     /**

@@ -11,13 +11,17 @@ import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 import nl.buurtkanaal.platform.security.Limit;
 import nl.buurtkanaal.platform.security.Limits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Two ways in: a link by mail, and a password. Limits slow down and never lock out: while passwords are tried too often the mail link works,
- * and the links that a mailbox may get in a quarter of an hour live longer than that.
+ * Two ways in: a link by mail, and a password. Limits slow down and never lock out: while passwords are tried too often the mail link
+ * works, and the links that a mailbox may get in a quarter of an hour live longer than that.
  */
 @Singleton
 class SignIns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
 
     private static final Limit LINK_BY_ADDRESS = new Limit("mail-link-address", 3, Duration.ofMinutes(15));
     private static final Limit LINK_BY_NETWORK = new Limit("mail-link-network", 40, Duration.ofMinutes(15));
@@ -70,11 +74,13 @@ class SignIns {
         var key = EmailAddress.parse(email).map(EmailAddress::text).orElse("");
         var slow = slow(key, network, now);
         if (!slow.allowed()) {
+            LOG.info("Sign-in slowed down");
             return new Entry.Slow(slow.minutes());
         }
         var holder = accounts.holderOf(key);
         var hash = holder.map(AccountHolder::passwordHash).orElse(null);
         if (!passwords.matches(password, hash) || holder.isEmpty()) {
+            LOG.info("Sign-in refused");
             return new Entry.Refused();
         }
         if (passwords.isOutdated(hash)) {
@@ -90,7 +96,9 @@ class SignIns {
         return answer.allowed() ? limits.allow(PASSWORD_BY_ADDRESS, email, now) : answer;
     }
 
+    /** Ids only: who reads the log learns that someone came in, not who. */
     private static Entry admit(AccountHolder holder, @Nullable String continuation) {
+        LOG.info("Sign-in of account {}{}", holder.accountId(), holder.banned() ? ", which is banned" : "");
         return holder.banned() ? new Entry.Banned() : new Entry.Granted(holder, Optional.ofNullable(continuation));
     }
 }

@@ -1,11 +1,13 @@
 package nl.buurtkanaal.person.signin;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import nl.buurtkanaal.person.People;
+import nl.buurtkanaal.platform.errors.Conflict;
 
 /** The button behind the link of a sign-up: the pending row becomes a person with an account. */
 @Singleton
@@ -55,7 +57,12 @@ class SignUpConfirmation {
 
     private AccountHolder create(PendingSignUp signUp, Instant now) {
         var person = people.add(signUp.shownName(), signUp.kernId(), signUp.editionId(), null, signUp.adultFrom(), false, now);
-        accounts.save(Account.confirmed(person.id(), signUp.email(), null, now));
+        try {
+            accounts.save(Account.confirmed(person.id(), signUp.email(), null, now));
+        } catch (DataAccessException e) {
+            // another link to the same address was confirmed at this very moment; the unique key decided who was first
+            throw new Conflict("sign-up.twice");
+        }
         return accounts.holderFor(person.id()).orElseThrow();
     }
 }

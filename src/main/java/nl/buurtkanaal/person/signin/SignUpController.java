@@ -70,7 +70,8 @@ class SignUpController {
         }
         var edition = edition(request, editie);
         if (edition.isEmpty()) {
-            return HttpResponse.ok(new ModelAndView<>("person/sign-up-edition", new EditionsPage(editions.open(), LocalPath.asQuery(terug))));
+            var choice = new EditionsPage(editions.open(), LocalPath.asQuery(terug));
+            return HttpResponse.ok(new ModelAndView<>("person/sign-up-edition", choice));
         }
         var known = kernIn(edition.get(), kern).map(Kern::slug).orElse(null);
         return HttpResponse.ok(view(page(edition.get(), SignUpForm.empty(edition.get().slug(), known, terug), Map.of())));

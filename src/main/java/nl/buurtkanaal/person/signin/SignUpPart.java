@@ -19,7 +19,8 @@ public record SignUpPart(
     @Nullable @NotBlank(message = "{sign-up.name.blank}") @Size(max = 60, message = "{sign-up.name.long}")
     @Pattern(regexp = "(?!.*[\\p{L}\\d]\\.[\\p{L}\\d]{2})[^@/\\\\<>\\p{Cntrl}]*", message = "{sign-up.name.signs}") String shownName,
     @Nullable String email,
-    @Nullable @NotBlank(message = "{sign-up.age.blank}") @Pattern(regexp = "adult|minor|younger|", message = "{sign-up.age.blank}") String age,
+    @Nullable @NotBlank(message = "{sign-up.age.blank}")
+    @Pattern(regexp = "adult|minor|younger|", message = "{sign-up.age.blank}") String age,
     @Nullable String adultFrom,
     @Nullable @NotBlank(message = "{sign-up.rules.blank}") @Pattern(regexp = "ja|", message = "{sign-up.rules.blank}") String rules) {
 

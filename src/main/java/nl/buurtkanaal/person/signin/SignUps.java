@@ -59,7 +59,7 @@ public class SignUps {
     }
 
     /**
-     * Keeps a sign-up for 24 hours and promises the mail with its link. Takes as long and answers the same for an address that has an account.
+     * Keeps a sign-up for 24 hours and promises the mail with its link. Answers the same for an address that has an account.
      *
      * @param part without errors
      * @param continuation a path on this site to go on with after confirming, such as that of a draft; or null
@@ -75,12 +75,13 @@ public class SignUps {
             return answer;
         }
         var way = LocalPath.of(continuation).orElse(null);
-        var signUp = pending.save(new PendingSignUp(null, part.shownName().strip(), email.text(), kernId, editionId, adultFrom(part, now), way,
-            now));
+        var signUp = pending.save(
+            new PendingSignUp(null, part.shownName().strip(), email.text(), kernId, editionId, adultFrom(part, now), way, now));
         var holder = accounts.holderOf(email.text());
         if (holder.isPresent()) {
             var link = links.forSignIn(holder.get().accountId(), way, now);
-            outbox.put(MailTo.person(holder.get().personId()), "person/mail/has-account", editionId, Map.of(PersonRecipients.LINK, link.id()));
+            var to = MailTo.person(holder.get().personId());
+            outbox.put(to, "person/mail/has-account", editionId, Map.of(PersonRecipients.LINK, link.id()));
         } else {
             var link = links.forSignUp(signUp.id(), way, now);
             outbox.put(MailTo.signUp(signUp.id()), "person/mail/sign-up", editionId, Map.of(PersonRecipients.LINK, link.id()));

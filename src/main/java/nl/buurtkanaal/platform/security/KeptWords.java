@@ -24,7 +24,8 @@ class KeptWords {
     /** @param signedOut the page is for who is signed in, and nobody is any more: signing in comes first, in another tab */
     HttpResponse<?> page(HttpRequest<?> request, PostedForm form, boolean signedOut) {
         var page = new KeptWordsPage(request.getUri().getRawPath() + query(request), form.words(), form.hasSecrets(), signedOut);
-        return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(pages.errorPage("platform/verlopen", page, request)).contentType(HTML);
+        var html = pages.errorPage("platform/verlopen", page, request);
+        return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(html).contentType(HTML);
     }
 
     private static String query(HttpRequest<?> request) {

@@ -69,7 +69,8 @@ record PostedForm(List<Field> fields, FormOrigin origin) {
                 throw new BadQuery("error.malformed.text");
             }
             var equals = pair.indexOf('=');
-            fields.add(equals < 0 ? new Field(decode(pair), "") : new Field(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
+            var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            fields.add(new Field(decode(equals < 0 ? pair : pair.substring(0, equals)), value));
         }
         return new PostedForm(List.copyOf(fields), origin);
     }

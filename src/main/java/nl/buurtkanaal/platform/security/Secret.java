@@ -26,7 +26,7 @@ public class Secret {
     private final byte[] secret;
 
     /** @param folder where the demo keeps a secret of its own, so that nobody is signed out by a restart; the jar has no such folder */
-    Secret(@Value("${buurtkanaal.secret:}") String secret, @Value("${embedded-database.folder:}") String folder) {
+    public Secret(@Value("${buurtkanaal.secret:}") String secret, @Value("${embedded-database.folder:}") String folder) {
         var chosen = secret.isBlank() && !folder.isBlank() ? demoSecret(Path.of(folder)) : secret;
         if (chosen.length() < SHORTEST) {
             throw new IllegalStateException("Set BUURTKANAAL_SECRET to at least " + SHORTEST + " random characters.");
