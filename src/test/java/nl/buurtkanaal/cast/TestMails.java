@@ -1,5 +1,6 @@
 package nl.buurtkanaal.cast;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import nl.buurtkanaal.platform.mail.OutgoingMail;
 
 /** The mail server of the tests: keeps what it is given. A test brings the waiting mails out with {@code MailRound.run()}. */
 @Singleton
+@Requires(property = "buurtkanaal.demo", notEquals = "true")
 public class TestMails implements MailTransport {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+(/\\S*)");
