@@ -7,12 +7,14 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import nl.buurtkanaal.conversation.Conversations;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.CurrentPeople;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.views.Frame;
 import nl.buurtkanaal.platform.views.Frame.EditionFrame;
 import nl.buurtkanaal.platform.views.Frame.PersonFrame;
@@ -45,9 +47,16 @@ class SiteFrame implements PageFrame {
     }
 
     private Frame frame(HttpRequest<?> request, Optional<CurrentPerson> person, int unread) {
-        return new Frame(edition(request, person).map(SiteFrame::shown).orElse(null),
-            person.map(someone -> new PersonFrame(someone.shownName(), unread, someone.mayUseDesk())).orElse(null),
+        var edition = edition(request, person);
+        return new Frame(edition.map(SiteFrame::shown).orElse(null),
+            person.map(someone -> new PersonFrame(someone.shownName(), unread, hasDesk(someone, edition))).orElse(null),
             demo, request.getPath(), signInHref(request), Flash.of(request).orElse(null), Indexable.is(request));
+    }
+
+    /** A buurtverbinder of Brummen who looks around in Kampen has no desk there. */
+    private static boolean hasDesk(CurrentPerson person, Optional<Edition> edition) {
+        return edition.filter(shown -> person.isAdministratorOf(shown.id()) || person.roles().stream()
+            .anyMatch(role -> role.kind() == Role.Kind.BUURTVERBINDER && Objects.equals(role.editionId(), shown.id()))).isPresent();
     }
 
     /** The edition of the path; outside an edition that of the person, of the host, or the one chosen last. */
