@@ -4,7 +4,7 @@ package nl.buurtkanaal.category;
 public enum Colour {
     GREEN, YELLOW, ORANGE;
 
-    /** The name in style classes and label keys: {@code green}, with its Dutch explanation under {@code colour.green}. */
+    /** The name in style classes and label keys: {@code green}. */
     public String slug() {
         return Slugs.of(this);
     }

@@ -108,7 +108,7 @@ class PostEditController {
     private static EditPage page(Edition edition, VisiblePost post, PostForm form, Map<String, String> errors, TextNotices notices) {
         return new EditPage(form, errors, notices, PostPages.show(edition, post).toString(), refusal(post),
             post.refused() == null ? null : post.refused().note(), post.post().kind() == HelpPost.Kind.TOGETHER, categories(),
-            options("rhythm.", HelpPost.Rhythm.values()), options("reach.", HelpPost.Reach.values()), days(form.dagdelen()), post.post().version());
+            options("often.", HelpPost.Rhythm.values()), options("reach.", HelpPost.Reach.values()), days(form.dagdelen()), post.post().version());
     }
 
     private static @Nullable String refusal(VisiblePost post) {

@@ -43,10 +43,12 @@ class OwnPageController {
     @View("pages/mijn")
     OwnPage show(CurrentPerson person) {
         var edition = editions.byId(person.editionId()).orElseThrow(NotFound::new);
-        return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition, posts.ownPosts(person.id(), clock.instant()));
+        return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition, posts.ownPosts(person.id(), clock.instant()),
+            person.isAdministratorOf(edition.id()) || person.isOperator());
     }
 
+    /** {@code givesRoles}: an administrator of the edition, or the operator. */
     @Introspected
-    record OwnPage(String name, String kern, Edition edition, List<OwnPost> posts) {
+    record OwnPage(String name, String kern, Edition edition, List<OwnPost> posts, boolean givesRoles) {
     }
 }

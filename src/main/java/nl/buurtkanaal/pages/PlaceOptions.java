@@ -64,12 +64,6 @@ final class PlaceOptions {
             ? Stream.concat(Stream.of(options.get(options.size() - 1)), options.stream().limit(options.size() - 1L)).toList() : options;
     }
 
-    /** All kinds of help, for who finds none of those offered. */
-    static List<Option> allCategories() {
-        return Stream.concat(Stream.of(new Option("", Messages.get("place.category.others"), null, null)),
-            Arrays.stream(Category.values()).map(PlaceOptions::option)).toList();
-    }
-
     static List<Day> days(@Nullable List<String> chosen) {
         var marked = chosen == null ? List.<String>of() : chosen;
         return DayParts.days().stream()
