@@ -1,9 +1,9 @@
 package nl.buurtkanaal.platform.views;
 
-import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.ValueResolver;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.helper.ConditionalHelpers;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
@@ -45,7 +45,8 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
     public Handlebars onCreated(@NonNull BeanCreatedEvent<Handlebars> event) {
         var handlebars = event.getBean()
             .with(new LoadedOnce())
-            .with(new ConcurrentMapTemplateCache());
+            .with(new ConcurrentMapTemplateCache())
+            .with(HtmlText.INSTANCE);
         handlebars.registerHelper("eq", ConditionalHelpers.eq);
         handlebars.registerHelper("or", ConditionalHelpers.or);
         handlebars.registerHelper("and", ConditionalHelpers.and);
@@ -70,7 +71,11 @@ class HandlebarsSetup implements BeanCreatedEventListener<Handlebars> {
     /** The value under a name in a map or record, else nothing. The helper it replaces would climb to the page and then give the whole map. */
     @Nullable
     private static Object valueIn(@Nullable Object holder, @Nullable Object name) {
-        return holder == null || name == null ? null : Context.newBuilder(holder).resolver(PageRenderer.RESOLVERS).build().get(name.toString());
+        if (holder == null || name == null) {
+            return null;
+        }
+        var value = PageValues.INSTANCE.resolve(holder, name.toString());
+        return value == ValueResolver.UNRESOLVED ? null : value;
     }
 
     private CharSequence icon(String name) {

@@ -4,9 +4,6 @@ import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.ValueResolver;
-import com.github.jknack.handlebars.context.JavaBeanValueResolver;
-import com.github.jknack.handlebars.context.MapValueResolver;
-import com.github.jknack.handlebars.context.MethodValueResolver;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;
@@ -32,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class PageRenderer implements ViewsRenderer<Object, HttpRequest<?>> {
 
     static final String REQUEST = "request";
-    static final ValueResolver[] RESOLVERS = {MapValueResolver.INSTANCE, JavaBeanValueResolver.INSTANCE, MethodValueResolver.INSTANCE};
+    static final ValueResolver[] RESOLVERS = {PageValues.INSTANCE};
 
     private final Handlebars handlebars;
     private final Provider<PageFrame> frames;
