@@ -15,6 +15,7 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 
@@ -33,8 +34,10 @@ public class Board {
     private final JdbcOperations jdbc;
     private final Kernen kernen;
     private final Editions editions;
+    private final Blocks blocks;
 
-    Board(JdbcOperations jdbc, Kernen kernen, Editions editions) {
+    Board(JdbcOperations jdbc, Kernen kernen, Editions editions, Blocks blocks) {
+        this.blocks = blocks;
         this.jdbc = jdbc;
         this.kernen = kernen;
         this.editions = editions;
@@ -51,7 +54,7 @@ public class Board {
 
     /** The newest posts of one kern alone, at most {@code limit}. */
     public List<HelpPostCard> newestIn(Edition edition, Kern kern, @Nullable CurrentPerson visitor, int limit) {
-        return read(BoardStatement.alone(edition, kern, visitor, limit), edition, visitor);
+        return read(BoardStatement.alone(edition, kern, reader(visitor), limit), edition, visitor);
     }
 
     /** The first posts that answer a query, at most {@code limit}. */
@@ -61,9 +64,13 @@ public class Board {
 
     private BoardPage page(BoardQuery query, @Nullable CurrentPerson visitor, int size) {
         var after = query.after() == null ? null : keyOf(query);
-        var cards = read(BoardStatement.of(query, neighbours(query), after, visitor, size + 1), query.edition(), visitor);
+        var cards = read(BoardStatement.of(query, neighbours(query), after, reader(visitor), size + 1), query.edition(), visitor);
         return cards.size() <= size ? new BoardPage(cards, null)
             : new BoardPage(List.copyOf(cards.subList(0, size)), cards.get(size - 1).code());
+    }
+
+    private BoardStatement.@Nullable Visitor reader(@Nullable CurrentPerson visitor) {
+        return visitor == null ? null : new BoardStatement.Visitor(visitor.kernId(), blocks.around(visitor.id()));
     }
 
     private List<BoardStatement.Near> neighbours(BoardQuery query) {

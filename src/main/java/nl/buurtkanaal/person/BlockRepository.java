@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface BlockRepository extends GenericRepository<Person, Long> {
@@ -14,6 +15,12 @@ interface BlockRepository extends GenericRepository<Person, Long> {
         SELECT COUNT(*) FROM person_block
         WHERE (blocker_id = :one AND blocked_id = :other) OR (blocker_id = :other AND blocked_id = :one)""")
     long countBetween(long one, long other);
+
+    /** Whom a person blocked, and by whom they are blocked; hardly ever anybody. A row for each block. */
+    @Query("""
+        SELECT b.blocked_id FROM person_block b WHERE b.blocker_id = :personId
+        UNION ALL SELECT c.blocker_id FROM person_block c WHERE c.blocked_id = :personId""")
+    List<Long> others(long personId);
 
     /** Writes a block down; a second one keeps the time of the first. */
     @Query("""

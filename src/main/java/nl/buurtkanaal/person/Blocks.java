@@ -3,6 +3,8 @@ package nl.buurtkanaal.person;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Who wants nothing to do with whom. Both stop seeing each other's posts; the blocked one cannot tell why. */
 @Singleton
@@ -17,6 +19,11 @@ public class Blocks {
     /** Whether one of the two blocked the other. */
     public boolean standsBetween(long one, long other) {
         return blocks.countBetween(one, other) > 0;
+    }
+
+    /** Everybody with whom this person has nothing to do, whoever of the two blocked the other; may be empty. */
+    public Set<Long> around(long personId) {
+        return new TreeSet<>(blocks.others(personId));
     }
 
     /** Blocks someone; once is enough. Nobody blocks themselves. */
