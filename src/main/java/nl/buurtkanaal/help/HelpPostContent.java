@@ -2,6 +2,7 @@ package nl.buurtkanaal.help;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 
@@ -25,8 +26,13 @@ public record HelpPostContent(HelpPost.Kind kind, Category category, String titl
         body = body.strip();
     }
 
-    /** Something that is read by strangers differs from how it stands in the post. */
+    private static @Nullable String place(HelpPost.@Nullable Together together) {
+        return together == null ? null : together.place();
+    }
+
+    /** Something that is read by others differs from how it stands in the post. */
     boolean changesTextOf(HelpPost post) {
-        return !title.equals(post.title()) || !body.equals(post.body()) || category != post.category() || kind != post.kind();
+        return !title.equals(post.title()) || !body.equals(post.body()) || category != post.category() || kind != post.kind()
+            || !Objects.equals(place(together), place(post.together()));
     }
 }

@@ -67,8 +67,9 @@ public class ModerationDesk {
             return;
         }
         jdbc.prepareStatement("""
-            INSERT INTO moderation_case (subject_kind, subject_id, edition_id, kern_id, author_id, reasons, opened_at, due_at, open)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE)""", statement -> {
+            INSERT INTO moderation_case (subject_kind, subject_id, edition_id, kern_id, author_id, reasons, opened_at, due_at, open, version)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, TRUE, COALESCE(MAX(c.version), -1) + 1
+            FROM moderation_case c WHERE c.subject_kind = ? AND c.subject_id = ?""", statement -> {
             statement.setString(1, kind.name());
             statement.setLong(2, subjectId);
             statement.setLong(3, editionId);
@@ -77,6 +78,9 @@ public class ModerationDesk {
             statement.setString(6, codes);
             statement.setTimestamp(7, Timestamp.from(now));
             statement.setTimestamp(8, Timestamp.from(now.plus(ModerationCase.PROMISE)));
+            // a page that was opened for an earlier case of the same post never decides on this one
+            statement.setString(9, kind.name());
+            statement.setLong(10, subjectId);
             return statement.executeUpdate();
         });
     }

@@ -105,12 +105,12 @@ class DraftController {
             return Forms.invalid(VIEW, pages.of(edition, token, person, form, errors));
         }
         if (person == null) {
-            return HttpResponse.seeOther(submissions.once(form.inzending(), () -> signUp(edition, token, form, request)));
+            return HttpResponse.seeOther(submissions.once(form.onceKey(), () -> signUp(edition, token, form, request)));
         }
         if (!posts.mayPlace(person.id(), clock.instant())) {
             return Forms.invalid(VIEW, pages.of(edition, token, person, form, Map.of("words", Messages.get("post.too-many"))));
         }
-        return HttpResponse.seeOther(submissions.once(form.inzending(), () -> placing.place(token, edition, form, person.id())));
+        return HttpResponse.seeOther(submissions.once(form.onceKey(), () -> placing.place(token, edition, form, person.id())));
     }
 
     /** After the second step of who is new: the mail is on its way. */

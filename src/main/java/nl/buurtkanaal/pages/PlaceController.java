@@ -19,6 +19,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.category.Category;
@@ -84,7 +85,8 @@ class PlaceController {
         var errors = forms.errors(form);
         PlaceChecks.kern(edition, form.kern(), errors);
         PlaceChecks.dayParts(form.dayParts(), errors);
-        if (!form.noBsn() && form.words() != null && PlaceChecks.holdsBsn(form.words())) {
+        PlaceChecks.category(form.category(), errors);
+        if (!errors.containsKey("words") && !form.noBsn() && PlaceChecks.holdsBsn(form.words())) {
             errors.put("words", Messages.get(Finding.Kind.BSN.messageKey()));
         }
         if (!errors.isEmpty()) {
@@ -95,10 +97,10 @@ class PlaceController {
     }
 
     private static WordsPage page(Edition edition, WordsForm form, Map<String, String> errors) {
-        var kind = form.kind() == null ? null : Kind.valueOf(form.kind()).slug();
+        var kind = Arrays.stream(Kind.values()).filter(known -> known.name().equals(form.kind())).map(Kind::slug).findFirst().orElse(null);
         return new WordsPage(form, errors, Messages.get("place.title." + (kind == null ? "none" : kind)), kind == null,
             kind == null ? Messages.get("place.words.none") : Messages.get("place.words." + kind), PlaceOptions.kinds(),
-            PlaceOptions.kernen(edition.kernen()), PlaceOptions.days(form.dayParts()), errors.containsKey("words") && PlaceChecks.holdsBsn(form.words()));
+            PlaceOptions.kernen(edition.kernen()), PlaceOptions.days(form.dayParts()), errors.containsKey("words") && form.words() != null && form.words().length() <= 1500 && PlaceChecks.holdsBsn(form.words()));
     }
 
     static void requireReady(Edition edition) {

@@ -18,7 +18,7 @@ final class PlaceFields {
     private PlaceFields() {
     }
 
-    /** After the first step: with a title and a category that the writer may change. */
+    /** After the first step: with a title, a category and days that the writer may change. */
     static Map<String, List<String>> of(WordsForm form) {
         var fields = new LinkedHashMap<String, List<String>>();
         put(fields, "kind", form.kind());
@@ -27,11 +27,11 @@ final class PlaceFields {
         put(fields, "title", TitleGuess.of(form.words()));
         put(fields, "category", form.category() != null && !form.category().isBlank() ? form.category()
             : CategoryGuess.guess(form.words()).get(0).category().slug());
-        put(fields, "saysNoBsn", form.saysNoBsn());
+        put(fields, "saysNoBsn", form.noBsn() ? "ja" : null);
         put(fields, "rhythm", HelpPost.Rhythm.ONCE.name());
         put(fields, "forWhom", HelpPost.ForWhom.SELF.name());
         put(fields, "reach", HelpPost.Reach.NEIGHBOURS.name());
-        fields.put("dayParts", form.dayParts() == null ? List.of() : form.dayParts());
+        fields.put("dayParts", form.dayParts() == null || form.dayParts().isEmpty() ? DayPartGuess.of(form.words()) : form.dayParts());
         return fields;
     }
 
@@ -53,7 +53,7 @@ final class PlaceFields {
         put(fields, "togetherOn", form.togetherOn());
         put(fields, "togetherAt", form.togetherAt());
         put(fields, "togetherPlace", form.togetherPlace());
-        put(fields, "saysNoBsn", form.saysNoBsn());
+        put(fields, "saysNoBsn", form.noBsn() ? "ja" : null);
         put(fields, "keeps", form.keeps());
         if (complete) {
             put(fields, COMPLETE, "ja");

@@ -44,6 +44,11 @@ record PostForm(@Nullable String inzending,
             togetherOn, togetherAt, togetherPlace, saysNoBsn, keeps, shownName, email, age, adultFrom, rules, act);
     }
 
+    /** The same form sent twice is one act; the same page sent again with something corrected is another. */
+    @Nullable String onceKey() {
+        return inzending == null || inzending.isBlank() ? null : inzending + '|' + hashCode();
+    }
+
     boolean noBsn() {
         return saysNoBsn != null;
     }

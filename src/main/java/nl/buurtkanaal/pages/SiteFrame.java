@@ -59,9 +59,10 @@ class SiteFrame implements PageFrame {
             .anyMatch(role -> role.kind() == Role.Kind.BUURTVERBINDER && Objects.equals(role.editionId(), shown.id()))).isPresent();
     }
 
-    /** The edition of the path; outside an edition that of the person, of the host, or the one chosen last. */
+    /** The edition of the path; outside an edition the one that the page names, that of the person, of the host, or the one chosen last. */
     private Optional<Edition> edition(HttpRequest<?> request, Optional<CurrentPerson> person) {
         return editions.atPath(request.getPath())
+            .or(() -> request.getAttribute(Frame.EDITION, Long.class).flatMap(editions::byId))
             .or(() -> person.flatMap(someone -> editions.byId(someone.editionId())))
             .or(() -> chosen(request, editions));
     }

@@ -6,18 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.util.Comparator;
-import java.util.List;
-import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.person.signin.PersonDemo;
-import nl.buurtkanaal.platform.database.DemoPart;
 import org.junit.jupiter.api.Test;
 
-@MicronautTest
+@MicronautTest(transactional = false)
 class ConversationDemoTest {
 
     @Inject
-    List<DemoPart> parts;
+    Cast cast;
     @Inject
     PersonDemo people;
     @Inject
@@ -29,7 +26,7 @@ class ConversationDemoTest {
 
     @Test
     void the_invented_people_have_talked_in_the_order_of_time_and_some_have_something_to_read() {
-        parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).forEach(part -> part.load(TestClock.START));
+        cast.enter();
 
         var ans = people.idOf("ans").orElseThrow();
         assertEquals(1, conversations.unreadOf(ans));

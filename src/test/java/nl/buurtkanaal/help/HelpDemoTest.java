@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.help.HelpPost.Status;
-import nl.buurtkanaal.platform.database.DemoPart;
 import org.junit.jupiter.api.Test;
 
-@MicronautTest
+@MicronautTest(transactional = false)
 class HelpDemoTest {
 
-    @Inject
-    List<DemoPart> parts;
     @Inject
     HelpDemo demo;
     @Inject
@@ -24,15 +20,12 @@ class HelpDemoTest {
     @Inject
     Residents residents;
     @Inject
-    TestClock clock;
+    Cast cast;
 
     @Test
     void the_demo_fills_the_boards_and_its_dates_move_along() {
-        clock.reset();
-        if (demo.find("p01").isEmpty()) {
-            parts.stream().filter(part -> part.order() <= demo.order()).sorted((one, other) -> one.order() - other.order())
-                .forEach(part -> part.load(clock.instant()));
-        }
+        cast.enter();
+
         var before = demo.find("p01").orElseThrow();
 
         assertTrue(before.onBoard());

@@ -2,6 +2,7 @@ package nl.buurtkanaal.person.signin;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -18,6 +19,7 @@ import io.micronaut.views.ModelAndView;
 import java.time.Clock;
 import java.util.Map;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.views.Frame;
 
 /** The page with one button behind the link of a sign-up. Opening it changes nothing: mail scanners open it too. */
 @Controller("/aanmelden/bevestigen/{token}")
@@ -43,10 +45,12 @@ class SignUpConfirmationController {
 
     /** Whoever is signed in and opens the link once more goes on where it led. */
     @Get
-    HttpResponse<?> open(String token, @Nullable CurrentPerson person) {
+    HttpResponse<?> open(String token, @Nullable CurrentPerson person, HttpRequest<?> request) {
         var signUp = confirmation.find(token, clock.instant());
         if (signUp.isPresent()) {
-            return HttpResponse.ok(new ModelAndView<>("person/confirm", new ConfirmPage(token, signUp.get().shownName())));
+            request.setAttribute(Frame.EDITION, signUp.get().editionId());
+            return HttpResponse.ok(new ModelAndView<>("person/confirm",
+                new ConfirmPage(token, signUp.get().shownName(), signUp.get().continuation() != null)));
         }
         var link = links.find(token, MailLink.Purpose.SIGN_UP);
         return person == null || link.isEmpty() ? gone() : HttpResponse.seeOther(Doorway.to(link.get().continuation()));
@@ -66,8 +70,9 @@ class SignUpConfirmationController {
             .body(new ModelAndView<>("person/confirm-gone", new GonePage(SignInForm.empty(null), Map.of())));
     }
 
+    /** {@code goesOn}: the sign-up was part of something else, such as placing a post. */
     @Introspected
-    record ConfirmPage(String token, String shownName) {
+    record ConfirmPage(String token, String shownName, boolean goesOn) {
     }
 
     @Introspected

@@ -1,8 +1,10 @@
 package nl.buurtkanaal.platform.mail;
 
+import com.github.jknack.handlebars.HandlebarsException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,16 +55,17 @@ public class MailRound {
             return false;
         }
         var row = rows.get(0);
-        var mail = mails.write(row);
-        if (mail.isEmpty()) {
-            outbox.settle(row.id(), Outbox.State.DROPPED);
-            return true;
-        }
         try {
-            transport.send(mail.get());
-            outbox.settle(row.id(), Outbox.State.SENT);
+            var mail = mails.write(row);
+            if (mail.isPresent()) {
+                transport.send(mail.get());
+            }
+            outbox.settle(row.id(), mail.isPresent() ? Outbox.State.SENT : Outbox.State.DROPPED);
         } catch (MailTransport.MailFailure e) {
             postpone(row, e);
+        } catch (UncheckedIOException | HandlebarsException e) {
+            // a template or model that is broken must not hold up the mails behind it
+            postpone(row, new MailTransport.MailFailure(e));
         }
         return true;
     }

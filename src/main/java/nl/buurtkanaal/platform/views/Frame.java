@@ -15,6 +15,9 @@ import io.micronaut.core.annotation.Nullable;
 public record Frame(@Nullable EditionFrame edition, @Nullable PersonFrame person, boolean demo, String path, String signInHref,
                     @Nullable FlashLine flash, boolean indexable) {
 
+    /** Request attribute: id of the edition that a page outside the editions belongs to, such as the page behind a link in a mail. */
+    public static final String EDITION = "buurtkanaal.edition";
+
     /** The edition as the header and footer show it; {@code phone} is empty as long as nobody filled it in. */
     @Introspected
     public record EditionFrame(String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String phoneHref,
