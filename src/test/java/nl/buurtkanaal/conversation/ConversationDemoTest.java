@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class ConversationDemoTest {
     Conversations conversations;
     @Inject
     JdbcOperations jdbc;
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Test
     void the_invented_people_have_talked_in_the_order_of_time_and_some_have_something_to_read() {
@@ -37,11 +41,11 @@ class ConversationDemoTest {
     }
 
     private int count(String sql) {
-        return jdbc.prepareStatement(sql, statement -> {
+        return transactions.executeRead(status -> jdbc.prepareStatement(sql, statement -> {
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
             }
-        });
+        }));
     }
 }
