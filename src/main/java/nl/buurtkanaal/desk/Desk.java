@@ -13,13 +13,13 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.WrittenPost;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.ModerationCase;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.ModerationDesk.Outcome;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.errors.Conflict;
 import nl.buurtkanaal.platform.errors.NotFound;
 
@@ -39,26 +39,14 @@ class Desk {
         this.clock = clock;
     }
 
-    /** @throws NotFound when this person has no desk in this edition: as if there is none */
-    static void checkSeat(CurrentPerson person, Edition edition) {
-        if (!person.isAdministratorOf(edition.id()) && !isBuurtverbinderOf(person, edition)) {
-            throw new NotFound();
-        }
-    }
-
-    private static boolean isBuurtverbinderOf(CurrentPerson person, Edition edition) {
-        return person.roles().stream().anyMatch(role -> role.kind() == Role.Kind.BUURTVERBINDER && role.editionId() != null
-            && role.editionId() == edition.id());
-    }
-
     /** Posts that this person may decide on, oldest promise first. */
-    List<PostTask> postsToCheck(CurrentPerson person, Edition edition) {
+    List<PostTask> postsToCheck(DeskSeat seat) {
         var now = clock.instant();
-        var cases = moderation.waitingFor(person, edition.id(), now).stream().filter(waiting -> waiting.kind() == SubjectKind.POST).toList();
+        var cases = moderation.waitingFor(seat.person(), seat.edition().id(), now).stream().filter(waiting -> waiting.kind() == SubjectKind.POST).toList();
         var written = posts.written(cases.stream().map(ModerationCase::subjectId).toList()).stream()
             .collect(Collectors.toMap(post -> post.post().id(), Function.identity()));
         return cases.stream().filter(waiting -> written.containsKey(waiting.subjectId()))
-            .map(waiting -> task(edition, waiting, written.get(waiting.subjectId()), now)).toList();
+            .map(waiting -> task(seat.edition(), waiting, written.get(waiting.subjectId()), now)).toList();
     }
 
     /**
@@ -67,8 +55,10 @@ class Desk {
      * @throws NotFound when it is not theirs to decide on
      * @throws Conflict when it is decided already
      */
-    PostTask postToCheck(CurrentPerson person, Edition edition, String code) {
+    PostTask postToCheck(DeskSeat seat, String code) {
         var now = clock.instant();
+        var edition = seat.edition();
+        var person = seat.person();
         var post = posts.byCode(edition.id(), code).orElseThrow(NotFound::new);
         var waiting = waiting(person, post.id(), post.kernId(), now);
         var written = posts.written(List.of(post.id())).stream().findFirst().orElseThrow(NotFound::new);

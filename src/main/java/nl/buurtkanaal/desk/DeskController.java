@@ -1,23 +1,36 @@
 package nl.buurtkanaal.desk;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
 import nl.buurtkanaal.help.HelpPostCard;
+import nl.buurtkanaal.moderation.DeskCounter;
+import nl.buurtkanaal.moderation.DeskLine;
+import nl.buurtkanaal.moderation.DeskLine.Part;
+import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.moderation.DeskWork;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.views.Messages;
 
-/** The desk: posts that wait for a look. For buurtverbinders and administrators of the edition. */
+/** The desk: everything that waits, in one list with four numbers. For buurtverbinders and administrators of the edition. */
 @Controller("/{editie}/balie")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -25,39 +38,68 @@ import nl.buurtkanaal.person.CurrentPerson;
 class DeskController {
 
     private static final int ALIVE = 4;
+    /** So many lines on one page: it stays light, and who has done these gets the next. */
+    private static final int SHOWN = 20;
 
-    private final Desk desk;
-    private final DeskPeople people;
+    private final DeskSeats seats;
+    private final List<DeskWork> work;
     private final Board board;
+    private final Clock clock;
 
-    DeskController(Desk desk, DeskPeople people, Board board) {
-        this.desk = desk;
-        this.people = people;
+    DeskController(DeskSeats seats, List<DeskWork> work, Board board, Clock clock) {
+        this.seats = seats;
+        this.work = work;
         this.board = board;
+        this.clock = clock;
     }
 
     @Get
     @View("desk/index")
-    IndexPage index(Edition edition, CurrentPerson person) {
-        Desk.checkSeat(person, edition);
-        var tasks = desk.postsToCheck(person, edition);
-        var alive = tasks.isEmpty() ? board.first(BoardQuery.of(edition), person, ALIVE) : List.<HelpPostCard>of();
-        return new IndexPage(tasks, people.waitingIn(person, edition).size(), alive, "/" + edition.slug() + "/balie", "/" + edition.slug() + "/hulp");
+    IndexPage index(Edition edition, CurrentPerson person, @Nullable @QueryValue String soort) {
+        var seat = seats.of(person, edition);
+        var chosen = soort == null || soort.isEmpty() ? null : DeskCounter.of(soort).orElseThrow(BadQuery::new);
+        var now = clock.instant();
+        var waiting = work.stream().flatMap(kind -> kind.waiting(seat, now).stream()).sorted(DeskLine.OLDEST_PROMISE_FIRST).toList();
+        var shown = waiting.stream().filter(line -> chosen == null || line.counter() == chosen).toList();
+        var done = waiting.stream().allMatch(line -> line.part() == Part.ELSEWHERE);
+        var alive = done ? board.first(BoardQuery.of(edition), person, ALIVE) : List.<HelpPostCard>of();
+        return new IndexPage(counters(waiting, chosen, seat.href()), in(Part.MINE, shown), in(Part.STANDING_IN, shown), in(Part.ELSEWHERE, shown),
+            alive, seat.href(), "/" + edition.slug() + "/hulp");
+    }
+
+    private static List<DeskLine> in(Part part, List<DeskLine> lines) {
+        return lines.stream().filter(line -> line.part() == part).limit(SHOWN).toList();
+    }
+
+    private static List<Counter> counters(List<DeskLine> waiting, @Nullable DeskCounter chosen, String href) {
+        Map<DeskCounter, Integer> counts = new EnumMap<>(DeskCounter.class);
+        waiting.stream().filter(line -> line.part() == Part.MINE).forEach(line -> counts.merge(line.counter(), 1, Integer::sum));
+        return Arrays.stream(DeskCounter.values()).map(counter -> new Counter(counts.getOrDefault(counter, 0),
+            Messages.get(counter.messageKey()), counter == chosen ? href : href + "?soort=" + counter.slug(), counter == chosen)).toList();
+    }
+
+    /** @param href to what is counted, or back to everything when that is shown already */
+    @Introspected
+    record Counter(int count, String label, String href, boolean chosen) {
     }
 
     /**
-     * @param people how many helpers wait to be known
-     * @param alive  what is new on the board, for an empty desk
+     * @param mine       of one's own kernen, oldest promise first
+     * @param standingIn of other kernen, where it waited too long
+     * @param elsewhere  what waits for somebody else now
+     * @param alive      what is new on the board, for an empty desk
      */
     @Introspected
-    record IndexPage(List<PostTask> tasks, int people, List<HelpPostCard> alive, String href, String boardHref) {
-
-        public int count() {
-            return tasks.size();
-        }
+    record IndexPage(List<Counter> counters, List<DeskLine> mine, List<DeskLine> standingIn, List<DeskLine> elsewhere,
+                     List<HelpPostCard> alive, String href, String boardHref) {
 
         public boolean empty() {
-            return tasks.isEmpty();
+            return mine.isEmpty() && standingIn.isEmpty();
+        }
+
+        /** Nothing waits at all, not only nothing of the chosen kind. */
+        public boolean allDone() {
+            return counters.stream().allMatch(counter -> counter.count() == 0) && standingIn.isEmpty();
         }
     }
 }

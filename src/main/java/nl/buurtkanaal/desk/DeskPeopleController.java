@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtkanaal.desk.DeskPeople.Helper;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.Confirmation;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.Confirmations;
@@ -53,12 +54,14 @@ class DeskPeopleController {
 
     private static final int LONGEST_NAME = 60;
 
+    private final DeskSeats seats;
     private final DeskPeople people;
     private final Confirmations confirmations;
     private final Forms forms;
     private final Clock clock;
 
-    DeskPeopleController(DeskPeople people, Confirmations confirmations, Forms forms, Clock clock) {
+    DeskPeopleController(DeskSeats seats, DeskPeople people, Confirmations confirmations, Forms forms, Clock clock) {
+        this.seats = seats;
         this.people = people;
         this.confirmations = confirmations;
         this.forms = forms;
@@ -68,7 +71,7 @@ class DeskPeopleController {
     @Get
     @View("desk/people")
     PeoplePage index(Edition edition, CurrentPerson person, @Nullable @QueryValue String naam) {
-        Desk.checkSeat(person, edition);
+        seats.of(person, edition);
         var name = naam == null ? "" : naam.strip();
         if (name.length() > LONGEST_NAME) {
             throw new BadQuery("desk.search.long");
@@ -123,7 +126,7 @@ class DeskPeopleController {
 
     /** @throws NotFound when this person is not in their care */
     private Helper helper(Edition edition, CurrentPerson person, String id) {
-        Desk.checkSeat(person, edition);
+        seats.of(person, edition);
         if (!id.matches("\\d{1,18}")) {
             throw new NotFound();
         }

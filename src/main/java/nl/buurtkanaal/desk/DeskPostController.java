@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
@@ -43,10 +44,12 @@ import nl.buurtkanaal.words.TextCheck;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class DeskPostController {
 
+    private final DeskSeats seats;
     private final Desk desk;
     private final Forms forms;
 
-    DeskPostController(Desk desk, Forms forms) {
+    DeskPostController(DeskSeats seats, Desk desk, Forms forms) {
+        this.seats = seats;
         this.desk = desk;
         this.forms = forms;
     }
@@ -54,22 +57,19 @@ class DeskPostController {
     @Get
     @View("desk/post")
     PostPage show(Edition edition, CurrentPerson person, @PathVariable String code) {
-        Desk.checkSeat(person, edition);
-        return page(edition, desk.postToCheck(person, edition, code), RefusalForm.EMPTY, Map.of());
+        return page(edition, desk.postToCheck(seats.of(person, edition), code), RefusalForm.EMPTY, Map.of());
     }
 
     @Post("/doorlating")
     HttpResponse<?> letThrough(Edition edition, CurrentPerson person, @PathVariable String code, @Body LetThroughForm form) {
-        Desk.checkSeat(person, edition);
-        var task = desk.postToCheck(person, edition, code);
+        var task = desk.postToCheck(seats.of(person, edition), code);
         desk.letThrough(person, task, form.version(), form.category());
         return Flash.to(home(edition), "desk.let-through");
     }
 
     @Post("/afwijzing")
     HttpResponse<?> sendBack(Edition edition, CurrentPerson person, @PathVariable String code, @Body RefusalForm form) {
-        Desk.checkSeat(person, edition);
-        var task = desk.postToCheck(person, edition, code);
+        var task = desk.postToCheck(seats.of(person, edition), code);
         var errors = forms.errors(form);
         form.addErrors(errors);
         if (!errors.isEmpty()) {

@@ -15,7 +15,7 @@ import nl.buurtkanaal.person.Role;
  * neighbouring kernen; after the promised day every buurtverbinder of the edition. An administrator of the edition always. Nobody on their own.
  */
 @Singleton
-class Jurisdiction {
+public class Jurisdiction {
 
     private final Kernen kernen;
 
@@ -41,17 +41,20 @@ class Jurisdiction {
             + (isBuurtverbinderOf(person, editionId) ? "TRUE" : "FALSE");
     }
 
-    private static boolean isBuurtverbinderOf(CurrentPerson person, long editionId) {
+    /** Whether this person is a buurtverbinder of some kern of an edition. */
+    public static boolean isBuurtverbinderOf(CurrentPerson person, long editionId) {
         return person.roles().stream().anyMatch(role -> role.kind() == Role.Kind.BUURTVERBINDER && role.editionId() != null
             && role.editionId() == editionId);
     }
 
-    private static Set<Long> own(CurrentPerson person) {
+    /** The kernen that are this person's own care. */
+    public static Set<Long> own(CurrentPerson person) {
         return person.roles().stream().filter(role -> role.kind() == Role.Kind.BUURTVERBINDER)
             .flatMap(role -> role.kernen().stream()).collect(Collectors.toSet());
     }
 
-    private Set<Long> standsIn(CurrentPerson person, long editionId) {
+    /** The kernen in which this person stands in when something waits: as a deputy, or from a neighbouring kern. */
+    public Set<Long> standsIn(CurrentPerson person, long editionId) {
         var kernIds = new HashSet<Long>();
         for (var role : person.roles()) {
             if (role.kind() == Role.Kind.BUURTVERBINDER && role.editionId() != null && role.editionId() == editionId) {
@@ -63,7 +66,7 @@ class Jurisdiction {
     }
 
     /** Ids of ours, so they may stand in the statement itself; an impossible one keeps an empty list valid. */
-    private static String list(Collection<Long> ids) {
+    public static String list(Collection<Long> ids) {
         return ids.isEmpty() ? "0" : ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

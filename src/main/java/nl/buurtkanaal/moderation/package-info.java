@@ -4,5 +4,8 @@
  *
  * <p>Owns the table {@code moderation_case}. Publishes {@link nl.buurtkanaal.moderation.ModerationDecided} within the decision's
  * transaction, so that a post is published with it or not at all, and {@link nl.buurtkanaal.moderation.ModerationLate} when a day was not enough. Knows ids only: what a case looks like, the features say that own it.
+ *
+ * <p>What waits at the desk comes from one {@link nl.buurtkanaal.moderation.DeskWork} bean per kind of work; who sits there, and for which
+ * kernen, from {@link nl.buurtkanaal.moderation.DeskSeats}.
  */
 package nl.buurtkanaal.moderation;

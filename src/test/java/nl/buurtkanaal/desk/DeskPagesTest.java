@@ -236,7 +236,7 @@ class DeskPagesTest {
 
     /** The place on the desk of the lift that Greet asks for. */
     private String mine() {
-        return ".task[aria-labelledby=taak-" + rit.code() + "]";
+        return ".task[aria-labelledby=bericht-" + rit.code() + "]";
     }
 
     private HelpPost submit(Person author, Category category, String title, String text, HelpPost.Kind kind) {
