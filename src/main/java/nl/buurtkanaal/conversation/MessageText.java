@@ -40,6 +40,10 @@ final class MessageText {
 
     /** @param anyway the writer has seen the help lines or the hint and wants it sent */
     static Answer check(String text, boolean first, boolean anyway) {
+        if (text.length() > LONGEST) {
+            // refused for its length; reading half a megabyte would take seconds
+            return Answer.SEND;
+        }
         var findings = TextCheck.findings(text);
         if (has(findings, Finding.Answer.BLOCK)) {
             return Answer.CITIZEN_NUMBER;

@@ -90,10 +90,7 @@ class DeskPeopleController {
     HttpResponse<?> confirm(Edition edition, CurrentPerson person, @PathVariable String id, @Body KindForm form) {
         var helper = helper(edition, person, id);
         var kind = form.kind();
-        var known = confirmations.of(helper.id(), clock.instant()).stream().anyMatch(confirmation -> confirmation.kind() == kind);
-        if (!known) {
-            confirmations.confirm(helper.id(), kind, person.id(), clock.instant());
-        }
+        confirmations.confirm(helper.id(), kind, person.id(), clock.instant());
         return Flash.to(href(edition, helper), kind == Kind.ORANGE ? "desk.confirmed" : "desk.acquainted");
     }
 
@@ -116,11 +113,7 @@ class DeskPeopleController {
         if (!errors.isEmpty()) {
             return Forms.invalid("desk/person", page(edition, helper, form, errors));
         }
-        var seen = form.month().orElseThrow();
-        var noted = confirmations.vogOf(helper.id(), clock.instant());
-        if (noted.isEmpty() || !noted.get().seenOn().equals(seen.atDay(1))) {
-            confirmations.noteVog(helper.id(), form.organisatie(), seen, person.id(), clock.instant());
-        }
+        confirmations.noteVog(helper.id(), form.organisatie(), form.month().orElseThrow(), person.id(), clock.instant());
         return Flash.to(href(edition, helper), "desk.vog");
     }
 

@@ -134,8 +134,8 @@ class DeskPostController {
             } else if (refusal().get() == Refusal.OTHER && uitleg.isEmpty()) {
                 errors.putIfAbsent("uitleg", Messages.get("moderation.note.other"));
             }
-            if (TextCheck.kinds(uitleg).contains(Finding.Kind.BSN)) {
-                errors.putIfAbsent("uitleg", Messages.get("moderation.note.bsn"));
+            if (!errors.containsKey("uitleg") && TextCheck.kinds(uitleg).contains(Finding.Kind.BSN)) {
+                errors.put("uitleg", Messages.get("moderation.note.bsn"));
             }
         }
 

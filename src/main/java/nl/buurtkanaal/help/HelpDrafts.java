@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.core.type.Argument;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -76,7 +77,17 @@ public class HelpDrafts {
 
     /** The draft of a token; empty when it is unknown, used or too old. */
     public Optional<Draft> find(String token, Instant now) {
-        return jdbc.prepareStatement("SELECT edition_id, fields FROM help_draft WHERE token_hash = ? AND expires_at > ?", statement -> {
+        return one(token, now, "");
+    }
+
+    /** The same, and nobody else takes it up before this transaction ends. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public Optional<Draft> lock(String token, Instant now) {
+        return one(token, now, " FOR UPDATE");
+    }
+
+    private Optional<Draft> one(String token, Instant now, String locking) {
+        return jdbc.prepareStatement("SELECT edition_id, fields FROM help_draft WHERE token_hash = ? AND expires_at > ?" + locking, statement -> {
             statement.setBytes(1, hash(token));
             statement.setTimestamp(2, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {

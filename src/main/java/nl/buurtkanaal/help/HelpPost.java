@@ -62,6 +62,11 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
                 case TOGETHER -> TOGETHER;
             };
         }
+
+        /** Whoever helps with something orange is an adult; with an offer that is its author. */
+        public boolean isForAdults(Category category) {
+            return this == OFFER && category.orange();
+        }
     }
 
     /** For whom the author asks. */
@@ -98,6 +103,11 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
     /** What a visitor typed as a code, in the shape in which codes are kept: look-alikes are forgiven. */
     public static String normalCode(String typed) {
         return typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+    }
+
+    /** Who helps when this is an offer: the one for whom it was written, or else its author. */
+    long helperId() {
+        return subjectId == null ? authorId : subjectId;
     }
 
     /** What stands in every path to it. */

@@ -27,6 +27,11 @@ public record HelpPostAuthors(long authorId, ForWhom forWhom, @Nullable Long sub
         }
     }
 
+    /** Who helps when it is an offer. */
+    long helperId() {
+        return subjectId == null ? authorId : subjectId;
+    }
+
     /** Somebody asks or offers for themselves. */
     public static HelpPostAuthors self(long personId) {
         return new HelpPostAuthors(personId, ForWhom.SELF, null, personId, null);

@@ -15,8 +15,10 @@ import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.errors.TooMany;
+import nl.buurtkanaal.platform.time.Time;
 
 /** Placing and changing a post, and finding one. Lists for visitors come from {@link Board}, the life after publication from {@link PostLife}. */
 @Singleton
@@ -48,6 +50,7 @@ public class HelpPosts {
      *
      * @param kernId where help is asked or offered; of this edition
      * @throws TooMany when the author placed five in the last day ({@link #mayPlace} tells that beforehand)
+     * @throws NotAllowed when a minor would help with something orange ({@link #isOldEnough} tells that beforehand)
      * @throws IllegalArgumentException when the text holds a burgerservicenummer and the author did not say that it is none
      */
     @Transactional
@@ -55,6 +58,7 @@ public class HelpPosts {
         if (authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && !mayPlace(authors.authorId(), now)) {
             throw new TooMany("post.too-many");
         }
+        checkAge(authors.helperId(), content.kind(), content.category(), now);
         var newcomer = authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(authors.authorId());
         var reasons = PostChecks.reasons(content, newcomer);
         var post = table.insert(new HelpPost(0, "", editionId, kernId, authors.authorId(), authors.subjectId(), authors.contactId(),
@@ -76,6 +80,17 @@ public class HelpPosts {
         return !limited || reading.placedSince(personId, now.minus(Duration.ofDays(1))) < PER_DAY;
     }
 
+    /** Whether this person may place such a post at their age: orange help is offered by adults. */
+    public boolean isOldEnough(long personId, HelpPost.Kind kind, Category category, Instant now) {
+        return !kind.isForAdults(category) || reading.isAdult(personId, now.atZone(Time.ZONE).toLocalDate());
+    }
+
+    private void checkAge(long helperId, HelpPost.Kind kind, Category category, Instant now) {
+        if (!isOldEnough(helperId, kind, category, now)) {
+            throw new NotAllowed("post.category.adults");
+        }
+    }
+
     /** Fewer than two posts of this person have been published: the next is checked first. */
     public boolean isNewcomer(long personId) {
         return reading.publishedBy(personId) < CHECKED_FIRST;
@@ -88,13 +103,16 @@ public class HelpPosts {
      * @param version the version that was read; nothing happens when the post has changed since
      * @return the post as it stands now, or empty when it had changed meanwhile
      * @throws NotFound when it is not theirs
+     * @throws NotAllowed when a minor would help with something orange
      */
     @Transactional
     public Optional<HelpPost> edit(long personId, long postId, int version, HelpPostContent content, Instant now) {
+        desk.lockCase(SubjectKind.POST, postId);
         var post = table.lock(postId).filter(found -> found.authorId() == personId).orElseThrow(NotFound::new);
         if (post.version() != version) {
             return Optional.empty();
         }
+        checkAge(post.helperId(), content.kind(), content.category(), now);
         var newcomer = post.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(personId);
         var reasons = PostChecks.reasons(content, newcomer);
         if (post.status() == HelpPost.Status.REFUSED) {
@@ -123,10 +141,16 @@ public class HelpPosts {
         return table.byId(post.id()).orElseThrow();
     }
 
-    /** Somebody changed the category of a post on its author's behalf, such as of one in "anders". */
+    /**
+     * Somebody changed the category of a post on its author's behalf, such as of one in "anders".
+     *
+     * @throws NotAllowed when a minor would then help with something orange
+     */
     @Transactional
     public void recategorise(long postId, Category category, Instant now) {
-        table.update(table.lock(postId).orElseThrow(NotFound::new).with(category));
+        var post = table.lock(postId).orElseThrow(NotFound::new);
+        checkAge(post.helperId(), post.kind(), category, now);
+        table.update(post.with(category));
         places.settle(postId, now);
     }
 

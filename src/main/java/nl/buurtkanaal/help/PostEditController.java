@@ -78,12 +78,15 @@ class PostEditController {
     @Post
     HttpResponse<?> update(Edition edition, CurrentPerson person, @PathVariable String code, @Body PostForm form) {
         var post = open(edition, person, code);
-        if (form.asksToRemove()) {
+        if (form.asksToRemove() && !form.isTooLong()) {
             var cleaned = form.withoutPrivateData();
             return HttpResponse.ok(new ModelAndView<>("help/edit", page(edition, post, cleaned, Map.of(), cleaned.notices())));
         }
         var errors = forms.errors(form);
         form.addErrors(errors, LocalDate.now(clock.withZone(Time.ZONE)));
+        if (!posts.isOldEnough(post.post().helperId(), post.post().kind(), Category.of(form.categorie()).orElse(Category.ANDERS), clock.instant())) {
+            errors.putIfAbsent("categorie", Messages.get("post.category.adults"));
+        }
         var notices = form.notices();
         if (notices.stops()) {
             errors.putIfAbsent("opmerkingen", Messages.get("post.notices"));

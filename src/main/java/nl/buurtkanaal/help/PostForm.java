@@ -151,8 +151,13 @@ record PostForm(@Nullable String categorie,
         return actie.equals("weghalen");
     }
 
+    /** Of texts that are not too long: reading half a megabyte would take seconds. */
     TextNotices notices() {
-        return TextNotices.of(gezien, saysNoBsn(), titel, tekst, samenPlek);
+        return isTooLong() ? TextNotices.NONE : TextNotices.of(gezien, saysNoBsn(), titel, tekst, samenPlek);
+    }
+
+    boolean isTooLong() {
+        return titel.length() > HelpPostContent.TITLE_MAX || tekst.length() > HelpPostContent.BODY_MAX || samenPlek.length() > HelpPostContent.PLACE_MAX;
     }
 
     /** The same without what the texts give away. */

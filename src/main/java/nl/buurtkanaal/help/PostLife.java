@@ -91,6 +91,7 @@ public class PostLife {
     }
 
     private HelpPost own(long personId, long postId) {
+        desk.lockCase(SubjectKind.POST, postId);
         return table.lock(postId).filter(post -> post.authorId() == personId).orElseThrow(NotFound::new);
     }
 

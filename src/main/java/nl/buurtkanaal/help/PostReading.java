@@ -143,6 +143,10 @@ class PostReading {
             HelpPosts.CHECKED_FIRST);
     }
 
+    boolean isAdult(long personId, LocalDate today) {
+        return count("SELECT COUNT(*) FROM person WHERE id = ? AND (adult_from IS NULL OR adult_from <= ?)", personId, today) > 0;
+    }
+
     List<Long> publishedIdsOf(long personId) {
         return jdbc.prepareStatement("SELECT id FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL", statement -> {
             statement.setLong(1, personId);

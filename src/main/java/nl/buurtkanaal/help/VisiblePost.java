@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.words.TextCheck;
 
 /**
  * A post as one visitor may see it. Strangers read title, text, category and kern: what is more answers null to them, so a page shows
@@ -55,12 +56,17 @@ public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState
         return state == PostState.OPEN;
     }
 
+    /** Title and text; the desk reads them without the middle digits of what may be a burgerservicenummer. */
     public String title() {
-        return post.title();
+        return shown(post.title());
     }
 
     public String body() {
-        return post.body();
+        return shown(post.body());
+    }
+
+    private String shown(String text) {
+        return viewer == Viewer.DESK ? TextCheck.masked(text) : text;
     }
 
     /** Null to strangers. */
@@ -80,6 +86,8 @@ public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState
 
     /** Null to strangers, and when it is no "samen doen" with a day or a place. */
     public HelpPost.@Nullable Together together() {
-        return stranger() ? null : post.together();
+        var together = stranger() ? null : post.together();
+        return together == null || together.place() == null ? together
+            : new HelpPost.Together(together.on(), together.at(), shown(together.place()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import nl.buurtkanaal.platform.mail.MailHours;
 
 /** Cases that nobody decided on within the promised time. */
 @Singleton
@@ -22,9 +23,12 @@ class LateCases {
         this.late = late;
     }
 
-    /** Once per case. Returns how many. */
+    /** Once per case, and by day only: what grows late at night may be decided before its writer reads about it. Returns how many. */
     @Transactional
     int tell(Instant now) {
+        if (!MailHours.includes(now)) {
+            return 0;
+        }
         var cases = jdbc.prepareStatement("SELECT id, subject_kind, subject_id FROM moderation_case WHERE open = TRUE AND due_at <= ?"
             + " AND late_told_at IS NULL ORDER BY due_at LIMIT " + BATCH + " FOR UPDATE", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));

@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -95,6 +96,21 @@ public class ModerationDesk {
             statement.setString(2, kind.name());
             statement.setLong(3, subjectId);
             return statement.executeUpdate();
+        });
+    }
+
+    /**
+     * Holds the open case of a subject until this transaction ends, when there is one. Whoever changes a subject calls this before locking
+     * its row, since a decision locks in that order too: first the case, then what it is about. The other way round two would wait for each other.
+     */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void lockCase(SubjectKind kind, long subjectId) {
+        jdbc.prepareStatement("SELECT id FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE FOR UPDATE", statement -> {
+            statement.setString(1, kind.name());
+            statement.setLong(2, subjectId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         });
     }
 

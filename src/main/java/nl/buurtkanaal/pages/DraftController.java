@@ -3,6 +3,7 @@ package nl.buurtkanaal.pages;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -31,7 +32,6 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.signin.SignUpPart;
 import nl.buurtkanaal.person.signin.SignUps;
 import nl.buurtkanaal.platform.errors.NotFound;
-import nl.buurtkanaal.platform.errors.TooMany;
 import nl.buurtkanaal.platform.security.Network;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
@@ -52,6 +52,7 @@ import nl.buurtkanaal.words.TextCheck;
 class DraftController {
 
     private static final String VIEW = "pages/place-check";
+    private static final URI SLOW = URI.create("#even-wachten");
 
     private final HelpDrafts drafts;
     private final HelpPosts posts;
@@ -87,7 +88,9 @@ class DraftController {
         if (!placed.isEmpty()) {
             return HttpResponse.seeOther(URI.create(placed));
         }
-        return HttpResponse.ok(new ModelAndView<>(VIEW, pages.of(edition, token, person, PostForm.of(draft.fields()), Map.of())));
+        var form = PostForm.of(draft.fields());
+        var held = person != null && !draft.first(PlaceFields.COMPLETE).isEmpty();
+        return HttpResponse.ok(new ModelAndView<>(VIEW, pages.of(edition, token, person, form, held ? errors(edition, person, form) : Map.of())));
     }
 
     @Post
@@ -98,14 +101,16 @@ class DraftController {
             return HttpResponse.seeOther(URI.create(placed));
         }
         if ("remove".equals(form.act())) {
-            return removed(edition, token, person, form);
+            var tooLong = forms.errors(form);
+            return tooLong.isEmpty() ? removed(edition, token, person, form) : Forms.invalid(VIEW, pages.of(edition, token, person, form, tooLong));
         }
         var errors = errors(edition, person, form);
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, pages.of(edition, token, person, form, errors));
         }
         if (person == null) {
-            return HttpResponse.seeOther(submissions.once(form.onceKey(), () -> signUp(edition, token, form, request)));
+            var next = submissions.once(form.onceKey(), () -> signUp(edition, token, form, request));
+            return next.equals(SLOW) ? slow(edition, token, form) : HttpResponse.seeOther(next);
         }
         if (!posts.mayPlace(person.id(), clock.instant())) {
             return Forms.invalid(VIEW, pages.of(edition, token, person, form, Map.of("words", Messages.get("post.too-many"))));
@@ -121,12 +126,21 @@ class DraftController {
     }
 
     private URI signUp(Edition edition, String token, PostForm form, HttpRequest<?> request) {
-        drafts.replace(token, new Draft(edition.id(), PlaceFields.of(form, true)));
+        var placed = drafts.lock(token, clock.instant()).orElseThrow(() -> new NotFound("place.draft.gone")).first(PlaceFields.PLACED);
+        if (!placed.isEmpty()) {
+            return URI.create(placed);
+        }
         var answer = signUps.start(part(form), edition.kern(form.kern()).id(), edition.id(), path(edition, token), network.of(request), clock.instant());
         if (!answer.allowed()) {
-            throw new TooMany();
+            return SLOW;
         }
+        drafts.replace(token, new Draft(edition.id(), PlaceFields.of(form, true)));
         return URI.create(path(edition, token) + "/mail");
+    }
+
+    private HttpResponse<?> slow(Edition edition, String token, PostForm form) {
+        return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+            .body(new ModelAndView<>(VIEW, pages.of(edition, token, null, form, Map.of("email", Messages.get("place.mail.slow")))));
     }
 
     private HttpResponse<?> removed(Edition edition, String token, @Nullable CurrentPerson person, PostForm form) {
@@ -152,8 +166,9 @@ class DraftController {
             errors.putAll(signUps.errors(part(form), clock.instant()));
         }
         var adult = person == null ? "adult".equals(form.age()) : person.adult();
-        if (!adult && HelpPost.Kind.OFFER.name().equals(form.kind()) && Category.of(String.valueOf(form.category())).filter(Category::orange).isPresent()) {
-            errors.putIfAbsent("category", Messages.get("place.category.adults"));
+        var offers = HelpPost.Kind.OFFER.name().equals(form.kind());
+        if (!adult && offers && Category.of(String.valueOf(form.category())).filter(HelpPost.Kind.OFFER::isForAdults).isPresent()) {
+            errors.putIfAbsent("category", Messages.get("post.category.adults"));
         }
         return errors;
     }

@@ -15,6 +15,7 @@ import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.person.signin.SignUpConfirmed;
+import nl.buurtkanaal.platform.errors.NotFound;
 
 /** A draft becomes a post: at once for who is signed in, and at the press on the button of the mail link for who is new. */
 @Singleton
@@ -44,13 +45,30 @@ class DraftPlacing {
         if (way.matches()) {
             editions.bySlug(way.group(1)).ifPresent(edition -> drafts.find(way.group(2), clock.instant())
                 .filter(draft -> draft.editionId() == edition.id() && !draft.first(PlaceFields.COMPLETE).isEmpty())
-                .ifPresent(draft -> place(way.group(2), edition, PostForm.of(draft.fields()), confirmed.personId())));
+                .map(draft -> PostForm.of(draft.fields()))
+                .filter(form -> mayPlace(confirmed.personId(), form))
+                .ifPresent(form -> place(way.group(2), edition, form, confirmed.personId())));
         }
     }
 
-    /** Places what a form without errors holds; the draft leads to the post from now on. Returns the path of the post. */
+    /** Who turns out to be somebody else than the draft was written by (younger, or done for today) reads on its page why it waits. */
+    private boolean mayPlace(long personId, PostForm form) {
+        var said = PostContent.of(form);
+        return posts.mayPlace(personId, clock.instant()) && posts.isOldEnough(personId, said.kind(), said.category(), clock.instant());
+    }
+
+    /**
+     * Places what a form without errors holds; the draft leads to the post from now on. Of two tabs that send one draft the second is led
+     * to the post of the first. Returns the path of the post.
+     *
+     * @throws NotFound when the draft is gone
+     */
     @Transactional
     URI place(String token, Edition edition, PostForm form, long personId) {
+        var placed = drafts.lock(token, clock.instant()).orElseThrow(() -> new NotFound("place.draft.gone")).first(PlaceFields.PLACED);
+        if (!placed.isEmpty()) {
+            return URI.create(placed);
+        }
         var authors = PostContent.forWhom(form) == HelpPost.ForWhom.SOMEONE ? HelpPostAuthors.forSomeone(personId) : HelpPostAuthors.self(personId);
         var post = posts.submit(edition.id(), edition.kern(form.kern()).id(), authors, PostContent.of(form), clock.instant());
         var path = post.path(edition.slug()) + "?melding=" + (post.status() == HelpPost.Status.PUBLISHED ? "post.published" : "post.submitted");

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -16,9 +17,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotAllowed;
+import nl.buurtkanaal.platform.security.Limit;
+import nl.buurtkanaal.platform.security.Limits;
+import nl.buurtkanaal.platform.security.Network;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.words.Finding;
@@ -48,14 +54,20 @@ import nl.buurtkanaal.words.TextCheck;
 class PlaceController {
 
     private static final String VIEW = "pages/place-words";
+    /** A whole village hall may share one network. */
+    private static final Limit DRAFTS = new Limit("draft-network", 60, Duration.ofMinutes(15));
 
     private final Forms forms;
     private final HelpDrafts drafts;
+    private final Limits limits;
+    private final Network network;
     private final Clock clock;
 
-    PlaceController(Forms forms, HelpDrafts drafts, Clock clock) {
+    PlaceController(Forms forms, HelpDrafts drafts, Limits limits, Network network, Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
+        this.limits = limits;
+        this.network = network;
         this.clock = clock;
     }
 
@@ -80,7 +92,7 @@ class PlaceController {
     }
 
     @Post
-    HttpResponse<?> create(Edition edition, @Body WordsForm form) {
+    HttpResponse<?> create(Edition edition, @Nullable CurrentPerson person, HttpRequest<?> request, @Body WordsForm form) {
         requireReady(edition);
         var errors = forms.errors(form);
         PlaceChecks.kern(edition, form.kern(), errors);
@@ -91,6 +103,11 @@ class PlaceController {
         }
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, page(edition, form, errors));
+        }
+        var answer = person == null ? limits.allow(DRAFTS, network.of(request), clock.instant()) : Limits.Answer.YES;
+        if (!answer.allowed()) {
+            return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                .body(new ModelAndView<>(VIEW, page(edition, form, Map.of("words", Messages.get("place.slow", answer.minutes())))));
         }
         var token = drafts.keep(new HelpDrafts.Draft(edition.id(), PlaceFields.of(form)), clock.instant());
         return HttpResponse.seeOther(URI.create(DraftController.path(edition, token)));

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.help.HelpPostContent;
 
 /**
  * The second step of placing a post: all that is said in it, and for who is new, who they are. Texts as typed.
@@ -53,9 +54,13 @@ record PostForm(@Nullable String inzending,
         return saysNoBsn != null;
     }
 
-    /** All texts of strangers' eyes together, for the checks. */
+    /** All texts of strangers' eyes together, for the checks, as far as a post may be long: reading half a megabyte would take seconds. */
     String allWords() {
-        return title + "\n" + words + (togetherPlace == null ? "" : "\n" + togetherPlace);
+        return cut(title, HelpPostContent.TITLE_MAX) + "\n" + cut(words, HelpPostContent.BODY_MAX) + "\n" + cut(togetherPlace, HelpPostContent.PLACE_MAX);
+    }
+
+    private static String cut(@Nullable String text, int length) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), length));
     }
 
     private static @Nullable String first(Map<String, List<String>> fields, String name) {

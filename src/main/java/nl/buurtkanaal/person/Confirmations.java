@@ -17,11 +17,13 @@ public class Confirmations {
     /** A VOG is asked for anew after about three years. */
     private static final int VOG_MONTHS = 36;
 
+    private final PersonRepository persons;
     private final ConfirmationRepository confirmations;
     private final VogSeenRepository vogs;
     private final Audit audit;
 
-    Confirmations(ConfirmationRepository confirmations, VogSeenRepository vogs, Audit audit) {
+    Confirmations(PersonRepository persons, ConfirmationRepository confirmations, VogSeenRepository vogs, Audit audit) {
+        this.persons = persons;
         this.confirmations = confirmations;
         this.vogs = vogs;
         this.audit = audit;
@@ -52,11 +54,16 @@ public class Confirmations {
         return confirmations.marks(personId, now, vogSince(now));
     }
 
-    /** Confirms a person for 24 months. Nobody confirms themselves. */
+    /** Confirms a person for 24 months, once: a confirmation of this kind that holds is given back as it is. Nobody confirms themselves. */
     @Transactional
     public Confirmation confirm(long personId, Confirmation.Kind kind, long byPersonId, Instant now) {
         if (personId == byPersonId) {
             throw new IllegalArgumentException("Nobody confirms themselves");
+        }
+        persons.lock(personId);
+        var held = of(personId, now).stream().filter(confirmation -> confirmation.kind() == kind).findFirst();
+        if (held.isPresent()) {
+            return held.get();
         }
         var confirmation = confirmations.save(Confirmation.of(personId, kind, byPersonId, now));
         audit.record(byPersonId, "person.confirmed", "person", personId, kind.name());
@@ -73,9 +80,14 @@ public class Confirmations {
         return true;
     }
 
-    /** Notes that an organisation saw a VOG in a month. */
+    /** Notes that an organisation saw a VOG in a month, once: the latest of that month is given back as it is. */
     @Transactional
     public VogSeen noteVog(long personId, String organisation, YearMonth seen, long byPersonId, Instant now) {
+        persons.lock(personId);
+        var noted = vogOf(personId, now).filter(known -> known.seenOn().equals(seen.atDay(1)));
+        if (noted.isPresent()) {
+            return noted.get();
+        }
         var vog = vogs.save(new VogSeen(null, personId, organisation, seen.atDay(1), byPersonId, now));
         audit.record(byPersonId, "person.vog-seen", "person", personId, null);
         return vog;

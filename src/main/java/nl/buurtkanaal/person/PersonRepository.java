@@ -15,6 +15,10 @@ interface PersonRepository extends GenericRepository<Person, Long> {
 
     Optional<Person> findById(long id);
 
+    /** A person, held until this transaction ends: two who note the same about somebody do so one by one. */
+    @Query("SELECT p.id FROM person p WHERE p.id = :id FOR UPDATE")
+    Optional<Long> lock(long id);
+
     /** The buurtverbinders of one kern, its own before its deputies, then by name. Without who left or is banned. */
     @Query("""
         SELECT p.id AS person_id, p.shown_name, p.phone, rk.deputy

@@ -150,6 +150,33 @@ class AuthorPagesTest {
     }
 
     @Test
+    void who_is_seventeen_reads_that_orange_help_is_for_adults_and_keeps_the_words() {
+        var lotte = villagers.withAccount(villagers.minorIn("oeken", "Lotte"));
+        var dogs = villagers.post(lotte, Villagers.offers(Category.DIEREN, "Ik laat uw hond uit"));
+        var visitor = signIn.with(emailOf(lotte), Villagers.PASSWORD);
+
+        var answer = visitor.submit(visitor.open("/brummen/hulp/" + dogs.code() + "/wijzigen"), "form[action$=wijzigen]",
+            "categorie", "oppas", "tekst", "Ik pas ook op uw kind.");
+
+        assertEquals(422, answer.status());
+        assertTrue(answer.first("#fout-categorie").text().contains("18 jaar"));
+        assertEquals("Ik pas ook op uw kind.", answer.first("#veld-tekst").wholeText());
+        assertEquals(Category.DIEREN, posts.byId(dogs.id()).orElseThrow().category());
+    }
+
+    @Test
+    void a_text_that_is_far_too_long_is_refused_without_being_read() {
+        var visitor = greet();
+        var form = visitor.open(path + "/wijzigen");
+
+        for (var actie : List.of("", "weghalen")) {
+            var answer = visitor.submit(form, "form[action$=wijzigen]", "tekst", "06-12345678 ".repeat(30_000), "actie", actie);
+            assertEquals(422, answer.status());
+            assertTrue(answer.has("#fout-tekst"));
+        }
+    }
+
+    @Test
     void two_tabs_do_not_overwrite_each_other() {
         var visitor = greet();
         var one = visitor.open(path + "/wijzigen");

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.buurtkanaal.cast.TestClock;
@@ -21,7 +22,9 @@ import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Person;
+import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.errors.TooMany;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,8 @@ class HelpPostsTest {
     ModerationDesk desk;
     @Inject
     Residents residents;
+    @Inject
+    People people;
     @Inject
     TestClock clock;
 
@@ -170,6 +175,28 @@ class HelpPostsTest {
         var changed = posts.edit(greet.id(), post.id(), post.version(), says("Heg knippen").reach(HelpPost.Reach.KERN).content(), clock.instant());
 
         assertTrue(changed.orElseThrow().onBoard());
+    }
+
+    @Test
+    void a_minor_neither_places_nor_makes_an_offer_of_orange_help() {
+        var lotte = people.add("Lotte", greet.kernId(), greet.editionId(), null, LocalDate.of(2027, 6, 1), false, clock.instant());
+        var dogs = says("Ik laat uw hond uit").kind(HelpPost.Kind.OFFER).category(Category.DIEREN);
+        var post = residents.published(lotte, dogs);
+
+        assertThrows(NotAllowed.class, () -> residents.submitted(lotte, dogs.category(Category.OPPAS)));
+        assertThrows(NotAllowed.class,
+            () -> posts.edit(lotte.id(), post.id(), post.version(), dogs.category(Category.OPPAS).content(), clock.instant()));
+        assertThrows(NotAllowed.class, () -> posts.recategorise(post.id(), Category.VERVOER, clock.instant()));
+        assertFalse(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
+        clock.moveTo(Instant.parse("2027-06-01T00:00:00Z"));
+        assertTrue(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
+    }
+
+    @Test
+    void a_minor_may_ask_for_a_lift() {
+        var lotte = people.add("Lotte", greet.kernId(), greet.editionId(), null, LocalDate.of(2027, 6, 1), false, clock.instant());
+
+        assertEquals(Status.SUBMITTED, residents.submitted(lotte, says("Wie rijdt mij?").category(Category.VERVOER)).status());
     }
 
     @Test

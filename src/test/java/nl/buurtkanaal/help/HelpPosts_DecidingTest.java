@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,6 +81,34 @@ class HelpPosts_DecidingTest {
 
         assertEquals(1, mails(post, PostMails.LATE));
         decide(marijke, post, null);
+    }
+
+    @Test
+    void nobody_is_told_at_night_that_it_takes_longer() {
+        var post = residents.submitted(residents.resident("Greet", "oeken"), says("Heg knippen"));
+        var job = jobs.stream().filter(one -> one.name().equals("moderation-late")).findFirst().orElseThrow();
+
+        job.run(Instant.parse("2026-11-25T19:00:00Z"));
+        job.run(Instant.parse("2026-11-26T06:59:59Z"));
+        assertEquals(0, mails(post, PostMails.LATE));
+        job.run(Instant.parse("2026-11-26T07:00:00Z"));
+
+        assertEquals(1, mails(post, PostMails.LATE));
+        decide(marijke, post, null);
+    }
+
+    @Test
+    void a_text_that_changes_while_it_is_decided_on_makes_nobody_wait_for_ever() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var greet = residents.resident("Greet", "oeken");
+            var post = residents.submitted(greet, says("Heg knippen"));
+
+            var outcomes = atOnce(() -> decide(marijke, post, null), () ->
+                posts.edit(greet.id(), post.id(), post.version(), says("Heg snoeien").content(), clock.instant()).isPresent()
+                    ? Outcome.DECIDED : Outcome.CHANGED_MEANWHILE);
+
+            assertEquals(1, outcomes.stream().filter(Outcome.DECIDED::equals).count(), "one was first, the other reads that");
+        }
     }
 
     @Test

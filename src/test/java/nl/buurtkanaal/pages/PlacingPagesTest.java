@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Page;
@@ -87,6 +88,87 @@ class PlacingPagesTest {
         assertEquals(303, first.status());
         assertEquals(first.redirect(), second.redirect());
         assertEquals(1, greet.open("/mijn").texts(".row-title").stream().filter("Wie knipt mijn heg?"::equals).count());
+    }
+
+    @Test
+    void one_draft_sent_from_two_tabs_at_the_same_moment_becomes_one_post() throws Exception {
+        for (var round = 0; round < 3; round++) {
+            var greet = signIn.as("ans");
+            var title = "Heg nummer " + round;
+            var one = secondStep(greet, WORDS);
+            var other = greet.open(one.path());
+
+            var first = CompletableFuture.supplyAsync(() -> greet.submit(one, FORM, "title", title));
+            var second = CompletableFuture.supplyAsync(() -> greet.submit(other, FORM, "title", title));
+
+            assertEquals(303, first.get().status());
+            assertEquals(first.get().redirect(), second.get().redirect());
+            assertEquals(1, greet.open("/mijn").texts(".row-title").stream().filter(title::equals).count());
+        }
+    }
+
+    @Test
+    void a_double_click_on_the_button_behind_the_mail_link_leads_to_the_same_post() {
+        var phone = pages.visitor();
+        sendAsNewcomer(phone, secondStep(phone, WORDS), "geertje@nieuw.example");
+        mailRound.run();
+        var opened = phone.open(TestMails.firstLink(mails.newestTo("geertje@nieuw.example").orElseThrow()));
+
+        var first = phone.submit(opened, "main form");
+        phone.cookies().getCookieStore().removeAll();
+        var second = phone.submit(opened, "main form");
+
+        assertEquals(first.redirect(), second.redirect());
+        assertEquals("Wie knipt mijn heg?", phone.arrive(second).heading());
+    }
+
+    @Test
+    void a_draft_of_an_adult_is_not_placed_by_who_turns_out_to_be_seventeen() {
+        var visitor = pages.visitor();
+        var check = visitor.arrive(visitor.submit(visitor.open("/brummen/hulp/nieuw?soort=aanbod"), FORM, "words", "Ik help in de tuin.",
+            "kern", "oeken"));
+        visitor.submit(check, FORM, "shownName", "Sem", "email", "sem@nieuw.example", "age", "minor", "adultFrom", "2027-06", "rules", "ja");
+        mailRound.run();
+        var link = TestMails.firstLink(mails.newestTo("sem@nieuw.example").orElseThrow());
+        visitor.submit(visitor.open(check.path()), FORM, "category", "oppas", "shownName", "Sem", "email", "sem@nieuw.example", "age", "adult", "rules", "ja");
+
+        var page = visitor.arrive(visitor.submit(visitor.open(link), "main form"));
+
+        assertEquals("Klopt uw aanbod zo?", page.heading());
+        assertTrue(page.first("#fout-category").text().contains("18 jaar"));
+    }
+
+    @Test
+    void many_drafts_from_one_network_slow_down_and_keep_the_words() {
+        var visitor = pages.visitor();
+        var first = visitor.open("/brummen/hulp/nieuw?soort=vraag");
+        Page answer = null;
+        for (var i = 0; i <= 60; i++) {
+            answer = visitor.submit(first, FORM, "words", WORDS, "kern", "oeken");
+        }
+
+        assertEquals(429, answer.status());
+        assertEquals(WORDS, answer.first("textarea[name=words]").wholeText());
+        assertTrue(answer.first("#fout-words").text().contains("15 minuten"));
+        assertEquals(303, signedInFirstStep().status(), "who is signed in goes on");
+        clock.pass(Duration.ofMinutes(15));
+        assertEquals(303, firstStep(visitor, WORDS).status());
+    }
+
+    private Page signedInFirstStep() {
+        return firstStep(signIn.as("greet"), WORDS);
+    }
+
+    @Test
+    void a_text_that_is_far_too_long_is_refused_without_being_read() {
+        var visitor = pages.visitor();
+        var check = secondStep(visitor, WORDS);
+
+        for (var act : new String[] {"", "remove"}) {
+            var page = visitor.submit(check, FORM, "words", "06-12345678 ".repeat(30_000), "act", act);
+            assertEquals(422, page.status());
+            assertTrue(page.has("#fout-words"));
+        }
     }
 
     @Test

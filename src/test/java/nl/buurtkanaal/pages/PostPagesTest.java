@@ -77,6 +77,19 @@ class PostPagesTest {
     }
 
     @Test
+    void the_desk_reads_what_may_be_a_citizen_number_without_its_middle() {
+        villagers.change(heg, "title = 'Nummer 123456782', body = 'Kast 123456782', status = 'SUBMITTED', on_board = FALSE");
+        var marijke = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke")));
+
+        var page = signIn.with(emailOf(marijke), Villagers.PASSWORD).open(path);
+
+        assertEquals(200, page.status());
+        assertFalse(page.source().contains("123456782"));
+        assertTrue(page.first(".post-text").text().contains("12•••••82"));
+        assertTrue(signIn.with(emailOf(greet), Villagers.PASSWORD).open(path).text().contains("Kast 123456782"));
+    }
+
+    @Test
     void everybody_reads_how_to_stay_safe_and_where_else_help_is() {
         var koffie = "/brummen/hulp/" + villagers.post(greet, asks(Category.GEZELSCHAP, "Wie drinkt er koffie mee?")).code();
         var page = pages.visitor().open(koffie);

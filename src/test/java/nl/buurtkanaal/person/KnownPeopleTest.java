@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.concurrent.CompletableFuture;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.signin.Newcomers;
@@ -57,6 +58,21 @@ class KnownPeopleTest {
         assertTrue(confirmations.revoke(kees, Kind.ACQUAINTED, marijke, "Verhuisd", NOW));
         assertFalse(confirmations.isAcquainted(kees, NOW));
         assertFalse(confirmations.revoke(kees, Kind.ACQUAINTED, marijke, "Verhuisd", NOW));
+    }
+
+    @Test
+    void two_clicks_at_once_note_one_thing_once() throws Exception {
+        var kees = newcomers.one().id();
+        var marijke = newcomers.one().id();
+
+        var confirmed = CompletableFuture.supplyAsync(() -> confirmations.confirm(kees, Kind.ORANGE, marijke, NOW));
+        var again = CompletableFuture.supplyAsync(() -> confirmations.confirm(kees, Kind.ORANGE, marijke, NOW));
+        var seen = CompletableFuture.supplyAsync(() -> confirmations.noteVog(kees, "Welzijn", YearMonth.of(2026, 10), marijke, NOW));
+        var seenAgain = CompletableFuture.supplyAsync(() -> confirmations.noteVog(kees, "Welzijn", YearMonth.of(2026, 10), marijke, NOW));
+
+        assertEquals(confirmed.get().id(), again.get().id());
+        assertEquals(seen.get().id(), seenAgain.get().id());
+        assertEquals(1, confirmations.of(kees, NOW).size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.buurtkanaal.person.signin;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -17,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,11 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.errors.TooMany;
+import nl.buurtkanaal.platform.security.Limit;
+import nl.buurtkanaal.platform.security.Limits;
 import nl.buurtkanaal.platform.security.LocalPath;
+import nl.buurtkanaal.platform.security.Network;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
 
@@ -39,31 +45,37 @@ import nl.buurtkanaal.platform.web.Forms;
 class FirstOperatorController {
 
     private static final String VIEW = "person/first-operator";
+    private static final Limit TRIES = new Limit("first-operator-network", 30, Duration.ofMinutes(15));
 
     private final FirstOperator firstOperator;
     private final Editions editions;
     private final Doorway doorway;
     private final Forms forms;
+    private final Limits limits;
+    private final Network network;
     private final Clock clock;
 
-    FirstOperatorController(FirstOperator firstOperator, Editions editions, Doorway doorway, Forms forms, Clock clock) {
+    FirstOperatorController(FirstOperator firstOperator, Editions editions, Doorway doorway, Forms forms, Limits limits, Network network,
+                            Clock clock) {
         this.firstOperator = firstOperator;
         this.editions = editions;
         this.doorway = doorway;
         this.forms = forms;
+        this.limits = limits;
+        this.network = network;
         this.clock = clock;
     }
 
     @Get
     @View(VIEW)
-    FirstOperatorPage show(String token) {
-        check(token);
+    FirstOperatorPage show(HttpRequest<?> request, String token) {
+        check(request, token);
         return page(token, new FirstOperatorForm(null, null, null), Map.of());
     }
 
     @Post
-    HttpResponse<?> become(String token, @Nullable CurrentPerson person, @Body FirstOperatorForm form) {
-        check(token);
+    HttpResponse<?> become(HttpRequest<?> request, String token, @Nullable CurrentPerson person, @Body FirstOperatorForm form) {
+        check(request, token);
         var errors = forms.errors(form);
         var email = EmailAddress.parse(form.email());
         var home = home(form.place());
@@ -84,7 +96,10 @@ class FirstOperatorController {
             : doorway.enter(appointed.accountId(), true, roles, person);
     }
 
-    private void check(String token) {
+    private void check(HttpRequest<?> request, String token) {
+        if (!limits.allow(TRIES, network.of(request), clock.instant()).allowed()) {
+            throw new TooMany();
+        }
         if (!firstOperator.isGood(token, clock.instant())) {
             throw new NotFound("first-operator.gone");
         }

@@ -11,10 +11,12 @@ import java.time.Instant;
  *
  * @param accountId null as long as there is no account: at sign-up, or for an address that nobody has
  * @param continuation a path on this site to go on with
+ * @param usedBy hash of the one-time key of the page on which its button was pressed
  */
 @MappedEntity("mail_link")
 record MailLink(@Id @GeneratedValue @Nullable Long id, Purpose purpose, @Nullable Long accountId, @Nullable Long pendingSignUpId,
-                byte[] nonce, @Nullable String continuation, Instant createdAt, Instant expiresAt, @Nullable Instant usedAt) {
+                byte[] nonce, @Nullable String continuation, Instant createdAt, Instant expiresAt, @Nullable Instant usedAt,
+                @Nullable byte[] usedBy) {
 
     enum Purpose {
         SIGN_IN, SIGN_UP

@@ -27,6 +27,8 @@ class MailLinks {
     private static final int MAC_BYTES = 16;
     private static final int NONCE_BYTES = 16;
     private static final Duration KEPT_TO_EXPLAIN = Duration.ofDays(7);
+    private static final Duration SAME_PRESS = Duration.ofMinutes(1);
+    private static final byte[] NO_PAGE = new byte[32];
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MailLinkRepository links;
@@ -56,9 +58,26 @@ class MailLinks {
             .filter(link -> link.purpose() == purpose && MessageDigest.isEqual(bytes(tokenOf(link)), bytes(token)));
     }
 
-    /** Uses a link up; false when it was used or has expired. */
-    boolean use(MailLink link, Instant now) {
-        return links.use(link.id(), now) == 1;
+    /** Uses a link up. */
+    Use use(MailLink link, @Nullable String pageKey, Instant now) {
+        if (pageKey == null || pageKey.isBlank()) {
+            return links.use(link.id(), NO_PAGE, now) == 1 ? Use.FIRST : Use.GONE;
+        }
+        var page = secret.sign("mail-link-page", pageKey);
+        if (links.use(link.id(), page, now) == 1) {
+            return Use.FIRST;
+        }
+        return links.findById(link.id()).filter(used -> used.usedAt() != null && used.usedBy() != null
+            && used.usedAt().plus(SAME_PRESS).isAfter(now) && MessageDigest.isEqual(used.usedBy(), page)).isPresent() ? Use.AGAIN : Use.GONE;
+    }
+
+    /** What a press on the button behind a link is. */
+    enum Use {
+        FIRST,
+        /** A double click: the same page within a minute. */
+        AGAIN,
+        /** It was used elsewhere, or has expired. */
+        GONE
     }
 
     void settle(MailLink link, long accountId) {
@@ -79,7 +98,7 @@ class MailLinks {
                           Instant now, Duration life) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        return links.save(new MailLink(null, purpose, accountId, pendingSignUpId, nonce, continuation, now, now.plus(life), null));
+        return links.save(new MailLink(null, purpose, accountId, pendingSignUpId, nonce, continuation, now, now.plus(life), null, null));
     }
 
     private String tokenOf(MailLink link) {

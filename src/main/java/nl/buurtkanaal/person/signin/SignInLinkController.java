@@ -24,6 +24,7 @@ import java.util.Map;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.security.LocalPath;
 import nl.buurtkanaal.platform.security.Network;
+import nl.buurtkanaal.platform.views.Frame;
 
 /** Asking for a link by mail, and the page with one button behind it. Opening that page changes nothing: mail scanners open it too. */
 @Controller("/inloggen")
@@ -69,8 +70,9 @@ class SignInLinkController {
     }
 
     @Get("/link/{token}")
-    HttpResponse<?> open(String token, @Nullable CurrentPerson person) {
+    HttpResponse<?> open(HttpRequest<?> request, String token, @Nullable CurrentPerson person) {
         var link = links.find(token, MailLink.Purpose.SIGN_IN);
+        link.flatMap(signIns::editionOf).ifPresent(edition -> request.setAttribute(Frame.EDITION, edition));
         if (link.isPresent() && link.get().isGoodAt(clock.instant())) {
             return HttpResponse.ok(new ModelAndView<>("person/link", new LinkPage(token)));
         }
@@ -78,8 +80,10 @@ class SignInLinkController {
     }
 
     @Post("/link/{token}")
-    HttpResponse<?> use(String token, @Nullable CurrentPerson person) {
-        var entry = signIns.byLink(token, clock.instant());
+    HttpResponse<?> use(HttpRequest<?> request, String token, @Nullable CurrentPerson person, @Body PressForm form) {
+        links.find(token, MailLink.Purpose.SIGN_IN).flatMap(signIns::editionOf)
+            .ifPresent(edition -> request.setAttribute(Frame.EDITION, edition));
+        var entry = signIns.byLink(token, form.inzending(), clock.instant());
         if (entry instanceof Entry.Granted granted) {
             return doorway.enter(granted.holder().accountId(), true, granted.continuation().orElse(null), person);
         }

@@ -59,14 +59,19 @@ class SignIns {
         return answer;
     }
 
-    /** The button behind a mailed link: works once. */
+    /** The button behind a mailed link: works once, and a double click on it is one press. */
     @Transactional
-    public Entry byLink(String token, Instant now) {
+    public Entry byLink(String token, @Nullable String pageKey, Instant now) {
         var link = links.find(token, MailLink.Purpose.SIGN_IN).orElse(null);
-        if (link == null || link.accountId() == null || !links.use(link, now)) {
+        if (link == null || link.accountId() == null || links.use(link, pageKey, now) == MailLinks.Use.GONE) {
             return new Entry.Gone();
         }
         return accounts.holder(link.accountId()).map(holder -> admit(holder, link.continuation())).orElseGet(Entry.Gone::new);
+    }
+
+    /** The edition of who asked for a link, so that the page behind it wears it. */
+    Optional<Long> editionOf(MailLink link) {
+        return Optional.ofNullable(link.accountId()).flatMap(accounts::holder).map(AccountHolder::editionId);
     }
 
     /** Not in one transaction: hashing takes long, and would hold a connection all the while. */

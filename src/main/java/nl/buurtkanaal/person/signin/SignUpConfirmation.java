@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person.signin;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -36,15 +37,30 @@ class SignUpConfirmation {
 
     /**
      * Confirms once. When the address got an account meanwhile (signed up twice, confirmed twice), that account is signed in to: the link
-     * shows that the address is theirs.
+     * shows that the address is theirs. A double click on the button is one press.
      */
     @Transactional
-    public Entry confirm(String token, Instant now) {
+    public Entry confirm(String token, @Nullable String pageKey, Instant now) {
         var link = links.find(token, MailLink.Purpose.SIGN_UP).orElse(null);
-        var signUp = find(token, now).orElse(null);
-        if (link == null || signUp == null || !links.use(link, now)) {
+        if (link == null) {
             return new Entry.Gone();
         }
+        var signUp = find(token, now).orElse(null);
+        return switch (links.use(link, pageKey, now)) {
+            case GONE -> new Entry.Gone();
+            case AGAIN -> again(token);
+            case FIRST -> signUp == null ? new Entry.Gone() : first(link, signUp, now);
+        };
+    }
+
+    private Entry again(String token) {
+        var link = links.find(token, MailLink.Purpose.SIGN_UP).filter(used -> used.accountId() != null);
+        return link.flatMap(used -> accounts.holder(used.accountId()))
+            .<Entry>map(holder -> holder.banned() ? new Entry.Banned() : new Entry.Granted(holder, Optional.ofNullable(link.get().continuation())))
+            .orElseGet(Entry.Gone::new);
+    }
+
+    private Entry first(MailLink link, PendingSignUp signUp, Instant now) {
         var holder = accounts.holderOf(signUp.email()).orElseGet(() -> create(signUp, now));
         links.settle(link, holder.accountId());
         pending.deleteById(signUp.id());

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -57,8 +58,8 @@ class SignUpConfirmationController {
     }
 
     @Post
-    HttpResponse<?> confirm(String token, @Nullable CurrentPerson person) {
-        var entry = confirmation.confirm(token, clock.instant());
+    HttpResponse<?> confirm(String token, @Nullable CurrentPerson person, @Body PressForm form) {
+        var entry = confirmation.confirm(token, form.inzending(), clock.instant());
         if (entry instanceof Entry.Granted granted) {
             return doorway.enter(granted.holder().accountId(), true, granted.continuation().orElse(WELCOME), person);
         }

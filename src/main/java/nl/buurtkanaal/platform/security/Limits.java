@@ -100,7 +100,8 @@ public class Limits {
      */
     public record Answer(boolean allowed, Duration left) {
 
-        private static final Answer YES = new Answer(true, Duration.ZERO);
+        /** Nothing was counted, or nothing is in the way. */
+        public static final Answer YES = new Answer(true, Duration.ZERO);
 
         /** Whole minutes until it is allowed again, at least one: "Probeer het over 5 minuten opnieuw." */
         public long minutes() {

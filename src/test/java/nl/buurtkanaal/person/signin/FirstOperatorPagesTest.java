@@ -98,6 +98,19 @@ class FirstOperatorPagesTest {
     }
 
     @Test
+    void guessing_slows_down() {
+        clock.pass(Duration.ofHours(1));
+        var visitor = pages.visitor();
+        for (var i = 0; i < 30; i++) {
+            assertEquals(404, visitor.open("/eerste-beheerder/raad" + i).status());
+        }
+
+        assertEquals(429, visitor.open("/eerste-beheerder/raad").status());
+        clock.pass(Duration.ofMinutes(15));
+        assertEquals(200, visitor.open("/eerste-beheerder/" + firstOperator.token(clock.instant()).orElseThrow()).status());
+    }
+
+    @Test
     void what_is_missing_is_asked_for() {
         var visitor = pages.visitor();
         var form = visitor.open("/eerste-beheerder/" + firstOperator.token(clock.instant()).orElseThrow());

@@ -103,6 +103,34 @@ class SignInPagesTest {
     }
 
     @Test
+    void a_double_click_is_one_press_and_a_minute_later_it_is_used_up() {
+        var greet = newcomers.one();
+        var visitor = pages.visitor();
+        ask(visitor, greet.email(), null);
+        var opened = visitor.open(link(greet.email()));
+        visitor.submit(opened, "#link-gebruiken");
+        visitor.cookies().getCookieStore().removeAll();
+
+        var again = visitor.submit(opened, "#link-gebruiken");
+
+        assertEquals(Optional.of("/mijn"), again.redirect());
+        assertEquals(200, visitor.arrive(again).status());
+        clock.pass(Duration.ofMinutes(1));
+        assertEquals(410, visitor.submit(opened, "#link-gebruiken").status());
+    }
+
+    @Test
+    void the_page_behind_the_link_wears_the_edition_of_who_asked_for_it() {
+        var greet = newcomers.one();
+        ask(pages.visitor(), greet.email(), null);
+        var link = link(greet.email());
+
+        var page = pages.visitor().open(link);
+
+        assertTrue(page.has("body.editie-brummen"));
+    }
+
+    @Test
     void it_works_for_half_an_hour() {
         var greet = newcomers.one();
         var visitor = pages.visitor();

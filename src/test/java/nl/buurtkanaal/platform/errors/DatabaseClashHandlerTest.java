@@ -1,0 +1,88 @@
+package nl.buurtkanaal.platform.errors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class DatabaseClashHandlerTest {
+
+    @Inject
+    DatabaseClashHandler handler;
+    @Inject
+    JdbcOperations jdbc;
+    @Inject
+    TransactionOperations<Connection> transactions;
+
+    @Test
+    void of_two_who_wait_for_each_other_one_goes_on_and_the_other_reads_that_they_may_press_again() throws Exception {
+        var slugs = new String[] {"brummen", "kampen"};
+        var meet = new CyclicBarrier(2);
+
+        var one = CompletableFuture.supplyAsync(() -> lockBoth(slugs[0], slugs[1], meet));
+        var other = CompletableFuture.supplyAsync(() -> lockBoth(slugs[1], slugs[0], meet));
+
+        var victims = Stream.of(one.get(), other.get()).flatMap(Optional::stream).toList();
+        assertEquals(1, victims.size());
+        var page = handle(victims.get(0));
+        assertEquals(409, page.code());
+        assertTrue(page.body().toString().contains("druk nog een keer"));
+    }
+
+    @Test
+    void a_connection_that_broke_is_said_without_the_words_of_the_driver() {
+        var page = handle(new DataAccessException("Error", new SQLException("Communications link failure", "08S01")));
+
+        assertEquals(503, page.code());
+        assertFalse(page.body().toString().contains("Communications"));
+    }
+
+    @Test
+    void anything_else_is_a_fault_of_ours() {
+        assertEquals(500, handle(new DataAccessException("Error", new SQLException("Unknown column", "42S22"))).code());
+    }
+
+    private HttpResponse<?> handle(DataAccessException exception) {
+        return handler.handle(HttpRequest.GET("/brummen"), exception);
+    }
+
+    private Optional<DataAccessException> lockBoth(String first, String second, CyclicBarrier meet) {
+        try {
+            transactions.executeWrite(status -> {
+                lock(first);
+                try {
+                    meet.await();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                lock(second);
+                return null;
+            });
+            return Optional.empty();
+        } catch (DataAccessException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void lock(String slug) {
+        jdbc.prepareStatement("SELECT id FROM edition WHERE slug = ? FOR UPDATE", statement -> {
+            statement.setString(1, slug);
+            return statement.executeQuery().next();
+        });
+    }
+}
