@@ -101,9 +101,20 @@ final class Chromium {
         }
         var environment = new HashMap<>(System.getenv());
         environment.merge("LD_LIBRARY_PATH", place.resolve("al2023/lib").toString(), (old, ours) -> ours + ':' + old);
-        environment.put("FONTCONFIG_PATH", place.resolve("fonts").toString());
+        environment.put("FONTCONFIG_PATH", fonts(place).toString());
         options.setEnv(environment).setExecutablePath(place.resolve("chromium"));
         return true;
+    }
+
+    /** A list of the fonts where they are: the package's own looks in /tmp only, and a form field without any font ends the page. */
+    private static Path fonts(Path place) throws IOException {
+        var folder = Files.createDirectories(place.resolve("font-list"));
+        Files.writeString(folder.resolve("fonts.conf"), """
+            <?xml version="1.0"?>
+            <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig><dir>%s</dir><dir>/usr/share/fonts</dir><cachedir>%s</cachedir></fontconfig>
+            """.formatted(place.resolve("fonts"), folder.resolve("cache")));
+        return folder;
     }
 
     private static boolean fromPlaywright(LaunchOptions options) throws IOException {
