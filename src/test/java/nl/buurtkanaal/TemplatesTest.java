@@ -2,12 +2,8 @@ package nl.buurtkanaal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.github.jknack.handlebars.Handlebars;
-import com.github.jknack.handlebars.Options;
-import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.micronaut.views.View;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
 
-    private static final Pattern HELPER = Pattern.compile("registerHelper\\(\"(\\w+)\"");
     private static final Pattern PARTIAL = Pattern.compile("\\{\\{#?>\\s*([\\w/-]+)");
     private static final Pattern ICON = Pattern.compile("\\{\\{icon \"([^\"]+)\"");
     private static final Pattern ASSET = Pattern.compile("\\{\\{asset \"([^\"]+)\"");
@@ -38,16 +33,6 @@ class TemplatesTest {
         "words that are not escaped", Pattern.compile("(\\{\\{\\{(?!\\s*>)[^}]*}}}|\\{\\{&[^}]*}})"));
 
     private static final Map<String, String> VIEWS = Sources.views();
-
-    @Test
-    void every_template_can_be_read() throws IOException {
-        var handlebars = new Handlebars(new ClassPathTemplateLoader("/", ".hbs"));
-        var setup = Sources.under(Sources.JAVA, "HandlebarsSetup.java").values().iterator().next();
-        Sources.find(HELPER, setup).forEach(name -> handlebars.registerHelper(name, (Object value, Options options) -> ""));
-        for (var view : VIEWS.keySet()) {
-            handlebars.compile("views/" + view);
-        }
-    }
 
     @Test
     void every_view_that_java_names_is_there() {

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.platform.mail;
 
-import com.github.jknack.handlebars.HandlebarsException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -8,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import nl.buurtkanaal.platform.views.TemplateFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +63,7 @@ public class MailRound {
             outbox.settle(row.id(), mail.isPresent() ? Outbox.State.SENT : Outbox.State.DROPPED);
         } catch (MailTransport.MailFailure e) {
             postpone(row, e);
-        } catch (UncheckedIOException | HandlebarsException e) {
+        } catch (UncheckedIOException | TemplateFailure e) {
             // a template or model that is broken must not hold up the mails behind it
             postpone(row, new MailTransport.MailFailure(e));
         }

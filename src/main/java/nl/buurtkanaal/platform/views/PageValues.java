@@ -1,7 +1,5 @@
 package nl.buurtkanaal.platform.views;
 
-import com.github.jknack.handlebars.ValueResolver;
-import com.github.jknack.handlebars.context.MapValueResolver;
 import java.lang.invoke.LambdaConversionException;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
@@ -12,53 +10,50 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * What a name in a template stands for: the entry of a map, or what a public method without parameters gives, be it {@code title()},
- * {@code getTitle()} or {@code isTitle()}. In place of the three resolvers of Handlebars, which each look in vain before the next may, at
- * every name and every level around it: a page asks thousands of times. How a value is read is found once, and compiled.
+ * {@code getTitle()} or {@code isTitle()}. How a value is read is found once, and compiled.
  */
-enum PageValues implements ValueResolver {
-    INSTANCE;
+final class PageValues {
 
-    private static final Function<Object, Object> ABSENT = holder -> UNRESOLVED;
+    /** There is no such name: not even with nothing behind it. */
+    static final Object ABSENT = new Object();
 
-    private final ClassValue<Map<String, Function<Object, Object>>> readers = new ClassValue<>() {
+    private static final Function<Object, Object> NOWHERE = holder -> ABSENT;
+
+    private static final ClassValue<Map<String, Function<Object, Object>>> READERS = new ClassValue<>() {
         @Override
         protected Map<String, Function<Object, Object>> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
 
-    @Override
-    public Object resolve(Object holder, String name) {
-        if (holder instanceof Map) {
-            var value = MapValueResolver.INSTANCE.resolve(holder, name);
-            if (value != UNRESOLVED) {
+    private PageValues() {
+    }
+
+    /** The value under a name in a map or record; {@link #ABSENT} when it has none. */
+    static Object of(Object holder, String name) {
+        if (holder instanceof Map<?, ?> map) {
+            var value = map.get(name);
+            if (value != null) {
                 return value;
             }
         }
-        var known = readers.get(holder.getClass());
+        return reader(holder.getClass(), name).apply(holder);
+    }
+
+    /** How the value under a name is read from something of this type. */
+    static Function<Object, Object> reader(Class<?> type, String name) {
+        var known = READERS.get(type);
         var reader = known.get(name);
         if (reader == null) {
-            reader = readerOf(holder.getClass(), name);
+            reader = readerOf(type, name);
             known.put(name, reader);
         }
-        return reader.apply(holder);
-    }
-
-    @Override
-    public Object resolve(Object holder) {
-        return UNRESOLVED;
-    }
-
-    @Override
-    public Set<Entry<String, Object>> propertySet(Object holder) {
-        return MapValueResolver.INSTANCE.propertySet(holder);
+        return reader;
     }
 
     private static Function<Object, Object> readerOf(Class<?> type, String name) {
@@ -75,7 +70,7 @@ enum PageValues implements ValueResolver {
                 }
             }
         }
-        return ABSENT;
+        return NOWHERE;
     }
 
     /** A class of the JDK that nobody may reach into, such as that of {@code List.of()}, is read through what it implements. */
