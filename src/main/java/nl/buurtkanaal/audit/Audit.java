@@ -5,6 +5,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.audit.AuditScope.Place;
 import nl.buurtkanaal.platform.time.Time;
 
 /** The book of acts: what a person with a role, or the site itself, did to someone or something. */
@@ -17,10 +20,12 @@ public class Audit {
     private static final int MONTHS_KEPT = 24;
 
     private final AuditRepository entries;
+    private final List<AuditScope> scopes;
     private final Clock clock;
 
-    Audit(AuditRepository entries, Clock clock) {
+    Audit(AuditRepository entries, List<AuditScope> scopes, Clock clock) {
         this.entries = entries;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -30,7 +35,20 @@ public class Audit {
      */
     @Transactional
     public void record(long actorPersonId, String act, String subject, long subjectId, @Nullable String reason) {
-        entries.save(new AuditEntry(null, actorPersonId, act, subject, subjectId, reason, clock.instant()));
+        var place = placeOf(subject, subjectId);
+        var edition = place.or(() -> placeOf("person", actorPersonId)).map(Place::editionId).orElse(null);
+        entries.save(new AuditEntry(null, actorPersonId, act, subject, subjectId, reason, clock.instant(), edition,
+            place.map(Place::kernId).orElse(null), place.map(Place::aboutId).orElse(null)));
+    }
+
+    /** An act in an edition as such, such as a change of its name. */
+    @Transactional
+    public void recordIn(long editionId, long actorPersonId, String act, String subject, long subjectId, @Nullable String reason) {
+        entries.save(new AuditEntry(null, actorPersonId, act, subject, subjectId, reason, clock.instant(), editionId, null, null));
+    }
+
+    private Optional<Place> placeOf(String subject, long id) {
+        return scopes.stream().filter(scope -> scope.subject().equals(subject)).findFirst().flatMap(scope -> scope.of(id));
     }
 
     /** Forgets what is older than 24 months. Returns how many entries went. */

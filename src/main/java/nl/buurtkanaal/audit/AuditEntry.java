@@ -8,5 +8,5 @@ import java.time.Instant;
 
 @MappedEntity("audit_entry")
 record AuditEntry(@Id @GeneratedValue @Nullable Long id, long actorId, String act, String subject, long subjectId, @Nullable String reason,
-                  Instant doneAt) {
+                  Instant doneAt, @Nullable Long editionId, @Nullable Long kernId, @Nullable Long aboutId) {
 }

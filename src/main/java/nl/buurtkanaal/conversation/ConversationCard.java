@@ -30,6 +30,9 @@ record ConversationCard(String code, String postTitle, String otherName, boolean
 
     /** The beginning of the last message, on one line. */
     public String preview() {
+        if (lastText.isEmpty()) {
+            return Messages.get("conversation.removed");
+        }
         var line = lastText.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= PREVIEW ? line : line.substring(0, line.offsetByCodePoints(0, PREVIEW)) + "…";
     }

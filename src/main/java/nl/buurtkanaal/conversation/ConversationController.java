@@ -21,7 +21,6 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,7 +127,8 @@ class ConversationController {
         return new ShowPage(view.id(), view.editionId(), newest, Conversation.pathOf(code), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
             view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(), edition.slug(),
-            shown.stream().map(message -> MessageLine.of(message, view, person.id())).toList(), older,
+            ConversationLines.of(shown, messages.noticesIn(view.id()), view, person.id(), edition.slug(), older == null, before == Long.MAX_VALUE),
+            "/" + edition.slug() + "/melden/gesprek/" + code, older,
             before == Long.MAX_VALUE ? null : Conversation.pathOf(code), view.takesMessages(), view.otherGone(), view.leftByMe(),
             view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view), form, errors, answer.notice());
     }
@@ -172,19 +172,9 @@ class ConversationController {
      */
     @Introspected
     record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading, @Nullable String onBehalfOf,
-                    String postTitle, String postHref, String editionSlug, List<MessageLine> messages, @Nullable String olderHref,
+                    String postTitle, String postHref, String editionSlug, List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,
                     AnswerForm form, Map<String, String> errors, String notice) {
-    }
-
-    /** One message on the page. */
-    @Introspected
-    record MessageLine(boolean own, String who, String body, Instant sentAt) {
-
-        static MessageLine of(Message message, ConversationView view, long readerId) {
-            var own = message.authorId() == readerId;
-            return new MessageLine(own, own ? "" : view.otherName(), message.body(), message.sentAt());
-        }
     }
 }

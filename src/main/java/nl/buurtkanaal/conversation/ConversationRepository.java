@@ -82,7 +82,8 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
      */
     @Query("""
         SELECT c.code, p.title AS post_title, o.shown_name AS other_name, c.owner_id = :personId AS mine,
-               for_whom.shown_name AS on_behalf_of, s.last_message_id, m.body AS last_text, m.author_id = :personId AS last_is_mine, m.sent_at AS last_at,
+               for_whom.shown_name AS on_behalf_of, s.last_message_id,
+               CASE WHEN EXISTS (SELECT 1 FROM message_removal x WHERE x.message_id = m.id) THEN '' ELSE m.body END AS last_text, m.author_id = :personId AS last_is_mine, m.sent_at AS last_at,
                (SELECT COUNT(*) FROM message u WHERE u.conversation_id = c.id AND u.id > s.read_message_id AND u.id <= s.received_message_id
                   AND u.author_id <> :personId AND u.withheld = FALSE) AS unread
         FROM conversation_side s

@@ -5,7 +5,8 @@
  * {@link nl.buurtkanaal.conversation.AnswerRule} says who may answer what. A mail tells that there is a message, never what is in it, and no
  * second one comes while the first is unread. Either side may leave without a reason or block the other, who cannot tell.
  *
- * <p>Owns the tables {@code conversation}, {@code conversation_side} and {@code message}. Kept until twelve months after the last message.
- * No events.
+ * <p>Owns the tables {@code conversation}, {@code conversation_side}, {@code conversation_notice}, {@code message} and
+ * {@code message_removal}. Kept until twelve months after the last message.
+ * Listens to {@link nl.buurtkanaal.moderation.report.ReportDecided} and {@link nl.buurtkanaal.moderation.report.ConversationOpened}.
  */
 package nl.buurtkanaal.conversation;

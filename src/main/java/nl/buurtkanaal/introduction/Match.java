@@ -13,4 +13,9 @@ import nl.buurtkanaal.category.Category;
  */
 @Introspected
 public record Match(String href, String title, Category category, String kernName, String shownName, int minutes, String reason) {
+
+    /** Where one says that something is not right with it, or with who wrote it. */
+    public String reportHref() {
+        return href.replaceFirst("/hulp/", "/melden/bericht/");
+    }
 }

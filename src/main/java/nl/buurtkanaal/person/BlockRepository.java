@@ -22,6 +22,12 @@ interface BlockRepository extends GenericRepository<Person, Long> {
         UNION ALL SELECT c.blocker_id FROM person_block c WHERE c.blocked_id = :personId""")
     List<Long> others(long personId);
 
+    /** Whom a person blocked, the newest first, at most two hundred. */
+    @Query("""
+        SELECT p.id, p.shown_name, b.blocked_at FROM person_block b JOIN person p ON p.id = b.blocked_id
+        WHERE b.blocker_id = :personId ORDER BY b.blocked_at DESC, p.id LIMIT 200""")
+    List<BlocksController.BlockedPerson> by(long personId);
+
     /** Writes a block down; a second one keeps the time of the first. */
     @Query("""
         INSERT INTO person_block (blocker_id, blocked_id, blocked_at) VALUES (:blockerId, :blockedId, :now)

@@ -3,6 +3,7 @@ package nl.buurtkanaal.person;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +25,11 @@ public class Blocks {
     /** Everybody with whom this person has nothing to do, whoever of the two blocked the other; may be empty. */
     public Set<Long> around(long personId) {
         return new TreeSet<>(blocks.others(personId));
+    }
+
+    /** Whom this person blocked, the newest first. */
+    List<BlocksController.BlockedPerson> by(long personId) {
+        return blocks.by(personId);
     }
 
     /** Blocks someone; once is enough. Nobody blocks themselves. */

@@ -112,6 +112,10 @@ interface SocialeKaartRepository extends GenericRepository<EntryRow, Long> {
         WHERE e.edition_id = :editionId AND e.slug = :slug AND e.status = 'PUBLISHED'""")
     Optional<SocialeKaartEntry> published(long editionId, String slug, LocalDate freshSince);
 
+    /** Takes an entry from one status to another, unless it has a third by now. */
+    @Query("UPDATE socialekaart_entry SET status = :to WHERE id = :id AND status = :from")
+    int move(long id, String from, String to);
+
     /** The kernen that these entries serve, in no order; none for an entry that serves all. */
     @Query("SELECT socialekaart_entry_id AS entry_id, kern_id FROM socialekaart_entry_kern WHERE socialekaart_entry_id IN (:entryIds)")
     List<ServedKern> kernenOf(Collection<Long> entryIds);

@@ -73,7 +73,7 @@ class TimetableReader {
         return bySpreekuur;
     }
 
-    private Set<Holiday> closed(long editionId) {
+    Set<Holiday> closed(long editionId) {
         var closed = EnumSet.noneOf(Holiday.class);
         Arrays.stream(Holiday.values()).filter(Holiday::closedByDefault).forEach(closed::add);
         spreekuren.holidays(editionId).forEach(choice -> {

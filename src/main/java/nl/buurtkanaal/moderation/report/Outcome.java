@@ -1,0 +1,46 @@
+package nl.buurtkanaal.moderation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is decided on a report: {@code report.outcome.<NAME>} on the button, {@code report.text.<NAME>.reporter} and {@code .about} to both. */
+public enum Outcome {
+    NOTHING_WRONG,
+    /** The words are taken away: a post leaves the board, a message becomes empty, an entry goes off the list. */
+    REMOVED,
+    /** Of an entry: what it says will be put right. */
+    CORRECTED,
+    WARNED,
+    /** The person may not come here any more. */
+    BANNED;
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Outcome> of(String slug) {
+        return Stream.of(values()).filter(outcome -> outcome.slug().equals(slug)).findFirst();
+    }
+
+    /** What can be decided about one kind of thing, the mildest first. */
+    static List<Outcome> about(ReportedKind kind, boolean withAuthor) {
+        var outcomes = new ArrayList<Outcome>();
+        outcomes.add(NOTHING_WRONG);
+        if (kind == ReportedKind.ENTRY) {
+            outcomes.add(CORRECTED);
+        }
+        if (withAuthor) {
+            outcomes.add(WARNED);
+        }
+        if (kind != ReportedKind.CONVERSATION) {
+            outcomes.add(REMOVED);
+        }
+        if (withAuthor) {
+            outcomes.add(BANNED);
+        }
+        return outcomes;
+    }
+}
