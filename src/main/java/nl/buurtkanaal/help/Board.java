@@ -6,9 +6,12 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Edition;
@@ -35,6 +38,7 @@ public class Board {
     private final Kernen kernen;
     private final Editions editions;
     private final Blocks blocks;
+    private final BoardHorizon horizon = new BoardHorizon();
 
     Board(JdbcOperations jdbc, Kernen kernen, Editions editions, Blocks blocks) {
         this.blocks = blocks;
@@ -54,7 +58,7 @@ public class Board {
 
     /** The newest posts of one kern alone, at most {@code limit}. */
     public List<HelpPostCard> newestIn(Edition edition, Kern kern, @Nullable CurrentPerson visitor, int limit) {
-        return read(BoardStatement.alone(edition, kern, reader(visitor), limit), edition, visitor);
+        return cards(read(BoardStatement.alone(edition, kern, reader(visitor), limit)), edition, Map.of(), visitor);
     }
 
     /** The first posts that answer a query, at most {@code limit}. */
@@ -63,10 +67,27 @@ public class Board {
     }
 
     private BoardPage page(BoardQuery query, @Nullable CurrentPerson visitor, int size) {
-        var after = query.after() == null ? null : keyOf(query);
-        var cards = read(BoardStatement.of(query, neighbours(query), after, reader(visitor), size + 1), query.edition(), visitor);
+        var neighbours = neighbours(query);
+        var minutes = neighbours.stream().collect(Collectors.toMap(BoardStatement.Near::kernId, BoardStatement.Near::minutes));
+        var cards = cards(rows(query, neighbours, reader(visitor), size + 1), query.edition(), minutes, visitor);
         return cards.size() <= size ? new BoardPage(cards, null)
             : new BoardPage(List.copyOf(cards.subList(0, size)), cards.get(size - 1).code());
+    }
+
+    /** What is newest from where the last look ended, unless that is too little; then, as the first time, from each kern enough. */
+    private List<Row> rows(BoardQuery query, List<BoardStatement.Near> neighbours, BoardStatement.@Nullable Visitor visitor, int limit) {
+        if (!BoardHorizon.helps(query)) {
+            var after = query.after() == null ? null : keyOf(query);
+            return read(BoardStatement.of(query, neighbours, after, visitor, limit));
+        }
+        var look = new BoardHorizon.Look(query.kern().id(), query.edition().id(), query.kind(), query.category(), visitor, limit);
+        var moment = horizon.of(look);
+        var rows = moment == null ? List.<Row>of() : read(BoardStatement.since(moment, query, neighbours, visitor, limit));
+        if (moment == null || rows.size() < limit && !moment.equals(BoardHorizon.BEGINNING)) {
+            rows = read(BoardStatement.of(query, neighbours, null, visitor, limit));
+        }
+        horizon.remember(look, rows.size() < limit ? null : rows.get(limit - 1).publishedAt());
+        return rows;
     }
 
     private BoardStatement.@Nullable Visitor reader(@Nullable CurrentPerson visitor) {
@@ -101,32 +122,44 @@ public class Board {
         });
     }
 
-    private List<HelpPostCard> read(BoardStatement board, Edition edition, @Nullable CurrentPerson visitor) {
+    private List<Row> read(BoardStatement board) {
         return jdbc.prepareStatement(board.sql(), statement -> {
             for (int i = 0; i < board.values().size(); i++) {
                 statement.setObject(i + 1, board.values().get(i));
             }
             try (var rows = statement.executeQuery()) {
-                var cards = new ArrayList<HelpPostCard>();
+                var found = new ArrayList<Row>();
                 while (rows.next()) {
-                    cards.add(card(rows, edition, visitor != null));
+                    found.add(Row.of(rows));
                 }
-                return cards;
+                return found;
             }
         });
     }
 
-    private HelpPostCard card(ResultSet row, Edition asked, boolean signedIn) throws SQLException {
-        var editionId = row.getLong("edition_id");
-        var edition = editionId == asked.id() ? asked.slug() : editions.byId(editionId).map(Edition::slug).orElse(asked.slug());
-        var code = row.getString("code");
-        var minutes = row.getInt("minutes");
-        return new HelpPostCard(row.getLong("id"), code, "/" + edition + "/hulp/" + code, HelpPost.Kind.valueOf(row.getString("kind")),
-            Category.valueOf(row.getString("category")), row.getString("title"), row.getString("body"),
-            kernen.byId(row.getLong("kern_id")).name(), minutes == 0 ? null : minutes,
-            signedIn ? row.getString("shown_name") : null,
-            signedIn ? new DayParts(row.getInt("day_parts")) : null,
-            signedIn ? row.getTimestamp("published_at").toInstant() : null,
-            signedIn ? row.getObject("together_on", LocalDate.class) : null);
+    private List<HelpPostCard> cards(List<Row> rows, Edition asked, Map<Long, Integer> minutes, @Nullable CurrentPerson visitor) {
+        return rows.stream().map(row -> card(row, asked, minutes.get(row.kernId()), visitor != null)).toList();
+    }
+
+    private HelpPostCard card(Row row, Edition asked, @Nullable Integer minutes, boolean signedIn) {
+        var edition = row.editionId() == asked.id() ? asked.slug() : editions.byId(row.editionId()).map(Edition::slug).orElse(asked.slug());
+        return new HelpPostCard(row.id(), row.code(), "/" + edition + "/hulp/" + row.code(), HelpPost.Kind.valueOf(row.kind()),
+            Category.valueOf(row.category()), row.title(), row.body(), kernen.byId(row.kernId()).name(), minutes,
+            signedIn ? row.author() : null, signedIn ? new DayParts(row.dayParts()) : null, signedIn ? row.publishedAt().toInstant() : null,
+            signedIn ? row.togetherOn() : null);
+    }
+
+    /** A row of any statement of the board; the last three only for who is signed in. */
+    private record Row(long id, String code, long editionId, long kernId, String kind, String category, String title, String body,
+                       Timestamp publishedAt, int dayParts, @Nullable LocalDate togetherOn, @Nullable String author) {
+
+        private static final int FOR_STRANGERS = 9;
+
+        static Row of(ResultSet row) throws SQLException {
+            var more = row.getMetaData().getColumnCount() > FOR_STRANGERS;
+            return new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getString(6), row.getString(7),
+                row.getString(8), row.getTimestamp(9), more ? row.getInt(10) : 0, more ? row.getObject(11, LocalDate.class) : null,
+                more ? row.getString(12) : null);
+        }
     }
 }

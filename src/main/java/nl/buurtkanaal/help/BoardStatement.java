@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ record BoardStatement(String sql, List<Object> values) {
         return new Builder(query, neighbours, after, visitor, limit).build();
     }
 
+    /** The same for the newest of a kern and its neighbours, when it is known from which moment on there are enough of them ({@link BoardHorizon}). */
+    static BoardStatement since(Timestamp moment, BoardQuery query, List<Near> neighbours, @Nullable Visitor visitor, int limit) {
+        return new Builder(query, neighbours, null, visitor, limit).since(moment);
+    }
+
     /** The newest of one kern, without its neighbours. */
     static BoardStatement alone(Edition edition, Kern kern, @Nullable Visitor visitor, int limit) {
         return new Builder(BoardQuery.around(edition, kern), List.of(), null, visitor, limit).build();
@@ -69,14 +75,38 @@ record BoardStatement(String sql, List<Object> values) {
         BoardStatement build() {
             var order = query.byMinutes() ? "m,t DESC,i DESC" : "t DESC,i DESC";
             var candidates = WordSearch.of(query.words() == null ? "" : query.words()).map(this::found).orElseGet(this::perKern);
-            var details = """
-                SELECT p.id,p.code,p.edition_id,p.kern_id,p.kind,p.category,p.title,p.body,c.m AS minutes""";
-            if (visitor != null) {
-                details += ",p.day_parts,p.published_at,p.together_on,a.shown_name";
-            }
-            var sql = details + " FROM (" + candidates + " ORDER BY " + order + " LIMIT " + limit + ") c JOIN help_post p ON p.id=c.i"
-                + (visitor == null ? "" : " JOIN person a ON a.id=p.author_id") + " ORDER BY " + order;
+            var sql = "SELECT " + details() + " FROM (" + candidates + " ORDER BY " + order + " LIMIT " + limit + ") c JOIN help_post p ON p.id=c.i"
+                + author() + " ORDER BY " + order;
             return new BoardStatement(sql, values);
+        }
+
+        private String details() {
+            return "p.id,p.code,p.edition_id,p.kern_id,p.kind,p.category,p.title,p.body,p.published_at"
+                + (visitor == null ? "" : ",p.day_parts,p.together_on,a.shown_name");
+        }
+
+        private String author() {
+            return visitor == null ? "" : " JOIN person a ON a.id=p.author_id";
+        }
+
+        /** One range of the index for each kern, read by one plan: a plan for each kern is most of what the statement above costs. */
+        BoardStatement since(Timestamp moment) {
+            var near = Stream.concat(Stream.of(new Near(query.kern().id(), 0, query.edition().id())), neighbours.stream()).toList();
+            var sql = new StringBuilder("SELECT STRAIGHT_JOIN ").append(details()).append(" FROM help_post p FORCE INDEX(")
+                .append(query.category() == null ? "help_post_board_kern" : "help_post_board_category").append(')').append(author())
+                .append(" WHERE p.kern_id IN").append(marks(near.stream().map(Near::kernId).toList())).append(" AND p.on_board=1");
+            if (query.category() != null) {
+                sql.append(" AND p.category=?");
+                values.add(query.category().name());
+            }
+            sql.append(" AND p.published_at>=?");
+            values.add(moment);
+            var byReach = new LinkedHashMap<String, List<Long>>();
+            near.forEach(one -> byReach.computeIfAbsent(reach(one), reach -> new ArrayList<>()).add(one.kernId()));
+            sql.append(byReach.entrySet().stream().map(one -> "p.kern_id IN" + marks(one.getValue()) + " AND " + one.getKey())
+                .collect(Collectors.joining(" OR ", " AND (", ")")));
+            sql.append(rest(-1)).append(" ORDER BY p.published_at DESC,p.id DESC LIMIT ").append(limit);
+            return new BoardStatement(sql.toString(), values);
         }
 
         private String perKern() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.edition.Edition;
@@ -64,6 +65,36 @@ class BoardTest {
 
         assertEquals(List.of("Heg in Hall", "Heg in Oeken"), titles(around("oeken")));
         assertEquals(List.of("Heg in Oeken"), board.newestIn(brummen, residents.kern("oeken"), null, 5).stream().map(HelpPostCard::title).toList());
+    }
+
+    @Test
+    void a_first_page_is_right_however_often_it_is_asked_while_posts_come_and_go() {
+        var placed = new ArrayList<HelpPost>();
+        for (var number = 1; number <= Board.PAGE + 5; number++) {
+            clock.pass(Duration.ofMinutes(1));
+            placed.add(residents.published(residents.resident("Buur " + number, "hall"), says("Heg " + number)));
+        }
+        assertTwice(newest(25, 20));
+
+        place("Heg 26", "oeken");
+        assertTwice(newest(26, 20));
+
+        life.pause(placed.get(20).authorId(), placed.get(20).id(), clock.instant());
+        life.pause(placed.get(22).authorId(), placed.get(22).id(), clock.instant());
+        var without = newest(26, 22).stream().filter(title -> !List.of("Heg 21", "Heg 23").contains(title)).toList();
+        assertTwice(without);
+
+        life.resume(placed.get(22).authorId(), placed.get(22).id(), clock.instant());
+        assertTwice(newest(26, 21).stream().filter(title -> !title.equals("Heg 21")).toList());
+    }
+
+    private void assertTwice(List<String> titles) {
+        assertEquals(titles, titles(around("oeken")));
+        assertEquals(titles, titles(around("oeken")));
+    }
+
+    private static List<String> newest(int last, int count) {
+        return IntStream.range(0, count).mapToObj(number -> "Heg " + (last - number)).toList();
     }
 
     @Test
