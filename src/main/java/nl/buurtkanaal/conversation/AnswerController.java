@@ -49,16 +49,18 @@ class AnswerController {
     private final Submissions submissions;
     private final Forms forms;
     private final People people;
+    private final AnswerWishes wishes;
     private final Clock clock;
 
     AnswerController(HelpPosts posts, Conversations standings, Answering answering, Submissions submissions, Forms forms, People people,
-                     Clock clock) {
+                     AnswerWishes wishes, Clock clock) {
         this.posts = posts;
         this.standings = standings;
         this.answering = answering;
         this.submissions = submissions;
         this.forms = forms;
         this.people = people;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -107,12 +109,25 @@ class AnswerController {
         }
     }
 
+    /** Who has to be known first, asks the buurtverbinder to get to know them. */
+    @Post("/wens")
+    HttpResponse<?> wish(Edition edition, @PathVariable String code, CurrentPerson person) {
+        var visible = posts.visibleTo(person, edition.id(), code, clock.instant());
+        if (standings.standing(visible, person, clock.instant()).verdict().mended()) {
+            wishes.keep(person.id(), visible.post().id(), clock.instant());
+        }
+        return Flash.to(URI.create(visible.post().path(edition.slug()) + "/antwoorden"), "answer.wish");
+    }
+
     private URI send(CurrentPerson person, VisiblePost visible, AnswerForm form) {
         return submissions.once(form.inzending(), () -> URI.create(
             answering.answer(person, visible, form.bericht(), form.safetyRead(), clock.instant()).path()));
     }
 
     private HttpResponse<?> refused(Edition edition, VisiblePost visible, @Nullable Verdict verdict, AnswerBox box, CurrentPerson person) {
+        if (verdict != null && verdict.mended()) {
+            wishes.keep(person.id(), visible.post().id(), clock.instant());
+        }
         var status = verdict == null ? HttpStatus.TOO_MANY_REQUESTS : verdict == Verdict.NOT_OPEN ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN;
         return HttpResponse.status(status).body(new ModelAndView<>(VIEW, page(edition, visible, verdict, box, person)));
     }
@@ -127,17 +142,18 @@ class AnswerController {
         return new AnswerPage(visible.title(), visible.post().path(edition.slug()), visible.kern().name(), visible.post().category().label(),
             visible.post().category().slug(), visible.post().category().note(), verdict == null ? "too-many" : verdict.slug(),
             verdict != null && verdict.yes(), verdict != null && verdict.mended(),
-            known.stream().map(Contact::of).toList(), box, box.errors());
+            verdict != null && verdict.mended() && wishes.waits(person.id(), visible.post().id()), known.stream().map(Contact::of).toList(), box, box.errors());
     }
 
     /**
      * @param verdict   key of what stands in the way: {@code answer.<verdict>.title}
      * @param mended    a talk with a buurtverbinder takes it away
+     * @param waits     the buurtverbinder knows that this person wants to answer
      * @param known     whom to call for that, in the reader's own kern
      */
     @Introspected
     record AnswerPage(String postTitle, String postHref, String kern, String category, String categorySlug, String note, String verdict,
-                      boolean allowed, boolean mended, List<Contact> known, AnswerBox box, Map<String, String> errors) {
+                      boolean allowed, boolean mended, boolean waits, List<Contact> known, AnswerBox box, Map<String, String> errors) {
     }
 
     /** Somebody to call. */

@@ -33,6 +33,12 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
         WHERE c.code = :code AND (c.owner_id = :personId OR c.answerer_id = :personId)""")
     Optional<Conversation> of(String code, long personId);
 
+    /** One of the conversations about a post; for who reads and writes for somebody without an account. */
+    @Query("""
+        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.safety_read_at, c.created_at FROM conversation c
+        WHERE c.id = :id AND c.help_post_id = :helpPostId""")
+    Optional<Conversation> aboutPost(long id, long helpPostId);
+
     /** Whether somebody answered a post before, and whether who is to be reached about it can read an answer. */
     @Query("""
         SELECT (SELECT c.code FROM conversation c WHERE c.help_post_id = :helpPostId AND c.answerer_id = :personId) AS conversation,

@@ -64,6 +64,11 @@ public class Conversations {
 
     private Marks marks(HelpPost post, CurrentPerson person, long ownerId, Instant now) {
         return post.category().orange()
-            ? confirmations.marksOf(AnswerRule.helperIsAnswerer(post.kind()) ? person.id() : ownerId, now) : Marks.NONE;
+            ? confirmations.marksOf(AnswerRule.helperIsAnswerer(post.kind()) ? person.id() : offering(post, ownerId), now) : Marks.NONE;
+    }
+
+    /** Who would help: for an offer by phone the one who called, not the buurtverbinder who wrote it down. */
+    private static long offering(HelpPost post, long ownerId) {
+        return post.forWhom() == HelpPost.ForWhom.ON_BEHALF && post.subjectId() != null ? post.subjectId() : ownerId;
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.conversation;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,13 +20,16 @@ class Correspondence {
     private final SideRepository sides;
     private final Blocks blocks;
     private final Outbox outbox;
+    private final ApplicationEventPublisher<MessageSent> sent;
 
-    Correspondence(ConversationRepository conversations, MessageRepository messages, SideRepository sides, Blocks blocks, Outbox outbox) {
+    Correspondence(ConversationRepository conversations, MessageRepository messages, SideRepository sides, Blocks blocks, Outbox outbox,
+                   ApplicationEventPublisher<MessageSent> sent) {
         this.conversations = conversations;
         this.messages = messages;
         this.sides = sides;
         this.blocks = blocks;
         this.outbox = outbox;
+        this.sent = sent;
     }
 
     /**
@@ -46,6 +50,9 @@ class Correspondence {
         sides.received(conversation.id(), otherId, message.id());
         if (sides.claimNotice(conversation.id(), otherId, message.id()) == 1) {
             outbox.put(MailTo.person(otherId), NOTICE, editionId, Map.of("path", conversation.path()));
+        }
+        if (authorId == conversation.answererId()) {
+            sent.publishEvent(new MessageSent(conversation.id(), conversation.helpPostId(), message.id(), now));
         }
     }
 

@@ -26,9 +26,9 @@ import nl.buurtkanaal.person.CurrentPerson;
 class PostReading {
 
     private static final int OWN_POSTS = 50;
-    private static final String STATE_COLUMNS = """
+    static final String STATE_COLUMNS = """
         , c.outcome, c.thanks, c.closed_at, r.paused_at, f.reason AS refusal_reason, f.note AS refusal_note""";
-    private static final String STATE_JOINS = """
+    static final String STATE_JOINS = """
          LEFT JOIN help_post_closure c ON c.help_post_id = p.id LEFT JOIN help_post_pause r ON r.help_post_id = p.id
          LEFT JOIN help_post_refusal f ON p.status = 'REFUSED'
              AND f.id = (SELECT MAX(g.id) FROM help_post_refusal g WHERE g.help_post_id = p.id)
@@ -112,7 +112,7 @@ class PostReading {
         return editions.byId(post.editionId()).map(Edition::slug).orElse("");
     }
 
-    private static PostState state(ResultSet row, HelpPost post, Instant now) throws SQLException {
+    PostState state(ResultSet row, HelpPost post, Instant now) throws SQLException {
         if (row.getTimestamp("closed_at") != null) {
             return PostState.CLOSED;
         }

@@ -23,15 +23,15 @@ import nl.buurtkanaal.words.TextCheck;
  * @param stops         something was found that the writer has not answered yet
  */
 @Introspected
-record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean asksNoBsn, boolean offersRemoval, boolean stops) {
+public record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean asksNoBsn, boolean offersRemoval, boolean stops) {
 
     /** One sentence to the writer. */
     @Introspected
-    record Notice(String kind, String sentence, boolean distress) {
+    public record Notice(String kind, String sentence, boolean distress) {
     }
 
     /** Nothing to say. */
-    static final TextNotices NONE = new TextNotices(Set.of(), List.of(), false, false, false);
+    public static final TextNotices NONE = new TextNotices(Set.of(), List.of(), false, false, false);
 
     /**
      * Reads some texts.
@@ -39,7 +39,7 @@ record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean asksNo
      * @param seen      what {@link #seen()} said on the page before; empty at first
      * @param saysNoBsn the writer ticked "Dit is geen BSN"
      */
-    static TextNotices of(String seen, boolean saysNoBsn, String... texts) {
+    public static TextNotices of(String seen, boolean saysNoBsn, String... texts) {
         var kinds = TextCheck.kinds(texts);
         if (kinds.isEmpty()) {
             return NONE;
@@ -69,7 +69,7 @@ record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean asksNo
     }
 
     /** The text without numbers, addresses and the like that it gives away. */
-    static String without(String text) {
+    public static String without(String text) {
         var removable = EnumSet.noneOf(Finding.Kind.class);
         TextCheck.kinds(text).stream().filter(TextNotices::isRemovable).forEach(removable::add);
         return removable.isEmpty() ? text : TextCheck.without(text, removable);

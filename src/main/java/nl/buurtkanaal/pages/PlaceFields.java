@@ -4,7 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.help.DayPartGuess;
 import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.TitleGuess;
 import nl.buurtkanaal.words.CategoryGuess;
 
 /** A post on its way, as the fields of a draft. */

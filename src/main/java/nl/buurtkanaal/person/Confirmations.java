@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,12 +22,15 @@ public class Confirmations {
     private final ConfirmationRepository confirmations;
     private final VogSeenRepository vogs;
     private final Audit audit;
+    private final ApplicationEventPublisher<PersonConfirmed> confirmed;
 
-    Confirmations(PersonRepository persons, ConfirmationRepository confirmations, VogSeenRepository vogs, Audit audit) {
+    Confirmations(PersonRepository persons, ConfirmationRepository confirmations, VogSeenRepository vogs, Audit audit,
+                  ApplicationEventPublisher<PersonConfirmed> confirmed) {
         this.persons = persons;
         this.confirmations = confirmations;
         this.vogs = vogs;
         this.audit = audit;
+        this.confirmed = confirmed;
     }
 
     /** What holds now for one person, newest first. */
@@ -67,6 +71,7 @@ public class Confirmations {
         }
         var confirmation = confirmations.save(Confirmation.of(personId, kind, byPersonId, now));
         audit.record(byPersonId, "person.confirmed", "person", personId, kind.name());
+        confirmed.publishEvent(new PersonConfirmed(personId, now));
         return confirmation;
     }
 
@@ -90,6 +95,7 @@ public class Confirmations {
         }
         var vog = vogs.save(new VogSeen(null, personId, organisation, seen.atDay(1), byPersonId, now));
         audit.record(byPersonId, "person.vog-seen", "person", personId, null);
+        confirmed.publishEvent(new PersonConfirmed(personId, now));
         return vog;
     }
 

@@ -36,7 +36,14 @@ public class People {
     @Transactional
     public Person add(String shownName, long kernId, long editionId, @Nullable String phone, @Nullable LocalDate adultFrom, boolean example,
                       Instant now) {
-        return persons.save(new Person(0, shownName, kernId, editionId, phone, adultFrom, example, now));
+        return persons.save(new Person(0, shownName, kernId, editionId, phone, adultFrom, example, now,
+            DutchPhone.of(phone).map(DutchPhone::key).orElse(null)));
+    }
+
+    /** Another name or number for somebody on the phone; a null number takes it away. */
+    @Transactional
+    public void correct(long personId, String shownName, @Nullable String phone) {
+        persons.correct(personId, shownName, phone, DutchPhone.of(phone).map(DutchPhone::key).orElse(null));
     }
 
     /** Takes a person out of every list and off every desk. What they wrote is erased by leaving, feature by feature. */

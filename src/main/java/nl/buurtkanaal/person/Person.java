@@ -14,10 +14,12 @@ import nl.buurtkanaal.platform.time.Time;
  *
  * @param adultFrom the first day of the month in which a sixteen- or seventeen-year-old comes of age; null for who was 18 at sign-up
  * @param example invented, for the demo
+ * @param phoneKey the number as it is searched by, see {@link DutchPhone}; null without one
  */
 @MappedEntity("person")
 public record Person(@Id @GeneratedValue long id, String shownName, long kernId, long editionId, @Nullable String phone,
-                     @Nullable LocalDate adultFrom, boolean example, Instant createdAt) {
+                     @Nullable LocalDate adultFrom, boolean example, Instant createdAt,
+                     @Nullable String phoneKey) {
 
     public boolean isAdultAt(Instant now) {
         return isAdult(adultFrom, now);

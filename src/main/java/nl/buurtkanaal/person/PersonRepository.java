@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -27,6 +28,10 @@ interface PersonRepository extends GenericRepository<Person, Long> {
           AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.id AND b.lifted_at IS NULL)
         ORDER BY rk.deputy, p.shown_name, p.id""")
     List<Buurtverbinder> buurtverbindersOf(long kernId);
+
+    /** Writes down another name and number. */
+    @Query("UPDATE person SET shown_name = :shownName, phone = :phone, phone_key = :phoneKey WHERE id = :id")
+    void correct(long id, String shownName, @Nullable String phone, @Nullable String phoneKey);
 
     /** Takes a person out of every list; erasing what they wrote is the work of leaving. */
     @Query("UPDATE person SET left_at = :now WHERE id = :id AND left_at IS NULL")

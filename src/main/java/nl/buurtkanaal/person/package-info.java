@@ -6,6 +6,7 @@
  * {@link nl.buurtkanaal.person.CurrentPerson} parameter. Roles and bans are read with each request, never from a token.
  *
  * <p>Owns the tables {@code person}, {@code role}, {@code role_kern}, {@code person_confirmation}, {@code vog_seen}, {@code person_ban} and
- * {@code person_block}. No events yet.
+ * {@code person_block}. Publishes {@link nl.buurtkanaal.person.BanChanged} and {@link nl.buurtkanaal.person.PersonConfirmed}. Whoever leaves is
+ * erased through {@link nl.buurtkanaal.person.Leaving}, which asks the {@link nl.buurtkanaal.person.Belongings} of each feature.
  */
 package nl.buurtkanaal.person;

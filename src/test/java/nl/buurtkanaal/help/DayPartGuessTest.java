@@ -1,4 +1,4 @@
-package nl.buurtkanaal.pages;
+package nl.buurtkanaal.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package nl.buurtkanaal.pages;
+package nl.buurtkanaal.help;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import nl.buurtkanaal.category.DayParts;
 
 /** The days that somebody names in their own words: "dinsdagochtend", "op woensdag", "maandag en vrijdagmiddag". The writer sees and may change them. */
-final class DayPartGuess {
+public final class DayPartGuess {
 
     private static final Map<String, String> DAYS = Map.of("maandag", "ma", "dinsdag", "di", "woensdag", "wo", "donderdag", "do",
         "vrijdag", "vr", "zaterdag", "za", "zondag", "zo");
@@ -20,7 +20,7 @@ final class DayPartGuess {
     }
 
     /** Slugs such as {@code di-ochtend}; a day without a part gives its three parts; empty when no day is named. */
-    static List<String> of(String words) {
+    public static List<String> of(String words) {
         var text = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
         var found = new ArrayList<String>();
         var days = DAY.matcher(text);

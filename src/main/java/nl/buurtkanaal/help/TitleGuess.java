@@ -1,9 +1,9 @@
-package nl.buurtkanaal.pages;
+package nl.buurtkanaal.help;
 
 import java.util.regex.Pattern;
 
 /** A title out of somebody's own words: the first sentence, or as much of it as fits. The writer sees it and may change it. */
-final class TitleGuess {
+public final class TitleGuess {
 
     private static final int MAX = 80;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s|\\R");
@@ -11,7 +11,7 @@ final class TitleGuess {
     private TitleGuess() {
     }
 
-    static String of(String words) {
+    public static String of(String words) {
         var text = words.strip();
         var first = SENTENCE_END.split(text, 2)[0].strip();
         var sentence = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;

@@ -1,0 +1,221 @@
+package nl.buurtkanaal.desk.phone;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.View;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.conversation.ReadAloud;
+import nl.buurtkanaal.conversation.SpokenAnswer;
+import nl.buurtkanaal.desk.Care;
+import nl.buurtkanaal.desk.phone.PhoneCalls.Said;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.DutchPhone;
+import nl.buurtkanaal.person.People;
+import nl.buurtkanaal.person.Person;
+import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.errors.Conflict;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.words.Finding;
+import nl.buurtkanaal.words.TextCheck;
+
+/** The call list, and one call: what to read aloud, the number to press, and how it ended. */
+@Controller("/{editie}/balie/bellen")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class CallController {
+
+    private static final int LONGEST_WORDS = 500;
+
+    private final CallLines lines;
+    private final PhoneCalls calls;
+    private final ReadAloud aloud;
+    private final People people;
+    private final Kernen kernen;
+    private final Audit audit;
+    private final Clock clock;
+
+    CallController(CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen, Audit audit, Clock clock) {
+        this.lines = lines;
+        this.calls = calls;
+        this.aloud = aloud;
+        this.people = people;
+        this.kernen = kernen;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Get
+    @View("desk/phone/calls")
+    CallsPage index(Edition edition, CurrentPerson person) {
+        var all = lines.of(Care.of(person, edition), clock.instant());
+        return new CallsPage(all.stream().filter(CallLine::due).toList(), all.stream().filter(line -> !line.due()).toList(), home(edition),
+            "/" + edition.slug() + "/balie");
+    }
+
+    @Get("/{id}")
+    @View("desk/phone/call")
+    CallPage show(Edition edition, CurrentPerson person, @PathVariable String id) {
+        var care = Care.of(person, edition);
+        var line = line(care, id);
+        audit.record(person.id(), "call.opened", "person", line.personId(), null);
+        return page(edition, line, Map.of(), Map.of());
+    }
+
+    /**
+     * @param fields {@code uitkomst}, {@code versie}, {@code gelezen} (the last message on the page), and for each conversation {@code besluit-<id>}
+     *     and {@code woorden-<id>}
+     */
+    @Post("/{id}/uitkomst")
+    HttpResponse<?> end(Edition edition, CurrentPerson person, @PathVariable String id, @Body Map<String, Object> fields) {
+        var care = Care.of(person, edition);
+        var outcome = CallOutcome.of(text(fields, "uitkomst"));
+        if (outcome == null) {
+            throw new BadQuery();
+        }
+        var line = lines.byId(care, number(id), clock.instant()).orElseThrow(() -> gone());
+        if (!String.valueOf(line.version()).equals(text(fields, "versie"))) {
+            throw gone();
+        }
+        var readUpTo = number(text(fields, "gelezen"));
+        var read = aloud.since(line.helpPostId(), line.afterMessageId()).stream().map(answer -> upTo(answer, readUpTo))
+            .filter(answer -> !answer.lines().isEmpty()).toList();
+        var errors = new LinkedHashMap<String, String>();
+        var said = said(read, fields, errors);
+        if (!errors.isEmpty()) {
+            return Forms.invalid("desk/phone/call", page(edition, line, fields, errors));
+        }
+        if (!calls.ended(care, line, outcome, read, said, clock.instant())) {
+            throw gone();
+        }
+        return Flash.to(URI.create(home(edition)), "call." + outcome.slug());
+    }
+
+    private static RuntimeException gone() {
+        return new Conflict("call.changed");
+    }
+
+    /** What came in since the page was opened was not read aloud, and waits for the next call. */
+    private static SpokenAnswer upTo(SpokenAnswer answer, long readUpTo) {
+        return answer.newestId() <= readUpTo ? answer
+            : new SpokenAnswer(answer.conversationId(), answer.helper(), answer.helperKernId(), List.of(), readUpTo);
+    }
+
+    private static Map<Long, Said> said(List<SpokenAnswer> read, Map<String, Object> fields, Map<String, String> errors) {
+        var said = new HashMap<Long, Said>();
+        for (var answer : read) {
+            var id = answer.conversationId();
+            var chosen = text(fields, "besluit-" + id);
+            var words = text(fields, "woorden-" + id).replace("\r\n", "\n").strip();
+            if (words.length() > LONGEST_WORDS) {
+                errors.put("woorden-" + id, Messages.get("call.words.long"));
+            } else if (TextCheck.kinds(words).contains(Finding.Kind.BSN)) {
+                errors.put("woorden-" + id, Messages.get("message.citizen-number"));
+            }
+            var choice = Arrays.stream(Said.Choice.values()).filter(known -> known.name().equals(chosen)).findFirst().orElse(Said.Choice.THINKS);
+            said.put(id, new Said(choice, words));
+        }
+        return said;
+    }
+
+    private CallLine line(Care care, String id) {
+        return lines.byId(care, number(id), clock.instant()).orElseThrow(NotFound::new);
+    }
+
+    private CallPage page(Edition edition, CallLine line, Map<String, Object> typed, Map<String, String> errors) {
+        var answers = aloud.since(line.helpPostId(), line.afterMessageId());
+        var person = people.byId(line.personId()).orElseThrow(NotFound::new);
+        return new CallPage(line, Phone.of(person), answers.stream().map(answer -> Answer.of(answer, kernen.byId(answer.helperKernId()).name(), typed)).toList(),
+            answers.stream().mapToLong(SpokenAnswer::newestId).max().orElse(line.afterMessageId()), errors, home(edition) + "/" + line.id(), home(edition),
+            "/" + edition.slug() + "/balie/bellers/" + line.personId());
+    }
+
+    private static String text(Map<String, Object> fields, String name) {
+        return fields.get(name) instanceof String text ? text : fields.get(name) instanceof List<?> many && !many.isEmpty() ? String.valueOf(many.get(0)) : "";
+    }
+
+    private static long number(String typed) {
+        if (!typed.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(typed);
+    }
+
+    private static String home(Edition edition) {
+        return "/" + edition.slug() + "/balie/bellen";
+    }
+
+    /** A number to press; both null when none was written down. */
+    @Introspected
+    record Phone(@Nullable String shown, @Nullable String href) {
+
+        static Phone of(Person person) {
+            var phone = person.phoneKey() == null ? null : new DutchPhone(person.phoneKey());
+            return new Phone(phone == null ? person.phone() : phone.shown(), phone == null ? null : phone.href());
+        }
+    }
+
+    /** What one neighbour wrote, and what was decided about it. */
+    @Introspected
+    record Answer(long id, String helper, String kern, List<SpokenAnswer.Line> lines, String choice, String words) {
+
+        static Answer of(SpokenAnswer answer, String kern, Map<String, Object> typed) {
+            var chosen = text(typed, "besluit-" + answer.conversationId());
+            return new Answer(answer.conversationId(), answer.helper(), kern, answer.lines(), chosen.isEmpty() ? Said.Choice.THINKS.name() : chosen,
+                text(typed, "woorden-" + answer.conversationId()));
+        }
+
+        public String wordsField() {
+            return "woorden-" + id;
+        }
+
+        public List<Chosen> choices() {
+            return Arrays.stream(Said.Choice.values()).map(value -> new Chosen(value.name(), Messages.get("call.choice." + value.name()),
+                value.name().equals(choice))).toList();
+        }
+    }
+
+    @Introspected
+    record Chosen(String value, String label, boolean checked) {
+    }
+
+    @Introspected
+    record CallsPage(List<CallLine> due, List<CallLine> later, String href, String deskHref) {
+
+        public boolean empty() {
+            return due.isEmpty() && later.isEmpty();
+        }
+    }
+
+    /** @param newest id of the last message on the page */
+    @Introspected
+    record CallPage(CallLine line, Phone phone, List<Answer> answers, long newest, Map<String, String> errors, String href, String listHref,
+                    String callerHref) {
+    }
+}

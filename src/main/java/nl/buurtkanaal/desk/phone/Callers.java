@@ -1,0 +1,90 @@
+package nl.buurtkanaal.desk.phone;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.desk.Care;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.person.DutchPhone;
+import nl.buurtkanaal.platform.time.Time;
+
+/** Finds who calls again, by number or name, within the kernen of whoever holds the phone. */
+@Singleton
+@Connectable
+class Callers {
+
+    private static final int FOUND = 5;
+    private static final int SHORTEST_NAME = 2;
+    private static final String COLUMNS = """
+        SELECT p.id, p.shown_name, p.kern_id, p.phone, p.phone_key, p.adult_from, p.created_at,
+            EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS account
+        FROM person p WHERE p.left_at IS NULL AND p.id <> ? AND p.kern_id IN (""";
+
+    private final JdbcOperations jdbc;
+    private final Kernen kernen;
+    private final Clock clock;
+
+    Callers(JdbcOperations jdbc, Kernen kernen, Clock clock) {
+        this.jdbc = jdbc;
+        this.kernen = kernen;
+        this.clock = clock;
+    }
+
+    /** Those with this number, then those whose name begins so; at most five. Empty when nothing was said yet. */
+    List<Caller> found(Care care, @Nullable String number, @Nullable String name) {
+        var found = new LinkedHashMap<Long, Caller>();
+        DutchPhone.of(number).ifPresent(phone -> withNumber(care, phone).forEach(caller -> found.put(caller.id(), caller)));
+        var begin = name == null ? "" : name.strip();
+        if (begin.length() >= SHORTEST_NAME) {
+            var like = begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            find(care, "p.shown_name LIKE ? ESCAPE '!' ORDER BY p.shown_name, p.id", statement -> statement.setString(2, like))
+                .forEach(caller -> found.putIfAbsent(caller.id(), caller));
+        }
+        return found.values().stream().limit(FOUND).toList();
+    }
+
+    List<Caller> withNumber(Care care, DutchPhone phone) {
+        return find(care, "p.phone_key = ? ORDER BY p.id", statement -> statement.setString(2, phone.key()));
+    }
+
+    Optional<Caller> byId(Care care, long id) {
+        return find(care, "p.id = ?", statement -> statement.setLong(2, id)).stream().findFirst();
+    }
+
+    private List<Caller> find(Care care, String condition, Setting setting) {
+        return jdbc.prepareStatement(COLUMNS + care.ownList() + ") AND " + condition + " LIMIT " + FOUND, statement -> {
+            statement.setLong(1, care.person().id());
+            setting.on(statement);
+            return read(statement.executeQuery());
+        });
+    }
+
+    private List<Caller> read(ResultSet rows) throws SQLException {
+        try (rows) {
+            var today = LocalDate.now(clock.withZone(Time.ZONE));
+            var callers = new ArrayList<Caller>();
+            while (rows.next()) {
+                var kern = kernen.byId(rows.getLong("kern_id"));
+                var adultFrom = rows.getObject("adult_from", LocalDate.class);
+                callers.add(new Caller(rows.getLong("id"), rows.getString("shown_name"), kern.id(), kern.name(), kern.slug(), rows.getString("phone"),
+                    rows.getString("phone_key"), adultFrom == null || !adultFrom.isAfter(today), rows.getBoolean("account"),
+                    rows.getTimestamp("created_at").toInstant()));
+            }
+            return callers;
+        }
+    }
+
+    private interface Setting {
+        void on(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,161 @@
+package nl.buurtkanaal.desk.phone;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.help.DayPartGuess;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.HelpPostAuthors.Consent;
+import nl.buurtkanaal.help.HelpPostContent;
+import nl.buurtkanaal.help.TextNotices;
+import nl.buurtkanaal.help.TitleGuess;
+import nl.buurtkanaal.person.DutchPhone;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.words.CategoryGuess;
+
+/**
+ * What somebody says on the phone, as the buurtverbinder types it along.
+ *
+ * @param beller      id of somebody who called before; {@code nieuw} for somebody else with the same number; empty as long as that is open
+ * @param leeftijd    {@code jong} for sixteen or seventeen
+ * @param categorie   empty: guessed from the words, as are an empty title and no day-parts
+ * @param toestemming {@code ja}: they agree that it is placed
+ * @param hoe         how they said so
+ * @param gezien      findings of the text check that were read to them
+ */
+@Introspected
+@Serdeable
+record IntakeForm(@Nullable String beller,
+                  @Nullable @NotBlank(message = "{phone.name.blank}") @Size(max = 60, message = "{phone.name.long}") String naam,
+                  @Nullable @NotBlank(message = "{phone.number.blank}") String nummer,
+                  @Nullable @NotBlank(message = "{phone.kern.blank}") String kern, @Nullable String leeftijd,
+                  @Nullable @Pattern(regexp = "REQUEST|OFFER", message = "{phone.kind.unknown}") String soort,
+                  @Nullable @NotBlank(message = "{phone.words.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") String tekst,
+                  @Nullable @Size(max = HelpPostContent.TITLE_MAX, message = "{post.title.long}") String titel,
+                  @Nullable String categorie, @Nullable List<String> dagdelen,
+                  @Nullable @Pattern(regexp = "ONCE|WEEKLY|NOW_AND_THEN", message = "{post.rhythm.unknown}") String ritme,
+                  @Nullable @Pattern(regexp = "ja", message = "{phone.consent.blank}") String toestemming,
+                  @Nullable @Pattern(regexp = "SPOKEN|WRITTEN", message = "{phone.consent.how}") String hoe,
+                  @Nullable String gezien, @Nullable String geenBsn, @Nullable String actie, @Nullable String inzending) {
+
+    static final String NEW = "nieuw";
+    private static final int MONTHS_TO_COME_OF_AGE = 24;
+
+    IntakeForm {
+        beller = text(beller);
+        naam = text(naam).strip();
+        nummer = text(nummer).strip();
+        kern = text(kern);
+        leeftijd = text(leeftijd);
+        soort = text(soort).isEmpty() ? HelpPost.Kind.REQUEST.name() : soort;
+        tekst = text(tekst).replace("\r\n", "\n").strip();
+        titel = text(titel).strip();
+        categorie = text(categorie);
+        dagdelen = dagdelen == null ? List.of() : List.copyOf(dagdelen);
+        ritme = text(ritme).isEmpty() ? HelpPost.Rhythm.ONCE.name() : ritme;
+        toestemming = text(toestemming);
+        hoe = text(hoe).isEmpty() ? Consent.How.SPOKEN.name() : hoe;
+        gezien = text(gezien);
+        geenBsn = text(geenBsn);
+        actie = text(actie);
+        inzending = text(inzending);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** An empty screen, for somebody who is known when {@code caller} is given. */
+    static IntakeForm begin(@Nullable Caller caller, String onlyKern) {
+        return caller == null ? of("", "", "", onlyKern) : of(String.valueOf(caller.id()), caller.shownName(), caller.shownPhone(), caller.kernSlug());
+    }
+
+    private static IntakeForm of(String caller, String name, String number, String kern) {
+        return new IntakeForm(caller, name, number, kern, "", "", "", "", "", List.of(), "", "", "", "", "", "", "");
+    }
+
+    /** With title, category and day-parts from the words, where they were left open. */
+    IntakeForm guessed() {
+        return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, tekst, titel.isEmpty() ? TitleGuess.of(tekst) : titel, category().slug(),
+            dagdelen.isEmpty() ? DayPartGuess.of(tekst) : dagdelen, ritme, toestemming, hoe, gezien, geenBsn, actie, inzending);
+    }
+
+    /** The same without what the texts give away. */
+    IntakeForm withoutPrivateData() {
+        return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, TextNotices.without(tekst), TextNotices.without(titel), categorie, dagdelen,
+            ritme, toestemming, hoe, gezien, "", "", "");
+    }
+
+    /** Adds what the annotations cannot see. */
+    void addErrors(Map<String, String> errors) {
+        if (!nummer.isEmpty() && DutchPhone.of(nummer).isEmpty()) {
+            errors.putIfAbsent("nummer", Messages.get("phone.number.unreadable"));
+        }
+        if (!categorie.isEmpty() && Category.of(categorie).isEmpty()) {
+            errors.putIfAbsent("categorie", Messages.get("post.category.unknown"));
+        }
+        if (DayParts.of(dagdelen).isEmpty()) {
+            errors.putIfAbsent("dagdelen", Messages.get("post.dayparts.unknown"));
+        }
+        if (young() && kind() == HelpPost.Kind.OFFER && category().orange()) {
+            errors.putIfAbsent("categorie", Messages.get("place.category.adults"));
+        }
+    }
+
+    boolean agrees() {
+        return toestemming.equals("ja");
+    }
+
+    boolean young() {
+        return leeftijd.equals("jong");
+    }
+
+    /** The latest day on which they come of age, since nobody asks for a birth date; null for an adult. */
+    @Nullable LocalDate adultFrom(LocalDate today) {
+        return young() ? today.withDayOfMonth(1).plusMonths(MONTHS_TO_COME_OF_AGE) : null;
+    }
+
+    HelpPost.Kind kind() {
+        return HelpPost.Kind.valueOf(soort);
+    }
+
+    Category category() {
+        return Category.of(categorie).orElseGet(() -> tekst.isEmpty() ? Category.ANDERS : CategoryGuess.guess(tekst).get(0).category());
+    }
+
+    boolean saysNoBsn() {
+        return geenBsn.equals("ja");
+    }
+
+    boolean asksToRemove() {
+        return actie.equals("weghalen");
+    }
+
+    TextNotices notices() {
+        return TextNotices.of(gezien, saysNoBsn(), titel, tekst);
+    }
+
+    /** Only of a form without errors. */
+    HelpPostContent content() {
+        var full = guessed();
+        return new HelpPostContent(kind(), full.category(), full.titel(), tekst, DayParts.of(full.dagdelen()).orElse(DayParts.OPEN),
+            HelpPost.Rhythm.valueOf(ritme), null, null, HelpPost.Reach.NEIGHBOURS, false, false, saysNoBsn());
+    }
+
+    Consent consent(LocalDate today) {
+        return new Consent(Consent.How.valueOf(hoe), today);
+    }
+
+    @Override
+    public String toString() {
+        return "IntakeForm[hidden]";
+    }
+}

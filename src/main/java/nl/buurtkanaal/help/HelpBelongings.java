@@ -1,0 +1,72 @@
+package nl.buurtkanaal.help;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurtkanaal.moderation.ModerationDesk;
+import nl.buurtkanaal.moderation.SubjectKind;
+import nl.buurtkanaal.person.Belongings;
+
+/** The posts of somebody who leaves, and those that were written for them: off the board, and without a word. */
+@Singleton
+@Connectable
+class HelpBelongings implements Belongings {
+
+    private static final List<String> FORGET = List.of(
+        "UPDATE help_post SET title = '', body = '', together_place = NULL, texts_deleted_at = COALESCE(texts_deleted_at, ?) WHERE id = ?",
+        "UPDATE help_post_closure SET thanks = NULL, closed_at = LEAST(closed_at, ?) WHERE help_post_id = ?",
+        "UPDATE help_post_refusal SET note = NULL, refused_at = LEAST(refused_at, ?) WHERE help_post_id = ?");
+
+    private final JdbcOperations jdbc;
+    private final BoardPlaces places;
+    private final ModerationDesk desk;
+
+    HelpBelongings(JdbcOperations jdbc, BoardPlaces places, ModerationDesk desk) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.desk = desk;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public void erase(long personId, Instant now) {
+        posts(personId).forEach(id -> {
+            FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
+                forget.setTimestamp(1, Timestamp.from(now));
+                forget.setLong(2, id);
+                return forget.executeUpdate();
+            }));
+            desk.takeBack(SubjectKind.POST, id, now);
+            places.settle(id, now);
+        });
+        jdbc.prepareStatement("DELETE FROM help_post_asked WHERE person_id = ?", forget -> {
+            forget.setLong(1, personId);
+            return forget.executeUpdate();
+        });
+    }
+
+    /** A buurtverbinder who leaves takes along what is their own, not what they wrote for somebody else. */
+    private List<Long> posts(long personId) {
+        return jdbc.prepareStatement("""
+            SELECT p.id FROM help_post p WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF'
+            UNION SELECT q.id FROM help_post q WHERE q.subject_id = ?""", statement -> {
+            statement.setLong(1, personId);
+            statement.setLong(2, personId);
+            try (var rows = statement.executeQuery()) {
+                var ids = new ArrayList<Long>();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids;
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package nl.buurtkanaal.person.signin;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import nl.buurtkanaal.person.Belongings;
+
+/** Address, password, sessions and links of somebody who leaves, and the mails that wait for them. */
+@Singleton
+@Connectable
+class AccountBelongings implements Belongings {
+
+    private static final List<String> FORGET = List.of(
+        "DELETE s FROM session s JOIN account a ON a.id = s.account_id WHERE a.person_id = ?",
+        "DELETE l FROM mail_link l JOIN account a ON a.id = l.account_id WHERE a.person_id = ?",
+        "DELETE FROM outbox WHERE recipient_kind = 'PERSON' AND recipient_id = ?",
+        "DELETE FROM account WHERE person_id = ?");
+
+    private final JdbcOperations jdbc;
+
+    AccountBelongings(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public void erase(long personId, Instant now) {
+        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
+            forget.setLong(1, personId);
+            return forget.executeUpdate();
+        }));
+    }
+}
