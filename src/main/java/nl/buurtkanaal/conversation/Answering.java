@@ -8,6 +8,7 @@ import java.time.Instant;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.VisiblePost;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Measures;
 import nl.buurtkanaal.platform.security.Limit;
 import nl.buurtkanaal.platform.security.Limits;
 
@@ -24,15 +25,17 @@ class Answering {
     private final SideRepository sides;
     private final Correspondence correspondence;
     private final Limits limits;
+    private final Measures measures;
 
     Answering(HelpPosts posts, Conversations standings, ConversationRepository conversations, SideRepository sides,
-              Correspondence correspondence, Limits limits) {
+              Correspondence correspondence, Limits limits, Measures measures) {
         this.posts = posts;
         this.standings = standings;
         this.conversations = conversations;
         this.sides = sides;
         this.correspondence = correspondence;
         this.limits = limits;
+        this.measures = measures;
     }
 
     /**
@@ -49,6 +52,9 @@ class Answering {
         var standing = standings.standing(visible, person, now);
         if (!standing.verdict().yes()) {
             throw new Refused(standing.verdict());
+        }
+        if (measures.isPaused(person.id())) {
+            throw new Refused(Verdict.PAUSED);
         }
         var conversation = conversations.ofAnswerer(post.id(), person.id()).orElse(null);
         if (conversation == null) {

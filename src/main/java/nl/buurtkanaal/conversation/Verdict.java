@@ -7,6 +7,8 @@ public enum Verdict {
     OWN,
     /** Closed, paused, over its date or not published: nobody answers it now. */
     NOT_OPEN,
+    /** A buurtverbinder put this person's part in the site on hold for a while. */
+    PAUSED,
     /** Orange, and one of the two is sixteen or seventeen. */
     TOO_YOUNG,
     /** Orange, and a buurtverbinder does not know the one who would help yet. */

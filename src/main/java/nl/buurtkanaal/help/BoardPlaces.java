@@ -9,7 +9,7 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.Terms;
 
 /**
- * Which posts have a place on the board: published, and not paused, closed, expired, quiet or of somebody who is banned. Whoever changes one
+ * Which posts have a place on the board: published, and not paused, closed, expired, quiet or of somebody who is banned or on hold. Whoever changes one
  * of these calls this in the same transaction; nothing else writes {@code on_board} or the words by which a post is found.
  */
 @Singleton
@@ -36,6 +36,7 @@ class BoardPlaces {
                 AND NOT EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)
                 AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.author_id AND b.lifted_at IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM person_pause u WHERE u.person_id = p.author_id AND u.lifted_at IS NULL)
             WHERE p.id = ?""", statement -> {
             statement.setObject(1, now.atZone(Time.ZONE).toLocalDate());
             statement.setLong(2, postId);

@@ -15,6 +15,7 @@ import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Measures;
 import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.errors.TooMany;
@@ -33,15 +34,17 @@ public class HelpPosts {
     private final PostReading reading;
     private final BoardPlaces places;
     private final ModerationDesk desk;
+    private final Measures measures;
     private final boolean limited;
 
     /** @param limited switched off only to measure speed */
-    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk,
+    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, Measures measures,
               @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
         this.table = table;
         this.reading = reading;
         this.places = places;
         this.desk = desk;
+        this.measures = measures;
         this.limited = limited;
     }
 
@@ -51,6 +54,7 @@ public class HelpPosts {
      * @param kernId where help is asked or offered; of this edition
      * @throws TooMany when the author placed five in the last day ({@link #mayPlace} tells that beforehand)
      * @throws NotAllowed when a minor would help with something orange ({@link #isOldEnough} tells that beforehand)
+     * @throws NotAllowed when the author is paused
      * @throws IllegalArgumentException when the text holds a burgerservicenummer and the author did not say that it is none
      */
     @Transactional
@@ -59,6 +63,9 @@ public class HelpPosts {
             throw new TooMany("post.too-many");
         }
         checkAge(authors.helperId(), content.kind(), content.category(), now);
+        if (measures.isPaused(authors.authorId())) {
+            throw new NotAllowed("person.paused");
+        }
         var newcomer = authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(authors.authorId());
         var reasons = PostChecks.reasons(content, newcomer);
         var post = table.insert(new HelpPost(0, "", editionId, kernId, authors.authorId(), authors.subjectId(), authors.contactId(),

@@ -18,6 +18,7 @@ import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.OwnPost;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.PersonNotes;
 import nl.buurtkanaal.platform.errors.NotFound;
 
 /** Somebody's own page: their posts with how each stands, their conversations, and how they sign in. */
@@ -30,12 +31,14 @@ class OwnPageController {
     private final HelpPosts posts;
     private final Kernen kernen;
     private final Editions editions;
+    private final PersonNotes notes;
     private final Clock clock;
 
-    OwnPageController(HelpPosts posts, Kernen kernen, Editions editions, Clock clock) {
+    OwnPageController(HelpPosts posts, Kernen kernen, Editions editions, PersonNotes notes, Clock clock) {
         this.posts = posts;
         this.kernen = kernen;
         this.editions = editions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -44,11 +47,12 @@ class OwnPageController {
     OwnPage show(CurrentPerson person) {
         var edition = editions.byId(person.editionId()).orElseThrow(NotFound::new);
         return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition, posts.ownPosts(person.id(), clock.instant()),
-            person.isAdministratorOf(edition.id()) || person.isOperator());
+            person.isAdministratorOf(edition.id()) || person.isOperator(),
+            notes.of(person.id()));
     }
 
-    /** {@code givesRoles}: an administrator of the edition, or the operator. */
+    /** {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember. */
     @Introspected
-    record OwnPage(String name, String kern, Edition edition, List<OwnPost> posts, boolean givesRoles) {
+    record OwnPage(String name, String kern, Edition edition, List<OwnPost> posts, boolean givesRoles, List<PersonNotes.Note> notes) {
     }
 }

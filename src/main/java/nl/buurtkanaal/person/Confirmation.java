@@ -10,7 +10,12 @@ import nl.buurtkanaal.platform.time.Time;
 /** A buurtverbinder's word that they know someone, good for 24 months unless taken back. */
 @MappedEntity("person_confirmation")
 public record Confirmation(@Id @GeneratedValue @Nullable Long id, long personId, Kind kind, long confirmedBy, Instant confirmedAt,
-                           Instant untilAt) {
+                           Instant untilAt, @Nullable How how) {
+
+    /** Where somebody was met. */
+    public enum How {
+        MET, PHONE
+    }
 
     /** How well someone is known. */
     public enum Kind {
@@ -22,7 +27,7 @@ public record Confirmation(@Id @GeneratedValue @Nullable Long id, long personId,
 
     private static final int MONTHS = 24;
 
-    static Confirmation of(long personId, Kind kind, long by, Instant now) {
-        return new Confirmation(null, personId, kind, by, now, now.atZone(Time.ZONE).plusMonths(MONTHS).toInstant());
+    static Confirmation of(long personId, Kind kind, @Nullable How how, long by, Instant now) {
+        return new Confirmation(null, personId, kind, by, now, now.atZone(Time.ZONE).plusMonths(MONTHS).toInstant(), how);
     }
 }

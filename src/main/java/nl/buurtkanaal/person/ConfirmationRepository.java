@@ -15,7 +15,7 @@ interface ConfirmationRepository extends GenericRepository<Confirmation, Long> {
 
     /** The confirmations of one person that hold now, newest first. */
     @Query("""
-        SELECT c.id, c.person_id, c.kind, c.confirmed_by, c.confirmed_at, c.until_at FROM person_confirmation c
+        SELECT c.id, c.person_id, c.kind, c.confirmed_by, c.confirmed_at, c.until_at, c.how FROM person_confirmation c
         WHERE c.person_id = :personId AND c.revoked_at IS NULL AND c.until_at > :now
         ORDER BY c.confirmed_at DESC, c.id DESC""")
     List<Confirmation> holding(long personId, Instant now);

@@ -1,6 +1,7 @@
 package nl.buurtkanaal.person;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -61,6 +62,12 @@ public class Confirmations {
     /** Confirms a person for 24 months, once: a confirmation of this kind that holds is given back as it is. Nobody confirms themselves. */
     @Transactional
     public Confirmation confirm(long personId, Confirmation.Kind kind, long byPersonId, Instant now) {
+        return confirm(personId, kind, null, byPersonId, now);
+    }
+
+    /** The same, with where they met; null when that is not told. */
+    @Transactional
+    public Confirmation confirm(long personId, Confirmation.Kind kind, Confirmation.@Nullable How how, long byPersonId, Instant now) {
         if (personId == byPersonId) {
             throw new IllegalArgumentException("Nobody confirms themselves");
         }
@@ -69,7 +76,7 @@ public class Confirmations {
         if (held.isPresent()) {
             return held.get();
         }
-        var confirmation = confirmations.save(Confirmation.of(personId, kind, byPersonId, now));
+        var confirmation = confirmations.save(Confirmation.of(personId, kind, how, byPersonId, now));
         audit.record(byPersonId, "person.confirmed", "person", personId, kind.name());
         confirmed.publishEvent(new PersonConfirmed(personId, now));
         return confirmation;

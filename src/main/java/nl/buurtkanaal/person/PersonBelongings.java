@@ -16,6 +16,9 @@ class PersonBelongings implements Belongings {
     private static final List<String> FORGET = List.of(
         "DELETE FROM person_confirmation WHERE person_id = ?",
         "DELETE FROM vog_seen WHERE person_id = ?",
+        "DELETE FROM person_note WHERE person_id = ?",
+        "DELETE FROM person_objection WHERE person_id = ?",
+        "UPDATE person_pause SET reason = '' WHERE person_id = ?",
         "UPDATE person_ban SET reason = '' WHERE person_id = ?",
         "DELETE FROM person_block WHERE blocker_id = ?",
         "DELETE k FROM role_kern k JOIN role r ON r.id = k.role_id WHERE r.person_id = ?",

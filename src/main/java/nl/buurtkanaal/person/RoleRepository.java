@@ -25,6 +25,10 @@ interface RoleRepository extends GenericRepository<RoleRow, Long> {
     @Query("SELECT COUNT(*) FROM role WHERE kind = :kind")
     long countOf(Role.Kind kind);
 
+    /** How many roles somebody has. */
+    @Query("SELECT COUNT(*) FROM role WHERE person_id = :personId")
+    long countFor(long personId);
+
     /** The roles of one edition, and those of operators, by kind and name; a role with kernen has a row for each, by name. */
     @Query("""
         SELECT r.id, r.person_id, r.kind, p.shown_name, a.email, k.name AS kern_name, rk.deputy

@@ -30,6 +30,11 @@ public class Roles {
         return roles.countOf(Role.Kind.OPERATOR) > 0;
     }
 
+    /** Whether somebody is more than a resident. */
+    public boolean hasAny(long personId) {
+        return roles.countFor(personId) > 0;
+    }
+
     /**
      * Gives a role, or gives it anew with other kernen. An administrator gives roles within the own edition, an operator all.
      *

@@ -26,10 +26,11 @@ import java.util.Map;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.conversation.ReadAloud;
 import nl.buurtkanaal.conversation.SpokenAnswer;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.desk.phone.PhoneCalls.Said;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskSeat;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.person.People;
@@ -53,6 +54,7 @@ class CallController {
 
     private static final int LONGEST_WORDS = 500;
 
+    private final DeskSeats seats;
     private final CallLines lines;
     private final PhoneCalls calls;
     private final ReadAloud aloud;
@@ -61,7 +63,8 @@ class CallController {
     private final Audit audit;
     private final Clock clock;
 
-    CallController(CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen, Audit audit, Clock clock) {
+    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen, Audit audit, Clock clock) {
+        this.seats = seats;
         this.lines = lines;
         this.calls = calls;
         this.aloud = aloud;
@@ -74,7 +77,7 @@ class CallController {
     @Get
     @View("desk/phone/calls")
     CallsPage index(Edition edition, CurrentPerson person) {
-        var all = lines.of(Care.of(person, edition), clock.instant());
+        var all = lines.of(seats.of(person, edition), clock.instant());
         return new CallsPage(all.stream().filter(CallLine::due).toList(), all.stream().filter(line -> !line.due()).toList(), home(edition),
             "/" + edition.slug() + "/balie");
     }
@@ -82,8 +85,8 @@ class CallController {
     @Get("/{id}")
     @View("desk/phone/call")
     CallPage show(Edition edition, CurrentPerson person, @PathVariable String id) {
-        var care = Care.of(person, edition);
-        var line = line(care, id);
+        var seat = seats.of(person, edition);
+        var line = line(seat, id);
         audit.record(person.id(), "call.opened", "person", line.personId(), null);
         return page(edition, line, Map.of(), Map.of());
     }
@@ -94,12 +97,12 @@ class CallController {
      */
     @Post("/{id}/uitkomst")
     HttpResponse<?> end(Edition edition, CurrentPerson person, @PathVariable String id, @Body Map<String, Object> fields) {
-        var care = Care.of(person, edition);
+        var seat = seats.of(person, edition);
         var outcome = CallOutcome.of(text(fields, "uitkomst"));
         if (outcome == null) {
             throw new BadQuery();
         }
-        var line = lines.byId(care, number(id), clock.instant()).orElseThrow(() -> gone());
+        var line = lines.byId(seat, number(id), clock.instant()).orElseThrow(() -> gone());
         if (!String.valueOf(line.version()).equals(text(fields, "versie"))) {
             throw gone();
         }
@@ -111,7 +114,7 @@ class CallController {
         if (!errors.isEmpty()) {
             return Forms.invalid("desk/phone/call", page(edition, line, fields, errors));
         }
-        if (!calls.ended(care, line, outcome, read, said, clock.instant())) {
+        if (!calls.ended(seat, line, outcome, read, said, clock.instant())) {
             throw gone();
         }
         return Flash.to(URI.create(home(edition)), "call." + outcome.slug());
@@ -144,8 +147,8 @@ class CallController {
         return said;
     }
 
-    private CallLine line(Care care, String id) {
-        return lines.byId(care, number(id), clock.instant()).orElseThrow(NotFound::new);
+    private CallLine line(DeskSeat seat, String id) {
+        return lines.byId(seat, number(id), clock.instant()).orElseThrow(NotFound::new);
     }
 
     private CallPage page(Edition edition, CallLine line, Map<String, Object> typed, Map<String, String> errors) {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskSeat;
 
 /** The rows of the call list: the own kernen at once, those of who is away after twelve hours. */
 @Singleton
@@ -42,39 +42,26 @@ class CallLines {
     }
 
     /** What is to be called, the earliest moment first, at most fifty. */
-    List<CallLine> of(Care care, Instant now) {
-        return find(care, now, "TRUE ORDER BY l.next_at, l.id LIMIT " + LONGEST_LIST);
+    List<CallLine> of(DeskSeat seat, Instant now) {
+        return find(seat, now, "TRUE ORDER BY l.next_at, l.id LIMIT " + LONGEST_LIST);
     }
 
-    /** How many calls may be made now, counted up to fifty. */
-    int dueCount(Care care, Instant now) {
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM (SELECT 1 FROM call_line l WHERE l.open = TRUE AND l.next_at <= ? AND " + where(care)
-            + " LIMIT " + LONGEST_LIST + ") few", statement -> {
-            statement.setTimestamp(1, Timestamp.from(now));
-            statement.setTimestamp(2, Timestamp.from(now.minus(ALONE)));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        });
+    Optional<CallLine> byId(DeskSeat seat, long id, Instant now) {
+        return find(seat, now, "l.id = " + id).stream().findFirst();
     }
 
-    Optional<CallLine> byId(Care care, long id, Instant now) {
-        return find(care, now, "l.id = " + id).stream().findFirst();
-    }
-
-    private List<CallLine> find(Care care, Instant now, String condition) {
-        return jdbc.prepareStatement(SELECT + "WHERE l.open = TRUE AND p.left_at IS NULL AND " + where(care) + " AND " + condition, statement -> {
+    private List<CallLine> find(DeskSeat seat, Instant now, String condition) {
+        return jdbc.prepareStatement(SELECT + "WHERE l.open = TRUE AND p.left_at IS NULL AND " + where(seat) + " AND " + condition, statement -> {
             statement.setTimestamp(1, Timestamp.from(now.minus(ALONE)));
-            return read(statement.executeQuery(), care, now);
+            return read(statement.executeQuery(), seat, now);
         });
     }
 
-    private static String where(Care care) {
-        return "(l.kern_id IN (" + care.ownList() + ") OR l.kern_id IN (" + care.deputyList() + ") AND l.opened_at <= ?)";
+    private static String where(DeskSeat seat) {
+        return "(l.kern_id IN (" + seat.ownList() + ") OR l.kern_id IN (" + seat.standsInList() + ") AND l.opened_at <= ?)";
     }
 
-    private List<CallLine> read(ResultSet rows, Care care, Instant now) throws SQLException {
+    private List<CallLine> read(ResultSet rows, DeskSeat seat, Instant now) throws SQLException {
         try (rows) {
             var lines = new ArrayList<CallLine>();
             while (rows.next()) {
@@ -84,7 +71,7 @@ class CallLines {
                     rows.getLong("help_post_id"), rows.getString("title"), rows.getString("code"), rows.getInt("answers"), kernId,
                     rows.getTimestamp("opened_at").toInstant(), rows.getTimestamp("next_at").toInstant(), rows.getLong("after_message_id"),
                     rows.getInt("version"), rows.getInt("attempts"), outcome == null ? null : CallOutcome.valueOf(outcome),
-                    !care.own().contains(kernId), now));
+                    !seat.own().contains(kernId), now));
             }
             return lines;
         }

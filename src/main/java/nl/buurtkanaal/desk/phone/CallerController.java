@@ -25,10 +25,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.audit.Audit;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BehalfPost;
 import nl.buurtkanaal.help.OnBehalf;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.person.Leaving;
@@ -49,6 +49,7 @@ class CallerController {
 
     private static final String VIEW = "desk/phone/caller";
 
+    private final DeskSeats seats;
     private final Callers callers;
     private final OnBehalf behalf;
     private final People people;
@@ -57,7 +58,8 @@ class CallerController {
     private final Forms forms;
     private final Clock clock;
 
-    CallerController(Callers callers, OnBehalf behalf, People people, Leaving leaving, Audit audit, Forms forms, Clock clock) {
+    CallerController(DeskSeats seats, Callers callers, OnBehalf behalf, People people, Leaving leaving, Audit audit, Forms forms, Clock clock) {
+        this.seats = seats;
         this.callers = callers;
         this.behalf = behalf;
         this.people = people;
@@ -111,8 +113,8 @@ class CallerController {
     }
 
     private Caller caller(Edition edition, CurrentPerson person, String id) {
-        var care = Care.of(person, edition);
-        return id.matches("\\d{1,18}") ? callers.byId(care, Long.parseLong(id)).orElseThrow(NotFound::new) : notThere();
+        var seat = seats.of(person, edition);
+        return id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)).orElseThrow(NotFound::new) : notThere();
     }
 
     private static Caller notThere() {

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.platform.time.Time;
 
@@ -41,29 +41,29 @@ class Callers {
     }
 
     /** Those with this number, then those whose name begins so; at most five. Empty when nothing was said yet. */
-    List<Caller> found(Care care, @Nullable String number, @Nullable String name) {
+    List<Caller> found(DeskSeat seat, @Nullable String number, @Nullable String name) {
         var found = new LinkedHashMap<Long, Caller>();
-        DutchPhone.of(number).ifPresent(phone -> withNumber(care, phone).forEach(caller -> found.put(caller.id(), caller)));
+        DutchPhone.of(number).ifPresent(phone -> withNumber(seat, phone).forEach(caller -> found.put(caller.id(), caller)));
         var begin = name == null ? "" : name.strip();
         if (begin.length() >= SHORTEST_NAME) {
             var like = begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-            find(care, "p.shown_name LIKE ? ESCAPE '!' ORDER BY p.shown_name, p.id", statement -> statement.setString(2, like))
+            find(seat, "p.shown_name LIKE ? ESCAPE '!' ORDER BY p.shown_name, p.id", statement -> statement.setString(2, like))
                 .forEach(caller -> found.putIfAbsent(caller.id(), caller));
         }
         return found.values().stream().limit(FOUND).toList();
     }
 
-    List<Caller> withNumber(Care care, DutchPhone phone) {
-        return find(care, "p.phone_key = ? ORDER BY p.id", statement -> statement.setString(2, phone.key()));
+    List<Caller> withNumber(DeskSeat seat, DutchPhone phone) {
+        return find(seat, "p.phone_key = ? ORDER BY p.id", statement -> statement.setString(2, phone.key()));
     }
 
-    Optional<Caller> byId(Care care, long id) {
-        return find(care, "p.id = ?", statement -> statement.setLong(2, id)).stream().findFirst();
+    Optional<Caller> byId(DeskSeat seat, long id) {
+        return find(seat, "p.id = ?", statement -> statement.setLong(2, id)).stream().findFirst();
     }
 
-    private List<Caller> find(Care care, String condition, Setting setting) {
-        return jdbc.prepareStatement(COLUMNS + care.ownList() + ") AND " + condition + " LIMIT " + FOUND, statement -> {
-            statement.setLong(1, care.person().id());
+    private List<Caller> find(DeskSeat seat, String condition, Setting setting) {
+        return jdbc.prepareStatement(COLUMNS + seat.ownList() + ") AND " + condition + " LIMIT " + FOUND, statement -> {
+            statement.setLong(1, seat.person().id());
             setting.on(statement);
             return read(statement.executeQuery());
         });

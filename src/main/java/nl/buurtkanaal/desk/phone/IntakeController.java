@@ -18,10 +18,11 @@ import io.micronaut.views.View;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.TextNotices;
+import nl.buurtkanaal.moderation.DeskSeat;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.platform.errors.NotAllowed;
@@ -41,13 +42,15 @@ class IntakeController {
 
     private static final String VIEW = "desk/phone/intake";
 
+    private final DeskSeats seats;
     private final Callers callers;
     private final Looking looking;
     private final PhonePosting posting;
     private final Submissions submissions;
     private final Forms forms;
 
-    IntakeController(Callers callers, Looking looking, PhonePosting posting, Submissions submissions, Forms forms) {
+    IntakeController(DeskSeats seats, Callers callers, Looking looking, PhonePosting posting, Submissions submissions, Forms forms) {
+        this.seats = seats;
         this.callers = callers;
         this.looking = looking;
         this.posting = posting;
@@ -58,10 +61,10 @@ class IntakeController {
     @Get
     @View(VIEW)
     IntakePage begin(Edition edition, CurrentPerson person, @Nullable @QueryValue String beller) {
-        var care = care(edition, person);
-        var caller = beller == null || beller.isEmpty() ? null : known(care, beller).orElseThrow(NotFound::new);
-        var only = care.own().size() == 1 ? edition.kernen().stream().filter(kern -> care.own().contains(kern.id())).findFirst() : Optional.<nl.buurtkanaal.kern.Kern>empty();
-        return IntakePage.of(care, IntakeForm.begin(caller, only.map(kern -> kern.slug()).orElse("")), Map.of(), Existing.NOTHING_YET, caller,
+        var seat = seat(edition, person);
+        var caller = beller == null || beller.isEmpty() ? null : known(seat, beller).orElseThrow(NotFound::new);
+        var only = seat.own().size() == 1 ? edition.kernen().stream().filter(kern -> seat.own().contains(kern.id())).findFirst() : Optional.<nl.buurtkanaal.kern.Kern>empty();
+        return IntakePage.of(seat, IntakeForm.begin(caller, only.map(kern -> kern.slug()).orElse("")), Map.of(), Existing.NOTHING_YET, caller,
             TextNotices.NONE);
     }
 
@@ -69,68 +72,68 @@ class IntakeController {
     @Post("/kijken")
     @View(VIEW)
     IntakePage look(Edition edition, CurrentPerson person, @Body IntakeForm form) {
-        var care = care(edition, person);
+        var seat = seat(edition, person);
         var typed = form.tekst().isEmpty() ? form : form.guessed();
-        return page(care, typed, Map.of());
+        return page(seat, typed, Map.of());
     }
 
     /** Only what there is already, for a screen that looks along while one types. */
     @Post("/aanbod")
     @View("desk/phone/_existing")
     Existing glance(Edition edition, CurrentPerson person, @Body IntakeForm form) {
-        return looking.around(care(edition, person), form);
+        return looking.around(seat(edition, person), form);
     }
 
     @Post
     HttpResponse<?> create(Edition edition, CurrentPerson person, @Body IntakeForm form) {
-        var care = care(edition, person);
+        var seat = seat(edition, person);
         if (form.asksToRemove()) {
-            return HttpResponse.ok(new io.micronaut.views.ModelAndView<>(VIEW, page(care, form.withoutPrivateData(), Map.of())));
+            return HttpResponse.ok(new io.micronaut.views.ModelAndView<>(VIEW, page(seat, form.withoutPrivateData(), Map.of())));
         }
-        var errors = errors(care, form);
+        var errors = errors(seat, form);
         if (!errors.isEmpty() || form.notices().stops()) {
-            return Forms.invalid(VIEW, page(care, form.guessed(), errors));
+            return Forms.invalid(VIEW, page(seat, form.guessed(), errors));
         }
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
-            var placed = posting.place(care, form);
+            var placed = posting.place(seat, form);
             return Flash.at(URI.create("/" + edition.slug() + "/balie/bellers/" + placed.callerId()),
                 placed.post().status() == HelpPost.Status.PUBLISHED ? "phone.published" : "phone.submitted");
         }));
     }
 
-    private Map<String, String> errors(Care care, IntakeForm form) {
+    private Map<String, String> errors(DeskSeat seat, IntakeForm form) {
         var errors = forms.errors(form);
         form.addErrors(errors);
-        var kern = care.edition().paths().get(form.kern());
-        if (!form.kern().isEmpty() && (kern == null || !care.own().contains(kern.id()))) {
+        var kern = seat.edition().paths().get(form.kern());
+        if (!form.kern().isEmpty() && (kern == null || !seat.own().contains(kern.id()))) {
             errors.putIfAbsent("kern", Messages.get("phone.kern.blank"));
         }
-        var caller = known(care, form.beller());
-        if (form.beller().isEmpty() && DutchPhone.of(form.nummer()).filter(phone -> !callers.withNumber(care, phone).isEmpty()).isPresent()) {
+        var caller = known(seat, form.beller());
+        if (form.beller().isEmpty() && DutchPhone.of(form.nummer()).filter(phone -> !callers.withNumber(seat, phone).isEmpty()).isPresent()) {
             errors.putIfAbsent("beller", Messages.get("phone.caller.known"));
         }
         if (caller.isEmpty() && !form.beller().isEmpty() && !form.beller().equals(IntakeForm.NEW)) {
             errors.putIfAbsent("beller", Messages.get("phone.caller.gone"));
         }
         if (caller.filter(found -> !found.adult()).isPresent() && form.kind() == HelpPost.Kind.OFFER && form.category().orange()) {
-            errors.putIfAbsent("categorie", Messages.get("place.category.adults"));
+            errors.putIfAbsent("categorie", Messages.get("post.category.adults"));
         }
         return errors;
     }
 
-    private IntakePage page(Care care, IntakeForm form, Map<String, String> errors) {
-        return IntakePage.of(care, form, errors, looking.around(care, form), known(care, form.beller()).orElse(null), form.notices());
+    private IntakePage page(DeskSeat seat, IntakeForm form, Map<String, String> errors) {
+        return IntakePage.of(seat, form, errors, looking.around(seat, form), known(seat, form.beller()).orElse(null), form.notices());
     }
 
-    private Optional<Caller> known(Care care, String id) {
-        return id.matches("\\d{1,18}") ? callers.byId(care, Long.parseLong(id)) : Optional.empty();
+    private Optional<Caller> known(DeskSeat seat, String id) {
+        return id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)) : Optional.empty();
     }
 
-    private static Care care(Edition edition, CurrentPerson person) {
-        var care = Care.of(person, edition);
+    private DeskSeat seat(Edition edition, CurrentPerson person) {
+        var seat = seats.of(person, edition);
         if (!edition.ready()) {
             throw new NotAllowed("place.edition.closed");
         }
-        return care;
+        return seat;
     }
 }

@@ -106,7 +106,7 @@ record IntakeForm(@Nullable String beller,
             errors.putIfAbsent("dagdelen", Messages.get("post.dayparts.unknown"));
         }
         if (young() && kind() == HelpPost.Kind.OFFER && category().orange()) {
-            errors.putIfAbsent("categorie", Messages.get("place.category.adults"));
+            errors.putIfAbsent("categorie", Messages.get("post.category.adults"));
         }
     }
 

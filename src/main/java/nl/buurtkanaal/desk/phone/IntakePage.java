@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors.Consent;
 import nl.buurtkanaal.help.TextNotices;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
@@ -36,17 +36,17 @@ record IntakePage(IntakeForm form, Map<String, String> errors, Existing existing
     record Part(String value, String label, boolean checked) {
     }
 
-    static IntakePage of(Care care, IntakeForm form, Map<String, String> errors, Existing existing, @Nullable Caller known, TextNotices notices) {
-        var desk = "/" + care.edition().slug() + "/balie";
+    static IntakePage of(DeskSeat seat, IntakeForm form, Map<String, String> errors, Existing existing, @Nullable Caller known, TextNotices notices) {
+        var desk = "/" + seat.edition().slug() + "/balie";
         return new IntakePage(form, errors, existing, known, notices, !form.tekst().isEmpty() && (form.category().orange() || form.category() == Category.ANDERS),
-            kernen(care), Stream.of(HelpPost.Kind.REQUEST, HelpPost.Kind.OFFER).map(kind -> Option.of(kind.name(), Messages.get("phone.kind." + kind.name()))).toList(),
+            kernen(seat), Stream.of(HelpPost.Kind.REQUEST, HelpPost.Kind.OFFER).map(kind -> Option.of(kind.name(), Messages.get("phone.kind." + kind.name()))).toList(),
             everyCategory(), days(form.dagdelen()), named("phone.rhythm.", HelpPost.Rhythm.values()), named("phone.how.", Consent.How.values()),
             List.of(Option.of("", Messages.get("phone.age.adult")), Option.of("jong", Messages.get("phone.age.young"))),
-            List.of(Option.of("ja", Messages.get("phone.consent.label"))), desk + "/telefoon", desk, care.person().shownName());
+            List.of(Option.of("ja", Messages.get("phone.consent.label"))), desk + "/telefoon", desk, seat.person().shownName());
     }
 
-    private static List<Option> kernen(Care care) {
-        var own = care.edition().kernen().stream().filter(kern -> care.own().contains(kern.id())).sorted(Kern.BY_NAME)
+    private static List<Option> kernen(DeskSeat seat) {
+        var own = seat.edition().kernen().stream().filter(kern -> seat.own().contains(kern.id())).sorted(Kern.BY_NAME)
             .map(kern -> Option.of(kern.slug(), kern.name()));
         return Stream.concat(Stream.of(Option.of("", Messages.get("phone.kern.choose"))), own).toList();
     }

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
 import nl.buurtkanaal.help.HelpPostCard;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.socialekaart.SocialeKaart;
 import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.spreekuur.Spreekuren;
@@ -34,25 +34,25 @@ class Looking {
         this.clock = clock;
     }
 
-    Existing around(Care care, IntakeForm form) {
-        var edition = care.edition();
-        var kern = Optional.ofNullable(edition.paths().get(form.kern())).filter(known -> care.own().contains(known.id()));
+    Existing around(DeskSeat seat, IntakeForm form) {
+        var edition = seat.edition();
+        var kern = Optional.ofNullable(edition.paths().get(form.kern())).filter(known -> seat.own().contains(known.id()));
         var category = form.tekst().isEmpty() ? null : form.category();
-        var known = form.beller().isEmpty() || form.beller().equals(IntakeForm.NEW) ? callers.found(care, form.nummer(), form.naam()) : List.<Caller>of();
+        var known = form.beller().isEmpty() || form.beller().equals(IntakeForm.NEW) ? callers.found(seat, form.nummer(), form.naam()) : List.<Caller>of();
         return new Existing(true, known, category,
-            kern.map(where -> posts(care, where, form, category)).orElse(List.of()),
-            kern.map(where -> entries(care, where, category)).orElse(List.of()),
+            kern.map(where -> posts(seat, where, form, category)).orElse(List.of()),
+            kern.map(where -> entries(seat, where, category)).orElse(List.of()),
             kern.flatMap(where -> spreekuren.nextNear(edition.id(), where.id(), clock.instant())).orElse(null));
     }
 
-    private List<HelpPostCard> posts(Care care, Kern kern, IntakeForm form, Category category) {
+    private List<HelpPostCard> posts(DeskSeat seat, Kern kern, IntakeForm form, Category category) {
         if (category == null || category == Category.ANDERS) {
             return List.of();
         }
-        return board.first(BoardQuery.around(care.edition(), kern).of(form.kind().opposite()).of(category), care.person(), MOST);
+        return board.first(BoardQuery.around(seat.edition(), kern).of(form.kind().opposite()).of(category), seat.person(), MOST);
     }
 
-    private List<SocialeKaartCard> entries(Care care, Kern kern, Category category) {
-        return category == null ? List.of() : socialeKaart.forCategory(care.edition().id(), kern.id(), category, MOST);
+    private List<SocialeKaartCard> entries(DeskSeat seat, Kern kern, Category category) {
+        return category == null ? List.of() : socialeKaart.forCategory(seat.edition().id(), kern.id(), category, MOST);
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.conversation.ReadAloud;
 import nl.buurtkanaal.conversation.SpokenAnswer;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.OnBehalf;
 import nl.buurtkanaal.help.VisiblePost;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.platform.views.Messages;
 
 /** What is said on the phone about a post: the answers are read aloud and each neighbour hears what was decided. */
@@ -49,55 +49,55 @@ class PhoneCalls {
      * @return false when somebody else was first; nothing happened then
      */
     @Transactional
-    public boolean ended(Care care, CallLine line, CallOutcome outcome, List<SpokenAnswer> read, Map<Long, Said> said, Instant now) {
+    public boolean ended(DeskSeat seat, CallLine line, CallOutcome outcome, List<SpokenAnswer> read, Map<Long, Said> said, Instant now) {
         var readUpTo = read.stream().mapToLong(SpokenAnswer::newestId).max().orElse(line.afterMessageId());
-        if (!lines.attempted(line, outcome, readUpTo, care.person().id(), now)) {
+        if (!lines.attempted(line, outcome, readUpTo, seat.person().id(), now)) {
             return false;
         }
-        audit.record(care.person().id(), "call." + outcome.slug(), "person", line.personId(), null);
+        audit.record(seat.person().id(), "call." + outcome.slug(), "person", line.personId(), null);
         if (outcome.ends()) {
-            read.forEach(answer -> tell(care, line.helpPostId(), answer,
+            read.forEach(answer -> tell(seat, line.helpPostId(), answer,
                 outcome == CallOutcome.REFUSED ? new Said(Said.Choice.NO, "") : said.getOrDefault(answer.conversationId(), Said.THINKS), now));
             if (!aloud.since(line.helpPostId(), readUpTo).isEmpty()) {
-                lines.open(line.personId(), line.helpPostId(), care.edition().id(), line.kernId(), now);
+                lines.open(line.personId(), line.helpPostId(), seat.edition().id(), line.kernId(), now);
             }
         }
         return true;
     }
 
-    private void tell(Care care, long helpPostId, SpokenAnswer answer, Said said, Instant now) {
+    private void tell(DeskSeat seat, long helpPostId, SpokenAnswer answer, Said said, Instant now) {
         var text = Messages.get("call.told." + said.choice().name()) + (said.words().isEmpty() ? "" : "\n\n" + Messages.get("call.told.words", said.words()));
-        aloud.answer(helpPostId, answer.conversationId(), signed(care, text), care.edition().id(), answer.newestId(), now);
+        aloud.answer(helpPostId, answer.conversationId(), signed(seat, text), seat.edition().id(), answer.newestId(), now);
     }
 
-    private static String signed(Care care, String text) {
-        return text + "\n\n" + Messages.get("call.told.by", care.person().shownName());
+    private static String signed(DeskSeat seat, String text) {
+        return text + "\n\n" + Messages.get("call.told.by", seat.person().shownName());
     }
 
     /** Closes a post by phone. Who waits for an answer is told; a neighbour who helped gets the thank-you. */
     @Transactional
-    public void close(Care care, HelpPost post, VisiblePost.Outcome outcome, String thanks, long helpedBy, Instant now) {
+    public void close(DeskSeat seat, HelpPost post, VisiblePost.Outcome outcome, String thanks, long helpedBy, Instant now) {
         behalf.close(post, outcome, thanks, now);
-        audit.record(care.person().id(), "phone.post-closed", "help_post", post.id(), outcome.name());
-        leaveNobodyWaiting(care, post, helpedBy, now);
+        audit.record(seat.person().id(), "phone.post-closed", "help_post", post.id(), outcome.name());
+        leaveNobodyWaiting(seat, post, helpedBy, now);
         if (helpedBy > 0 && !thanks.isEmpty()) {
-            aloud.answer(post.id(), helpedBy, signed(care, Messages.get("call.told.thanks", thanks)), care.edition().id(), 0, now);
+            aloud.answer(post.id(), helpedBy, signed(seat, Messages.get("call.told.thanks", thanks)), seat.edition().id(), 0, now);
         }
     }
 
     /** Takes the consent back: the post is out of sight at once, and who waits for an answer is told. */
     @Transactional
-    public void withdraw(Care care, HelpPost post, Instant now) {
-        if (behalf.withdrawConsent(post, care.person().id(), now)) {
-            audit.record(care.person().id(), "phone.consent-withdrawn", "help_post", post.id(), null);
-            leaveNobodyWaiting(care, post, 0, now);
+    public void withdraw(DeskSeat seat, HelpPost post, Instant now) {
+        if (behalf.withdrawConsent(post, seat.person().id(), now)) {
+            audit.record(seat.person().id(), "phone.consent-withdrawn", "help_post", post.id(), null);
+            leaveNobodyWaiting(seat, post, 0, now);
         }
     }
 
-    private void leaveNobodyWaiting(Care care, HelpPost post, long butNot, Instant now) {
+    private void leaveNobodyWaiting(DeskSeat seat, HelpPost post, long butNot, Instant now) {
         var readBefore = lines.drop(post.id());
         aloud.since(post.id(), readBefore).stream().filter(answer -> answer.conversationId() != butNot)
-            .forEach(answer -> aloud.answer(post.id(), answer.conversationId(), signed(care, Messages.get("call.told.CLOSED")), care.edition().id(),
+            .forEach(answer -> aloud.answer(post.id(), answer.conversationId(), signed(seat, Messages.get("call.told.CLOSED")), seat.edition().id(),
                 answer.newestId(), now));
     }
 }

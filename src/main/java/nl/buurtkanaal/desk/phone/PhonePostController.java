@@ -28,11 +28,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurtkanaal.conversation.ReadAloud;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BehalfPost;
 import nl.buurtkanaal.help.OnBehalf;
 import nl.buurtkanaal.help.VisiblePost.Outcome;
+import nl.buurtkanaal.moderation.DeskSeat;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
@@ -52,6 +53,7 @@ class PhonePostController {
 
     private static final String VIEW = "desk/phone/closure";
 
+    private final DeskSeats seats;
     private final Callers callers;
     private final OnBehalf behalf;
     private final ReadAloud aloud;
@@ -60,7 +62,8 @@ class PhonePostController {
     private final Forms forms;
     private final Clock clock;
 
-    PhonePostController(Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Submissions submissions, Forms forms, Clock clock) {
+    PhonePostController(DeskSeats seats, Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Submissions submissions, Forms forms, Clock clock) {
+        this.seats = seats;
         this.callers = callers;
         this.behalf = behalf;
         this.aloud = aloud;
@@ -74,7 +77,7 @@ class PhonePostController {
     @Get("/kaart")
     @View("desk/phone/paper")
     PaperPage paper(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
-        var found = find(Care.of(person, edition), id, code);
+        var found = find(seats.of(person, edition), id, code);
         return new PaperPage(found.post().code(), found.title(), found.post().post().category().label(), person.shownName(), edition.phone(),
             CallerController.href(edition, found.callerId()).toString());
     }
@@ -82,13 +85,13 @@ class PhonePostController {
     @Get("/sluiting")
     @View(VIEW)
     ClosurePage form(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
-        return page(edition, find(Care.of(person, edition), id, code), ClosureForm.EMPTY, Map.of());
+        return page(edition, find(seats.of(person, edition), id, code), ClosureForm.EMPTY, Map.of());
     }
 
     @Post("/sluiting")
     HttpResponse<?> close(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code, @Body ClosureForm form) {
-        var care = Care.of(person, edition);
-        var found = find(care, id, code);
+        var seat = seats.of(person, edition);
+        var found = find(seat, id, code);
         var errors = forms.errors(form);
         if (TextCheck.kinds(form.bedankje()).contains(Finding.Kind.BSN)) {
             errors.putIfAbsent("bedankje", Messages.get(Finding.Kind.BSN.messageKey()));
@@ -97,22 +100,22 @@ class PhonePostController {
             return Forms.invalid(VIEW, page(edition, found, form, errors));
         }
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
-            calls.close(care, found.post().post(), form.outcome(), form.bedankje(), form.helpedBy(), clock.instant());
+            calls.close(seat, found.post().post(), form.outcome(), form.bedankje(), form.helpedBy(), clock.instant());
             return Flash.at(CallerController.href(edition, found.callerId()), "phone.closed");
         }));
     }
 
     @Post("/intrekking")
     HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
-        var care = Care.of(person, edition);
-        var found = find(care, id, code);
-        calls.withdraw(care, found.post().post(), clock.instant());
+        var seat = seats.of(person, edition);
+        var found = find(seat, id, code);
+        calls.withdraw(seat, found.post().post(), clock.instant());
         return Flash.to(CallerController.href(edition, found.callerId()), "phone.withdrawn");
     }
 
     /** @throws NotFound when the person is not in their care, or has no such post */
-    private Found find(Care care, String id, String code) {
-        var caller = id.matches("\\d{1,18}") ? callers.byId(care, Long.parseLong(id)) : java.util.Optional.<Caller>empty();
+    private Found find(DeskSeat seat, String id, String code) {
+        var caller = id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)) : java.util.Optional.<Caller>empty();
         return caller.flatMap(known -> behalf.of(known.id(), clock.instant()).stream().filter(post -> post.code().equals(code))
             .map(post -> new Found(known.id(), post)).findFirst()).orElseThrow(NotFound::new);
     }

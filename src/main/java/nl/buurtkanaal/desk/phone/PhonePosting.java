@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.buurtkanaal.audit.Audit;
-import nl.buurtkanaal.desk.Care;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors;
 import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.errors.NotFound;
@@ -45,20 +45,20 @@ class PhonePosting {
      * @throws NotFound when the person lives outside the kernen of who holds the phone
      */
     @Transactional
-    public Placed place(Care care, IntakeForm form) {
+    public Placed place(DeskSeat seat, IntakeForm form) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Time.ZONE);
-        var kern = care.edition().kern(form.kern());
-        var by = care.person().id();
+        var kern = seat.edition().kern(form.kern());
+        var by = seat.person().id();
         long callerId;
         if (form.beller().isEmpty() || form.beller().equals(IntakeForm.NEW)) {
-            callerId = people.add(form.naam(), kern.id(), care.edition().id(), DutchPhone.of(form.nummer()).orElseThrow().shown(),
+            callerId = people.add(form.naam(), kern.id(), seat.edition().id(), DutchPhone.of(form.nummer()).orElseThrow().shown(),
                 form.adultFrom(today), false, now).id();
             audit.record(by, "phone.person-added", "person", callerId, null);
         } else {
-            callerId = callers.byId(care, Long.parseLong(form.beller())).orElseThrow(NotFound::new).id();
+            callerId = callers.byId(seat, Long.parseLong(form.beller())).orElseThrow(NotFound::new).id();
         }
-        var post = posts.submit(care.edition().id(), kern.id(), HelpPostAuthors.onBehalf(by, callerId, form.consent(today)), form.content(), now);
+        var post = posts.submit(seat.edition().id(), kern.id(), HelpPostAuthors.onBehalf(by, callerId, form.consent(today)), form.content(), now);
         audit.record(by, "phone.post-placed", "help_post", post.id(), form.hoe());
         return new Placed(callerId, post);
     }

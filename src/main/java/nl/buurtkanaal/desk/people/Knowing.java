@@ -1,0 +1,57 @@
+package nl.buurtkanaal.desk.people;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import nl.buurtkanaal.desk.people.PersonFile.Opened;
+import nl.buurtkanaal.person.Confirmation.How;
+import nl.buurtkanaal.person.Confirmation.Kind;
+import nl.buurtkanaal.person.Confirmations;
+import nl.buurtkanaal.platform.mail.MailTo;
+import nl.buurtkanaal.platform.mail.Outbox;
+
+/** A buurtverbinder knows somebody, or no longer vouches for them; the person hears of what matters to them. */
+@Singleton
+class Knowing {
+
+    private final Confirmations confirmations;
+    private final Outbox outbox;
+
+    Knowing(Confirmations confirmations, Outbox outbox) {
+        this.confirmations = confirmations;
+        this.outbox = outbox;
+    }
+
+    /** Once; pressing again changes nothing. */
+    @Transactional
+    public void confirm(Opened opened, Kind kind, @Nullable How how, Instant now) {
+        var id = opened.helper().id();
+        if (confirmations.of(id, now).stream().anyMatch(confirmation -> confirmation.kind() == kind)) {
+            return;
+        }
+        confirmations.confirm(id, kind, how, opened.by(), now);
+        if (kind == Kind.ORANGE) {
+            tell(opened, "person/mail/confirmed");
+        }
+    }
+
+    @Transactional
+    public void revoke(Opened opened, Kind kind, String reason, Instant now) {
+        if (confirmations.revoke(opened.helper().id(), kind, opened.by(), reason, now) && kind == Kind.ORANGE) {
+            tell(opened, "person/mail/revoked");
+        }
+    }
+
+    /** The same month twice is one look. */
+    @Transactional
+    public void noteVog(Opened opened, String organisation, YearMonth seen, Instant now) {
+        confirmations.noteVog(opened.helper().id(), organisation, seen, opened.by(), now);
+    }
+
+    private void tell(Opened opened, String template) {
+        outbox.put(MailTo.person(opened.helper().id()), template, opened.seat().edition().id(), Map.of());
+    }
+}

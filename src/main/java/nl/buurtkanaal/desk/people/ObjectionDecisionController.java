@@ -1,0 +1,125 @@
+package nl.buurtkanaal.desk.people;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.View;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskSeat;
+import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Measure;
+import nl.buurtkanaal.person.Measures;
+import nl.buurtkanaal.person.Objection;
+import nl.buurtkanaal.person.Objections;
+import nl.buurtkanaal.person.People;
+import nl.buurtkanaal.platform.errors.Conflict;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.Forms;
+
+/** An objection at the desk of somebody who did not decide before. For who did, it is not there. */
+@Controller("/{editie}/balie/bezwaren/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ObjectionDecisionController {
+
+    private static final String VIEW = "desk/people/objection";
+
+    private final DeskSeats seats;
+    private final Objections objections;
+    private final Measures measures;
+    private final People people;
+    private final Kernen kernen;
+    private final Forms forms;
+    private final Clock clock;
+
+    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, People people, Kernen kernen, Forms forms, Clock clock) {
+        this.seats = seats;
+        this.objections = objections;
+        this.measures = measures;
+        this.people = people;
+        this.kernen = kernen;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @Get
+    @View(VIEW)
+    ObjectionPage show(Edition edition, CurrentPerson person, @PathVariable String id) {
+        var seat = seats.of(person, edition);
+        return page(seat, find(seat, id), DecisionForm.EMPTY, Map.of());
+    }
+
+    /** @throws Conflict when somebody else was first */
+    @Post
+    HttpResponse<?> decide(Edition edition, CurrentPerson person, @PathVariable String id, @Body DecisionForm form) {
+        var seat = seats.of(person, edition);
+        var objection = find(seat, id);
+        var errors = forms.errors(form);
+        if (!errors.isEmpty()) {
+            return Forms.invalid(VIEW, page(seat, objection, form, errors));
+        }
+        var about = people.byId(objection.personId()).orElseThrow(NotFound::new);
+        if (!objections.decide(objection, about, "gelijk".equals(form.besluit()), form.antwoord(), person.id(), clock.instant())) {
+            throw new Conflict();
+        }
+        return Flash.to(URI.create(seat.href()), "desk.objection");
+    }
+
+    private Objection find(DeskSeat seat, String id) {
+        return objections.waitingFor(seat.person().id(), seat.own()).stream().filter(objection -> String.valueOf(objection.id()).equals(id)).findFirst()
+            .orElseThrow(NotFound::new);
+    }
+
+    private ObjectionPage page(DeskSeat seat, Objection objection, DecisionForm form, Map<String, String> errors) {
+        var about = people.byId(objection.personId()).orElseThrow(NotFound::new);
+        return new ObjectionPage(about.shownName(), kernen.byId(about.kernId()).name(), objection, measures.byCode(objection.code()).orElseThrow(NotFound::new),
+            form, errors, Stream.of("gelijk", "blijft").map(value -> new MeasureController.Option(value, Messages.get("objection." + value), null)).toList(),
+            seat.href() + "/bezwaren/" + objection.id(), seat.href());
+    }
+
+    /** What the second one thinks of it. */
+    @Introspected
+    @Serdeable
+    record DecisionForm(@Nullable @NotBlank(message = "{objection.blank}") @Pattern(regexp = "|gelijk|blijft", message = "{objection.blank}") String besluit,
+                        @Nullable @NotBlank(message = "{objection.answer.blank}") @Size(max = 500, message = "{moderation.note.long}") String antwoord) {
+
+        static final DecisionForm EMPTY = new DecisionForm("", "");
+
+        DecisionForm {
+            besluit = besluit == null ? "" : besluit;
+            antwoord = antwoord == null ? "" : antwoord.replace("\r\n", "\n").strip();
+        }
+    }
+
+    @Introspected
+    record ObjectionPage(String name, String kern, Objection objection, Measure measure, DecisionForm form, Map<String, String> errors,
+                         List<MeasureController.Option> options, String href, String listHref) {
+    }
+}

@@ -1,0 +1,112 @@
+package nl.buurtkanaal.person;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.platform.mail.MailTo;
+import nl.buurtkanaal.platform.mail.Outbox;
+
+/** Objections against a pause or a ban: one to each, decided once, and by somebody else than who decided before. */
+@Singleton
+@Connectable
+public class Objections {
+
+    private static final int LONGEST_LIST = 50;
+    private static final String SELECT = """
+        SELECT o.id, o.person_id, o.code, o.kind, o.decider_id, o.words, o.made_at, o.granted, o.answer
+        FROM person_objection o JOIN person p ON p.id = o.person_id WHERE\s""";
+
+    private final JdbcOperations jdbc;
+    private final Measures measures;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    Objections(JdbcOperations jdbc, Measures measures, Outbox outbox, Audit audit) {
+        this.jdbc = jdbc;
+        this.measures = measures;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Keeps an objection; a second one to the same thing changes nothing. */
+    @Transactional
+    public void make(Measure measure, String words, Instant now) {
+        jdbc.prepareStatement("""
+            INSERT INTO person_objection (person_id, code, kind, decider_id, words, made_at, open) VALUES (?, ?, ?, ?, ?, ?, TRUE)
+            ON DUPLICATE KEY UPDATE person_id = person_id""", statement -> {
+            statement.setLong(1, measure.personId());
+            statement.setString(2, measure.code());
+            statement.setString(3, measure.kind().name());
+            statement.setLong(4, measure.decidedBy());
+            statement.setString(5, words);
+            statement.setTimestamp(6, Timestamp.from(now));
+            return statement.executeUpdate();
+        });
+        audit.record(measure.personId(), "person.objected", "person", measure.personId(), measure.kind().name());
+    }
+
+    public Optional<Objection> to(String code) {
+        return find("o.code = '" + code.replaceAll("[^0-9a-z]", "") + "'").stream().findFirst();
+    }
+
+    /** What waits for somebody who did not decide it, oldest first, at most fifty: about people of these kernen. */
+    public List<Objection> waitingFor(long personId, Collection<Long> kernIds) {
+        var kernen = kernIds.isEmpty() ? "0" : kernIds.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return find("o.open = TRUE AND o.decider_id <> " + personId + " AND o.person_id <> " + personId + " AND p.kern_id IN (" + kernen
+            + ") ORDER BY o.made_at, o.id LIMIT " + LONGEST_LIST);
+    }
+
+    /** Decides once; lifts the pause or ban when it is granted. Returns false when somebody else was first. */
+    @Transactional
+    public boolean decide(Objection objection, Person person, boolean granted, String answer, long byPersonId, Instant now) {
+        if (byPersonId == objection.deciderId() || byPersonId == objection.personId()) {
+            throw new IllegalArgumentException("Somebody else decides on an objection");
+        }
+        var changed = jdbc.prepareStatement("""
+            UPDATE person_objection SET open = NULL, granted = ?, answer = ?, decided_by = ?, decided_at = ? WHERE id = ? AND open = TRUE""", statement -> {
+            statement.setBoolean(1, granted);
+            statement.setString(2, answer);
+            statement.setLong(3, byPersonId);
+            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setLong(5, objection.id());
+            return statement.executeUpdate();
+        });
+        if (changed == 0) {
+            return false;
+        }
+        audit.record(byPersonId, granted ? "objection.granted" : "objection.denied", "person", objection.personId(), null);
+        if (granted) {
+            measures.byCode(objection.code()).filter(Measure::holds).ifPresent(measure -> measures.lift(measure, person, byPersonId, now));
+        }
+        outbox.put(MailTo.person(person.id()), "person/mail/objection-decided", person.editionId(), Map.of("path", "/bezwaar/" + objection.code()));
+        return true;
+    }
+
+    private List<Objection> find(String condition) {
+        return jdbc.prepareStatement(SELECT + condition, statement -> read(statement.executeQuery()));
+    }
+
+    private static List<Objection> read(ResultSet rows) throws SQLException {
+        try (rows) {
+            var found = new ArrayList<Objection>();
+            while (rows.next()) {
+                found.add(new Objection(rows.getLong("id"), rows.getLong("person_id"), rows.getString("code"),
+                    Measure.Kind.valueOf(rows.getString("kind")), rows.getLong("decider_id"), rows.getString("words"),
+                    rows.getTimestamp("made_at").toInstant(), rows.getObject("granted", Boolean.class), rows.getString("answer")));
+            }
+            return found;
+        }
+    }
+}
