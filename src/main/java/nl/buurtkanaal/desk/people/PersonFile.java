@@ -64,7 +64,7 @@ class PersonFile {
 
     /** Reading what is private of somebody is an act. */
     void noteReading(Opened opened) {
-        audit.record(opened.by(), "person.opened", "person", opened.helper().id(), null);
+        audit.record(opened.by(), "person.read", "person", opened.helper().id(), null);
     }
 
     /** A buurtverbinder pauses neighbours; somebody with a role is for the administrator. */

@@ -87,7 +87,7 @@ class CallController {
     CallPage show(Edition edition, CurrentPerson person, @PathVariable String id) {
         var seat = seats.of(person, edition);
         var line = line(seat, id);
-        audit.record(person.id(), "call.opened", "person", line.personId(), null);
+        audit.record(person.id(), "phone.call-read", "person", line.personId(), null);
         return page(edition, line, Map.of(), Map.of());
     }
 

@@ -73,7 +73,7 @@ class CallerController {
     @View(VIEW)
     CallerPage show(Edition edition, CurrentPerson person, @PathVariable String id) {
         var caller = caller(edition, person, id);
-        audit.record(person.id(), "person.opened", "person", caller.id(), null);
+        audit.record(person.id(), "person.read", "person", caller.id(), null);
         return page(edition, caller, ContactForm.of(caller), Map.of());
     }
 

@@ -54,7 +54,7 @@ class PhoneCalls {
         if (!lines.attempted(line, outcome, readUpTo, seat.person().id(), now)) {
             return false;
         }
-        audit.record(seat.person().id(), "call." + outcome.slug(), "person", line.personId(), null);
+        audit.record(seat.person().id(), "phone.call-" + outcome.slug(), "person", line.personId(), null);
         if (outcome.ends()) {
             read.forEach(answer -> tell(seat, line.helpPostId(), answer,
                 outcome == CallOutcome.REFUSED ? new Said(Said.Choice.NO, "") : said.getOrDefault(answer.conversationId(), Said.THINKS), now));
@@ -78,7 +78,7 @@ class PhoneCalls {
     @Transactional
     public void close(DeskSeat seat, HelpPost post, VisiblePost.Outcome outcome, String thanks, long helpedBy, Instant now) {
         behalf.close(post, outcome, thanks, now);
-        audit.record(seat.person().id(), "phone.post-closed", "help_post", post.id(), outcome.name());
+        audit.record(seat.person().id(), "phone.post-closed", "post", post.id(), outcome.name());
         leaveNobodyWaiting(seat, post, helpedBy, now);
         if (helpedBy > 0 && !thanks.isEmpty()) {
             aloud.answer(post.id(), helpedBy, signed(seat, Messages.get("call.told.thanks", thanks)), seat.edition().id(), 0, now);
@@ -89,7 +89,7 @@ class PhoneCalls {
     @Transactional
     public void withdraw(DeskSeat seat, HelpPost post, Instant now) {
         if (behalf.withdrawConsent(post, seat.person().id(), now)) {
-            audit.record(seat.person().id(), "phone.consent-withdrawn", "help_post", post.id(), null);
+            audit.record(seat.person().id(), "phone.consent-withdrawn", "post", post.id(), null);
             leaveNobodyWaiting(seat, post, 0, now);
         }
     }

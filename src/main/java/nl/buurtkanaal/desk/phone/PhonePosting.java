@@ -59,7 +59,7 @@ class PhonePosting {
             callerId = callers.byId(seat, Long.parseLong(form.beller())).orElseThrow(NotFound::new).id();
         }
         var post = posts.submit(seat.edition().id(), kern.id(), HelpPostAuthors.onBehalf(by, callerId, form.consent(today)), form.content(), now);
-        audit.record(by, "phone.post-placed", "help_post", post.id(), form.hoe());
+        audit.record(by, "phone.post-placed", "post", post.id(), form.hoe());
         return new Placed(callerId, post);
     }
 }
