@@ -2,7 +2,8 @@ package nl.buurtkanaal.help;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.uri.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
@@ -79,18 +80,18 @@ record BoardFilter(String soort, String kern, String categorie, String zoek, Str
 
     /** The page of the board that this describes; the kern is always said, so that the address means the same to everybody. */
     String href(Edition edition, @Nullable String after) {
-        var uri = UriBuilder.of("/" + edition.slug() + "/hulp").queryParam("kern", kern);
+        var uri = new StringBuilder("/").append(edition.slug()).append("/hulp?kern=").append(kern);
         add(uri, "soort", soort);
         add(uri, "categorie", categorie);
         add(uri, "zoek", zoek);
         add(uri, "volgorde", volgorde);
         add(uri, "na", text(after));
-        return uri.build().toString();
+        return uri.toString();
     }
 
-    private static void add(UriBuilder uri, String name, String value) {
+    private static void add(StringBuilder uri, String name, String value) {
         if (!value.isEmpty()) {
-            uri.queryParam(name, value);
+            uri.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
         }
     }
 }

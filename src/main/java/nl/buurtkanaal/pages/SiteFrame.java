@@ -7,8 +7,10 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtkanaal.conversation.Conversations;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
@@ -28,6 +30,7 @@ class SiteFrame implements PageFrame {
     private final Editions editions;
     private final Conversations conversations;
     private final boolean demo;
+    private final Map<Long, Shown> shown = new ConcurrentHashMap<>();
 
     SiteFrame(Editions editions, Conversations conversations, @Value("${buurtkanaal.demo:false}") boolean demo) {
         this.editions = editions;
@@ -48,7 +51,7 @@ class SiteFrame implements PageFrame {
 
     private Frame frame(HttpRequest<?> request, Optional<CurrentPerson> person, int unread) {
         var edition = edition(request, person);
-        return new Frame(edition.map(SiteFrame::shown).orElse(null),
+        return new Frame(edition.map(this::shown).orElse(null),
             person.map(someone -> new PersonFrame(someone.shownName(), unread, hasDesk(someone, edition))).orElse(null),
             demo, request.getPath(), signInHref(request), Flash.of(request).orElse(null), Indexable.is(request));
     }
@@ -78,7 +81,20 @@ class SiteFrame implements PageFrame {
         return host == null ? null : host.replaceFirst(":\\d+$", "");
     }
 
-    private static EditionFrame shown(Edition edition) {
+    /** Made once for each edition, until its settings are read again. */
+    private EditionFrame shown(Edition edition) {
+        var known = shown.get(edition.id());
+        if (known == null || known.edition != edition) {
+            known = new Shown(edition, frameOf(edition));
+            shown.put(edition.id(), known);
+        }
+        return known.frame;
+    }
+
+    private record Shown(Edition edition, EditionFrame frame) {
+    }
+
+    private static EditionFrame frameOf(Edition edition) {
         return new EditionFrame(edition.slug(), edition.name(), edition.tagline(), edition.place(), edition.phone(), edition.phoneHref(),
             edition.stylesheet(), edition.campaignUrl(), edition.ready());
     }

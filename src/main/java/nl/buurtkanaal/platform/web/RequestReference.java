@@ -1,7 +1,8 @@
 package nl.buurtkanaal.platform.web;
 
 import io.micronaut.http.HttpRequest;
-import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Eight characters that a page and its log line share. */
 public final class RequestReference {
@@ -10,7 +11,6 @@ public final class RequestReference {
     static final String IN_LOGS = "request";
 
     private static final String ATTRIBUTE = "buurtkanaal.reference";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private RequestReference() {
     }
@@ -18,7 +18,7 @@ public final class RequestReference {
     /** The reference of this request, made at the first call. */
     public static String of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, String.class).orElseGet(() -> {
-            var reference = String.format("%08x", RANDOM.nextInt());
+            var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             request.setAttribute(ATTRIBUTE, reference);
             return reference;
         });
