@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,12 @@ public class Board {
     /** The first posts that answer a query, at most {@code limit}. */
     public List<HelpPostCard> first(BoardQuery query, @Nullable CurrentPerson visitor, int limit) {
         return page(query, visitor, limit).cards();
+    }
+
+    /** What strangers see of the posts that were published at or after a moment, newest first, at most {@code limit}. */
+    public List<HelpPostCard> newSince(BoardQuery query, Instant since, int limit) {
+        var rows = read(BoardStatement.since(Timestamp.from(since), query, neighbours(query), null, limit));
+        return cards(rows, query.edition(), Map.of(), null);
     }
 
     private BoardPage page(BoardQuery query, @Nullable CurrentPerson visitor, int size) {

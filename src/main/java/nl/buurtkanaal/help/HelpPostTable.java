@@ -50,6 +50,38 @@ class HelpPostTable {
         return one("WHERE p.id = ? FOR UPDATE", id);
     }
 
+    boolean isOpen(long id, LocalDate today) {
+        return jdbc.prepareStatement("""
+            SELECT EXISTS (SELECT 1 FROM help_post p WHERE p.id = ? AND p.status = 'PUBLISHED' AND p.texts_deleted_at IS NULL AND p.expires_on >= ?
+                AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)
+                AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.author_id AND b.lifted_at IS NULL))""", statement -> {
+            statement.setLong(1, id);
+            statement.setObject(2, today);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        });
+    }
+
+    void showTo(long id, long personId, Instant now) {
+        jdbc.prepareStatement("INSERT IGNORE INTO help_post_asked (help_post_id, person_id, asked_at) VALUES (?, ?, ?)", statement -> {
+            statement.setLong(1, id);
+            statement.setLong(2, personId);
+            statement.setTimestamp(3, Timestamp.from(now));
+            return statement.executeUpdate();
+        });
+    }
+
+    void hideFrom(long id, long personId) {
+        jdbc.prepareStatement("DELETE FROM help_post_asked WHERE help_post_id = ? AND person_id = ?", statement -> {
+            statement.setLong(1, id);
+            statement.setLong(2, personId);
+            return statement.executeUpdate();
+        });
+    }
+
     private Optional<HelpPost> one(String where, Object value) {
         return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM help_post p " + where, statement -> {
             statement.setObject(1, value);

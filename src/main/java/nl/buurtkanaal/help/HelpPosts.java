@@ -1,6 +1,7 @@
 package nl.buurtkanaal.help;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
@@ -35,16 +36,18 @@ public class HelpPosts {
     private final BoardPlaces places;
     private final ModerationDesk desk;
     private final Measures measures;
+    private final ApplicationEventPublisher<PostOnView> onView;
     private final boolean limited;
 
     /** @param limited switched off only to measure speed */
     HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, Measures measures,
-              @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
+              ApplicationEventPublisher<PostOnView> onView, @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
         this.table = table;
         this.reading = reading;
         this.places = places;
         this.desk = desk;
         this.measures = measures;
+        this.onView = onView;
         this.limited = limited;
     }
 
@@ -145,6 +148,7 @@ public class HelpPosts {
     HelpPost publish(HelpPost post, Instant now) {
         table.update(post.publishedOn(now));
         places.settle(post.id(), now);
+        onView.publishEvent(new PostOnView(post.id(), now));
         return table.byId(post.id()).orElseThrow();
     }
 
@@ -179,6 +183,23 @@ public class HelpPosts {
     /** One post by its code, whoever may see it; for the desk, which decides about that itself. */
     public Optional<HelpPost> byCode(long editionId, String code) {
         return table.byCode(editionId, HelpPost.normalCode(code));
+    }
+
+    /** Whether a post may be answered now: published and not closed, paused, expired or of somebody who is banned. Quiet ones too. One query. */
+    public boolean isOpen(long postId, Instant now) {
+        return table.isOpen(postId, now.atZone(Time.ZONE).toLocalDate());
+    }
+
+    /** Lets somebody who was asked for a post see it, also when it is quiet. */
+    @Transactional
+    public void showTo(long postId, long personId, Instant now) {
+        table.showTo(postId, personId, now);
+    }
+
+    /** Takes that back: they would rather not. */
+    @Transactional
+    public void hideFrom(long postId, long personId) {
+        table.hideFrom(postId, personId);
     }
 
     /** Posts with the shown names of their authors, whoever may see them, in no order. */

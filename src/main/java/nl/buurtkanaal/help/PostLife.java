@@ -1,5 +1,6 @@
 package nl.buurtkanaal.help;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ public class PostLife {
     private final HelpPostTable table;
     private final BoardPlaces places;
     private final ModerationDesk desk;
+    private final ApplicationEventPublisher<PostOnView> onView;
 
-    PostLife(JdbcOperations jdbc, HelpPostTable table, BoardPlaces places, ModerationDesk desk) {
+    PostLife(JdbcOperations jdbc, HelpPostTable table, BoardPlaces places, ModerationDesk desk, ApplicationEventPublisher<PostOnView> onView) {
         this.jdbc = jdbc;
         this.table = table;
         this.places = places;
         this.desk = desk;
+        this.onView = onView;
     }
 
     /** Off the board until resumed. */
@@ -49,6 +52,7 @@ public class PostLife {
         own(personId, postId);
         delete("help_post_pause", postId);
         places.settle(postId, now);
+        onView.publishEvent(new PostOnView(postId, now));
     }
 
     /** Done, or no longer needed; what waited for a check does not any more. */
@@ -76,6 +80,7 @@ public class PostLife {
             desk.open(SubjectKind.POST, postId, post.editionId(), post.kernId(), personId, java.util.Set.of(nl.buurtkanaal.moderation.Reason.MENDED), now);
         }
         places.settle(postId, now);
+        onView.publishEvent(new PostOnView(postId, now));
     }
 
     /** Sixty days more from today; the place in the order stays. Returns false for a post that was never published. */

@@ -5,7 +5,7 @@
  *
  * <p>Owns the tables help_post, help_post_closure, help_post_pause, help_post_consent, help_post_refusal, help_post_asked (filled by
  * introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided},
- * {@link nl.buurtkanaal.moderation.ModerationLate} and {@link nl.buurtkanaal.person.BanChanged}. Strangers read title, text, category and
+ * {@link nl.buurtkanaal.moderation.ModerationLate} and {@link nl.buurtkanaal.person.BanChanged}. Publishes {@link nl.buurtkanaal.help.PostOnView}. Strangers read title, text, category and
  * kern; names, day-parts and dates are for who is signed in.
  */
 package nl.buurtkanaal.help;

@@ -1,6 +1,9 @@
 package nl.buurtkanaal.introduction;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 
 /**
  * In which order neighbours fit a post. Everything is counted in minutes of cycling, so that each weight can be said aloud: "that somebody
@@ -34,7 +37,18 @@ final class Ranking {
         .thenComparing(Candidate::publishedAt, Comparator.reverseOrder())
         .thenComparing(Candidate::postId, Comparator.reverseOrder());
 
+    /** The same for people who are asked: by cost, then who was asked longest ago, then who came first. */
+    static final Comparator<Neighbour> NEIGHBOURS_FIRST = Comparator.<Neighbour>comparingInt(neighbour -> cost(neighbour.fit()))
+        .thenComparing(Neighbour::askedAt)
+        .thenComparing(Neighbour::personId);
+
     private Ranking() {
+    }
+
+    /** The ones to ask: best first, each person once whatever they like to do, at most {@code limit}. */
+    static List<Neighbour> best(Collection<Neighbour> found, int limit) {
+        var seen = new HashSet<Long>();
+        return found.stream().sorted(NEIGHBOURS_FIRST).filter(neighbour -> seen.add(neighbour.personId())).limit(limit).toList();
     }
 
     /** How far off it is, in minutes of cycling; the lower the better, never negative. */

@@ -16,12 +16,13 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.OwnPost;
+import nl.buurtkanaal.introduction.Invitations;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.PersonNotes;
 import nl.buurtkanaal.platform.errors.NotFound;
 
-/** Somebody's own page: their posts with how each stands, their conversations, and how they sign in. */
+/** Somebody's own page: what neighbours ask of them, their posts with how each stands, their conversations, and how they sign in. */
 @Controller("/mijn")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
@@ -29,13 +30,15 @@ import nl.buurtkanaal.platform.errors.NotFound;
 class OwnPageController {
 
     private final HelpPosts posts;
+    private final Invitations invitations;
     private final Kernen kernen;
     private final Editions editions;
     private final PersonNotes notes;
     private final Clock clock;
 
-    OwnPageController(HelpPosts posts, Kernen kernen, Editions editions, PersonNotes notes, Clock clock) {
+    OwnPageController(HelpPosts posts, Invitations invitations, Kernen kernen, Editions editions, PersonNotes notes, Clock clock) {
         this.posts = posts;
+        this.invitations = invitations;
         this.kernen = kernen;
         this.editions = editions;
         this.notes = notes;
@@ -46,13 +49,14 @@ class OwnPageController {
     @View("pages/mijn")
     OwnPage show(CurrentPerson person) {
         var edition = editions.byId(person.editionId()).orElseThrow(NotFound::new);
-        return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition, posts.ownPosts(person.id(), clock.instant()),
-            person.isAdministratorOf(edition.id()) || person.isOperator(),
-            notes.of(person.id()));
+        return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition,
+            invitations.waitingFor(person.id(), clock.instant()), posts.ownPosts(person.id(), clock.instant()),
+            person.isAdministratorOf(edition.id()) || person.isOperator(), notes.of(person.id()));
     }
 
     /** {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember. */
     @Introspected
-    record OwnPage(String name, String kern, Edition edition, List<OwnPost> posts, boolean givesRoles, List<PersonNotes.Note> notes) {
+    record OwnPage(String name, String kern, Edition edition, List<Invitations.Asked> asked, List<OwnPost> posts, boolean givesRoles,
+                   List<PersonNotes.Note> notes) {
     }
 }

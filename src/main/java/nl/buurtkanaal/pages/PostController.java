@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.conversation.AnswerBox;
 import nl.buurtkanaal.conversation.Conversations;
@@ -20,6 +21,7 @@ import nl.buurtkanaal.conversation.Standing;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.VisiblePost;
+import nl.buurtkanaal.introduction.Askings;
 import nl.buurtkanaal.introduction.Match;
 import nl.buurtkanaal.introduction.Matches;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -40,14 +42,16 @@ class PostController {
     private final HelpPosts posts;
     private final Conversations conversations;
     private final Matches matches;
+    private final Askings askings;
     private final SocialeKaart socialeKaart;
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    PostController(HelpPosts posts, Conversations conversations, Matches matches, SocialeKaart socialeKaart, Spreekuren spreekuren, Clock clock) {
+    PostController(HelpPosts posts, Conversations conversations, Matches matches, Askings askings, SocialeKaart socialeKaart, Spreekuren spreekuren, Clock clock) {
         this.posts = posts;
         this.conversations = conversations;
         this.matches = matches;
+        this.askings = askings;
         this.socialeKaart = socialeKaart;
         this.spreekuren = spreekuren;
         this.clock = clock;
@@ -60,7 +64,7 @@ class PostController {
         var visible = posts.visibleTo(visitor, edition.id(), code, now);
         var post = visible.post();
         var standing = mayWantToAnswer(visible) ? conversations.standing(visible, visitor, now) : null;
-        return PostPage.of(edition, visible, standing, answerBox(edition, visible, standing), answers(visible, visitor), matches(visible),
+        return PostPage.of(edition, visible, standing, answerBox(edition, visible, standing), answers(visible, visitor), matches(visible), asked(visible, now),
             socialeKaart.forCategory(edition.id(), post.kernId(), post.category(), ENTRIES),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));
     }
@@ -76,6 +80,11 @@ class PostController {
 
     private List<PostAnswer> answers(VisiblePost visible, @Nullable CurrentPerson visitor) {
         return visitor != null && visible.own() ? conversations.answersTo(visible.post().id(), visitor.id(), ANSWERS) : List.of();
+    }
+
+    /** The one who asks and the desk read who was asked, as long as the post is open. */
+    private List<String> asked(VisiblePost visible, Instant now) {
+        return visible.ownOrDesk() && visible.open() ? askings.words(visible.post(), now) : List.of();
     }
 
     private List<Match> matches(VisiblePost visible) {

@@ -13,6 +13,7 @@ import nl.buurtkanaal.conversation.AnswerBox;
 import nl.buurtkanaal.conversation.PostAnswer;
 import nl.buurtkanaal.conversation.Standing;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPost.ForWhom;
 import nl.buurtkanaal.help.PostState;
 import nl.buurtkanaal.help.VisiblePost;
@@ -33,6 +34,8 @@ import nl.buurtkanaal.spreekuur.NearSpreekuur;
  * @param standing    of a visitor who is signed in and did not place it
  * @param box         the form to answer it, when the visitor may
  * @param firstTime   yellow or orange: a first meeting asks for care
+ * @param asked       who was asked for it and what comes next, in sentences
+ * @param offerToFill an own offer, which can be added to "wat ik graag doe"
  * @param showMatches the visitor may see who fits, also when nobody does
  */
 @Introspected
@@ -40,7 +43,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
                 String kernHref, @Nullable String author, String caringFor, @Nullable String dayWords, @Nullable String rhythm,
                 @Nullable Together together, @Nullable Instant publishedAt, String stateKey, @Nullable Mend mend, VisiblePost.@Nullable Closure closure,
                 boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box, String answerHref, boolean firstTime,
-                List<PostAnswer> answers, boolean showMatches, List<Match> matches, List<SocialeKaartCard> entries,
+                List<PostAnswer> answers, boolean showMatches, List<Match> matches, List<String> asked, boolean offerToFill, List<SocialeKaartCard> entries,
                 @Nullable NearSpreekuur spreekuur) {
 
     /** Why a post was refused: the standard sentences, and what the buurtverbinder wrote. */
@@ -54,7 +57,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
     }
 
     static PostPage of(Edition edition, VisiblePost visible, @Nullable Standing standing, @Nullable AnswerBox box, List<PostAnswer> answers,
-                       List<Match> matches, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
+                       List<Match> matches, List<String> asked, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
         var post = visible.post();
         var known = !visible.stranger();
         var href = post.path(edition.slug());
@@ -64,7 +67,8 @@ record PostPage(String href, String boardHref, String signInHref, String heading
             known ? caringFor(post.forWhom()) : "", known ? visible.when().words() : null, known ? post.rhythm().name() : null,
             together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.own(),
             visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",
-            post.category().colour() != Colour.GREEN, answers, showsMatches(visible), matches, entries, spreekuur);
+            post.category().colour() != Colour.GREEN, answers, showsMatches(visible), matches, asked,
+            visible.own() && post.kind() == HelpPost.Kind.OFFER && post.category() != Category.ANDERS && showsMatches(visible), entries, spreekuur);
     }
 
     /** For the author and the desk, as long as somebody may still come. */

@@ -55,6 +55,12 @@ public class MailRound {
             return false;
         }
         var row = rows.get(0);
+        var now = clock.instant();
+        var moment = mails.notBefore(row, now);
+        if (moment.isAfter(now)) {
+            outbox.postpone(row.id(), row.attempts(), moment);
+            return true;
+        }
         try {
             var mail = mails.write(row);
             if (mail.isPresent()) {

@@ -1,0 +1,111 @@
+package nl.buurtkanaal.introduction;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.View;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashSet;
+import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.person.Buurtverbinder;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.web.Flash;
+
+/** Calling somebody without an account who was asked: what to tell, the number to press, and the three answers. For the desk of their kern. */
+@Controller("/{editie}/balie/gevraagd/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class InvitationCallController {
+
+    private final CallRepository calls;
+    private final InvitationRepository invitations;
+    private final Answers answers;
+    private final DeskSeats seats;
+    private final Kernen kernen;
+    private final Audit audit;
+    private final Clock clock;
+
+    InvitationCallController(CallRepository calls, InvitationRepository invitations, Answers answers, DeskSeats seats, Kernen kernen, Audit audit,
+                             Clock clock) {
+        this.calls = calls;
+        this.invitations = invitations;
+        this.answers = answers;
+        this.seats = seats;
+        this.kernen = kernen;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Get
+    @View("introduction/call")
+    CallPage show(Edition edition, @PathVariable String id, CurrentPerson desk) {
+        var call = call(edition, id, desk);
+        var reply = invitations.byId(call.id()).map(Invitation::reply).orElse(null);
+        var number = new Buurtverbinder(0, call.shownName(), call.phone(), false);
+        return new CallPage(call.shownName(), kernen.byId(call.kernId()).name(), call.phone(), number.phoneHref(), call.title(), call.body(), call.category(),
+            kernen.byId(call.postKernId()).name(), new DayParts(call.dayParts()).words(), reply == null ? null : reply.slug(),
+            "/" + edition.slug() + "/balie", "/" + edition.slug() + "/hulp/" + call.code(), href(edition, call));
+    }
+
+    @Post
+    HttpResponse<?> reply(Edition edition, @PathVariable String id, CurrentPerson desk, @Body SpokenForm form) {
+        var call = call(edition, id, desk);
+        var reply = Reply.of(form.antwoord() == null ? "" : form.antwoord()).orElseThrow(BadQuery::new);
+        var outcome = answers.reply(invitations.byId(call.id()).orElseThrow(NotFound::new), reply, clock.instant());
+        if (outcome == Answers.Outcome.TOO_LATE) {
+            return Flash.to(URI.create("/" + edition.slug() + "/balie"), "asked.too-late");
+        }
+        if (outcome == Answers.Outcome.TAKEN) {
+            audit.record(desk.id(), "invitation.answered-by-phone", "invitation", call.id(), reply.slug());
+        }
+        return Flash.to(URI.create(reply == Reply.YES ? href(edition, call) : "/" + edition.slug() + "/balie"), "asked.noted");
+    }
+
+    private CallRow call(Edition edition, String id, CurrentPerson desk) {
+        var seat = seats.of(desk, edition);
+        if (!id.matches("\\d{1,18}") || seat.own().isEmpty() && seat.standsIn().isEmpty()) {
+            throw new NotFound();
+        }
+        var cared = new HashSet<>(seat.own());
+        cared.addAll(seat.standsIn());
+        return calls.byId(Long.parseLong(id), edition.id(), cared).orElseThrow(NotFound::new);
+    }
+
+    private static String href(Edition edition, CallRow call) {
+        return "/" + edition.slug() + "/balie/gevraagd/" + call.id();
+    }
+
+    /** Which of the three answers was given. */
+    @Serdeable
+    record SpokenForm(@Nullable String antwoord) {
+    }
+
+    /** @param reply the answer that stands; null before the call */
+    @Introspected
+    record CallPage(String name, String home, @Nullable String phone, @Nullable String phoneHref, String postTitle, String body, Category category,
+                    String kern, String dayWords, @Nullable String reply, String deskHref, String postHref, String action) {
+    }
+}

@@ -1,0 +1,7 @@
+package nl.buurtkanaal.introduction;
+
+import io.micronaut.core.annotation.Introspected;
+
+@Introspected
+record OverviewRow(long personId, long kernId) {
+}
