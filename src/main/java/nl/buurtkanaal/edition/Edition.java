@@ -19,6 +19,9 @@ import nl.buurtkanaal.platform.errors.NotFound;
  * @param privacyContact mail address for questions about personal data
  * @param fgContact      mail address of the functionaris gegevensbescherming
  * @param stylesheet     path of its colours; another path when they change
+ * @param insurance      how helpers are insured, in a line; null hides it
+ * @param complaintsPerson somebody independent who hears complaints, reached by {@code complaintsContact}; null until filled in
+ * @param brand          main colour of its own, with {@code accent}; null when the palette counts
  * @param address        what its absolute links begin with, without a slash at the end; from settings, never from a Host header
  * @param open           named by the setting; the paths of a closed one lead nowhere
  * @param kernen         to choose from, by name
@@ -28,7 +31,8 @@ import nl.buurtkanaal.platform.errors.NotFound;
 @Introspected
 public record Edition(long id, String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String host,
                       @Nullable String controller, @Nullable String privacyContact, @Nullable String fgContact,
-                      @Nullable String campaignUrl, String palette, String stylesheet, String address, boolean open,
+                      @Nullable String campaignUrl, String palette, String stylesheet, @Nullable String insurance,
+                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent, String address, boolean open,
                       List<Long> gemeenteIds, List<Kern> kernen, Map<String, Kern> paths, Set<Long> kernIds) {
 
     /**

@@ -57,6 +57,11 @@ class EditionReading {
         return editions;
     }
 
+    /** Changes with the editions and with the places that they are made of. */
+    String version() {
+        return repository.version() + ' ' + kernen.version();
+    }
+
     private Edition edition(EditionRow row, boolean open, List<Long> gemeenteIds) {
         var values = row.values().with(key -> environment.getProperty(SETTING + row.slug() + "." + key, String.class)
             .map(String::strip).filter(value -> !value.isEmpty()));
@@ -72,7 +77,8 @@ class EditionReading {
         Stream.concat(offered.stream(), former.stream()).forEach(kern -> ids.add(kern.id()));
         return new Edition(row.id(), row.slug(), values.name(), values.tagline(), values.place(), values.phone(), values.host(),
             values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(),
-            palettes.stylesheet(row.slug(), values.palette()), site.of(values.host()), open, List.copyOf(gemeenteIds), offered,
+            palettes.stylesheet(row.slug(), OwnColours.of(row.brand(), row.accent()).orElseGet(() -> palettes.named(values.palette()))),
+            row.insurance(), row.complaintsPerson(), row.complaintsContact(), row.brand(), row.accent(), site.of(values.host()), open, List.copyOf(gemeenteIds), offered,
             paths(offered, former), ids);
     }
 

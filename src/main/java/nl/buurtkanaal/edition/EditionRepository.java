@@ -18,9 +18,14 @@ interface EditionRepository extends GenericRepository<EditionRepository.EditionR
 
     /** Every edition, the first that was opened first. */
     @Query("""
-        SELECT id, slug, name, tagline, place, phone, host, controller, privacy_contact, fg_contact, campaign_url, palette, changed_at
+        SELECT id, slug, name, tagline, place, phone, host, controller, privacy_contact, fg_contact, campaign_url, palette, changed_at,
+               insurance, complaints_person, complaints_contact, brand, accent
         FROM edition ORDER BY id""")
     List<EditionRow> all();
+
+    /** Which state of the editions this is: it differs after each change. */
+    @Query("SELECT CAST(COALESCE(SUM(CRC32(CONCAT(id, '/', changed_at))), 0) AS CHAR) FROM edition")
+    String version();
 
     /** Every gemeente of every edition. */
     @Query("SELECT edition_id, gemeente_id FROM edition_gemeente ORDER BY edition_id, gemeente_id")
@@ -46,15 +51,22 @@ interface EditionRepository extends GenericRepository<EditionRepository.EditionR
     @MappedEntity("edition")
     record EditionRow(@Id long id, String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String host,
                       @Nullable String controller, @Nullable String privacyContact, @Nullable String fgContact,
-                      @Nullable String campaignUrl, String palette, Instant changedAt) {
+                      @Nullable String campaignUrl, String palette, Instant changedAt, @Nullable String insurance,
+                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent) {
 
         EditionValues values() {
             return new EditionValues(name, tagline, place, phone, host, controller, privacyContact, fgContact, campaignUrl, palette);
         }
 
+        EditionRow with(EditionChange said, Instant now) {
+            return new EditionRow(id, slug, said.name(), said.tagline(), place, said.phone(), host, said.controller(), said.privacyContact(),
+                said.fgContact(), said.campaignUrl(), palette, now, said.insurance(), said.complaintsPerson(), said.complaintsContact(),
+                said.brand(), said.accent());
+        }
+
         EditionRow with(EditionValues values, Instant now) {
             return new EditionRow(id, slug, values.name(), values.tagline(), values.place(), values.phone(), values.host(),
-                values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(), now);
+                values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(), now, insurance, complaintsPerson, complaintsContact, brand, accent);
         }
     }
 

@@ -49,11 +49,11 @@ record EditionValues(String name, String tagline, String place, @Nullable String
         }
     }
 
-    private static boolean isAddress(String value) {
+    static boolean isAddress(String value) {
         return value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     }
 
-    private static boolean isLink(String value) {
+    static boolean isLink(String value) {
         try {
             var uri = URI.create(value);
             return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));

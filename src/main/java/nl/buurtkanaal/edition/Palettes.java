@@ -35,9 +35,14 @@ class Palettes {
         return byName.getOrDefault(name, byName.get(NEUTRAL));
     }
 
-    /** The path of an edition's colours. Its hash is of the content, so a path never changes what it says. */
+    /** The same for one of the palettes by name, or the neutral one. */
     String stylesheet(String slug, String palette) {
-        return "/editie/" + slug + "." + named(palette).hash() + ".css";
+        return stylesheet(slug, named(palette));
+    }
+
+    /** The path of an edition's colours. Its hash is of the content, so a path never changes what it says. */
+    String stylesheet(String slug, Palette palette) {
+        return "/editie/" + slug + "." + palette.hash() + ".css";
     }
 
     /** The palette with the hash of a stylesheet's path. */

@@ -14,7 +14,10 @@
  * printed codes outlive a herindeling. Links in mails begin with the edition's own host, else with {@code BUURTKANAAL_ADDRESS}.
  *
  * <p>{@link nl.buurtkanaal.edition.Editions} keeps all of it in memory; an {@link nl.buurtkanaal.edition.Edition} parameter of a controller
- * is bound from the path variable {@code editie}. Palettes stand in {@code edition/palettes.csv}.
+ * is bound from the path variable {@code editie}. Palettes stand in {@code edition/palettes.csv}; an administrator may choose two colours of
+ * the edition's own instead, when words can be read on them ({@link nl.buurtkanaal.edition.Contrast}). What is changed through
+ * {@link nl.buurtkanaal.edition.EditionSettings} shows on every node within seconds. Which holidays an edition keeps, {@code spreekuur} tells
+ * through {@link nl.buurtkanaal.edition.ClosedDays}.
  *
  * <p><b>Tables</b>: edition, edition_gemeente. No events.
  */

@@ -14,8 +14,10 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface KernRepository extends GenericRepository<KernRepository.KernRow, Long> {
 
-    /** Which state of the places this is: it changes with each load. */
-    @Query("SELECT sha256 FROM reference_load WHERE file_name = '*'")
+    /** Which state of the places this is: it changes with each load and each correction. */
+    @Query("""
+        SELECT CONCAT(l.sha256, ' ', (SELECT COUNT(*) FROM kern_correction), ' ', COALESCE((SELECT MAX(c.set_at) FROM kern_correction c), ''))
+        FROM reference_load l WHERE l.file_name = '*'""")
     String version();
 
     /** Every gemeente, retired ones included. */
@@ -36,6 +38,12 @@ interface KernRepository extends GenericRepository<KernRepository.KernRow, Long>
     /** Every postcode with every kern in it. */
     @Query("SELECT pc4, kern_id FROM postcode_kern")
     List<PostcodeRow> postcodes();
+
+    /** The corrected pairs, as rows of the file of barriers; they win over these. */
+    @Query("""
+        SELECT a.kern_key AS kern, b.kern_key AS other, c.minutes
+        FROM kern_correction c JOIN kern a ON a.id = c.kern_id JOIN kern b ON b.id = c.other_id""")
+    List<ReferenceFiles.BarrierRow> corrections();
 
     @MappedEntity("kern")
     record KernRow(@Id long id, String kernKey, String slug, String name, String sortKey, long gemeenteId, String gemeenteName,

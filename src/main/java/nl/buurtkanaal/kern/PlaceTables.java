@@ -34,6 +34,11 @@ record PlaceTables(Connection connection) {
         for (var barrier : barriers) {
             map.barrier(id(ids, barrier.kern()), id(ids, barrier.other()), barrier.minutes());
         }
+        // what people who live there know better wins over the file
+        read("SELECT kern_id, other_id, minutes FROM kern_correction", row -> {
+            map.barrier(row.getLong(1), row.getLong(2), row.getObject(3, Integer.class));
+            return row.getLong(1);
+        });
         var places = read("SELECT id, latitude, longitude FROM kern",
             row -> new Place(row.getLong(1), new Point(row.getDouble(2), row.getDouble(3))));
         var wanted = new HashSet<>(map.pairs(List.copyOf(places)));

@@ -2,6 +2,7 @@ package nl.buurtkanaal.kern;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, L
     }
 
     /** @param minutes null: never neighbours, and no figure to show */
+    @Introspected
     record BarrierRow(String kern, String other, @Nullable Integer minutes) {
     }
 

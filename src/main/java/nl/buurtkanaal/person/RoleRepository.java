@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -49,6 +50,10 @@ interface RoleRepository extends GenericRepository<RoleRow, Long> {
     @Query("DELETE FROM role_kern WHERE role_id = :roleId")
     void clearKernen(long roleId);
 
+    /** The kernen of a role. */
+    @Query("SELECT k.kern_id, k.deputy FROM role_kern k WHERE k.role_id = :roleId")
+    List<HeldKern> kernenOf(long roleId);
+
     /** Adds a kern to a role. */
     @Query("INSERT INTO role_kern (role_id, kern_id, deputy) VALUES (:roleId, :kernId, :deputy)")
     void addKern(long roleId, long kernId, boolean deputy);
@@ -56,4 +61,9 @@ interface RoleRepository extends GenericRepository<RoleRow, Long> {
     /** The person with an account on this address who has not left. */
     @Query("SELECT p.id FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = :email AND p.left_at IS NULL")
     Optional<Long> personWithEmail(String email);
+
+    /** A kern of a role. */
+    @Introspected
+    record HeldKern(long kernId, boolean deputy) {
+    }
 }

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.audit.Audit;
@@ -56,6 +57,16 @@ public class Roles {
     @Transactional
     public void grantBySite(long personId, Role role, Instant now) {
         give(personId, role, null, now);
+    }
+
+    /** Somebody says yes to an invitation; the kernen come beside those that they have. */
+    @Transactional
+    public void accept(long personId, Role role, long invitedBy, Instant now) {
+        var had = roles.of(personId, role.kind(), role.editionId()).map(row -> roles.kernenOf(row.id())).orElse(List.of());
+        var own = new HashSet<>(role.kernen());
+        var deputy = new HashSet<>(role.deputyKernen());
+        had.forEach(kern -> (kern.deputy() ? deputy : own).add(kern.kernId()));
+        give(personId, new Role(role.kind(), role.editionId(), own, deputy), invitedBy, now);
     }
 
     /** Takes a role away. */

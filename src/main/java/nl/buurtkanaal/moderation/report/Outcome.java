@@ -14,6 +14,8 @@ public enum Outcome {
     /** Of an entry: what it says will be put right. */
     CORRECTED,
     WARNED,
+    /** The person places and answers nothing for two weeks. */
+    PAUSED,
     /** The person may not come here any more. */
     BANNED;
 
@@ -39,6 +41,7 @@ public enum Outcome {
             outcomes.add(REMOVED);
         }
         if (withAuthor) {
+            outcomes.add(PAUSED);
             outcomes.add(BANNED);
         }
         return outcomes;

@@ -62,7 +62,8 @@ class ReportDeskPages {
         return new OutcomeChoice(outcome.slug(), text("report.outcome." + outcome, kind),
             typed ? form.melder() : text("report.text." + outcome + ".reporter", kind),
             report.aboutId() == null ? null : typed ? form.betrokkene() : text("report.text." + outcome + ".about", kind), typed,
-            outcome == Outcome.NOTHING_WRONG, outcome == Outcome.BANNED);
+            outcome == Outcome.NOTHING_WRONG, outcome == Outcome.BANNED || outcome == Outcome.PAUSED,
+            Messages.find("report.severe." + outcome).orElse(null));
     }
 
     /** The sentence for this kind of thing, else that for all. */
@@ -82,10 +83,12 @@ class ReportDeskPages {
      * One thing to decide, with the standard sentences to both sides.
      *
      * @param toAbout null where nobody is hit
+     * @param consequence what a severe one means for the person, to be read beforehand
      * @param typed   the words are those that were sent before, and have to be mended
      */
     @Introspected
-    record OutcomeChoice(String value, String name, String toReporter, @Nullable String toAbout, boolean typed, boolean first, boolean severe) {
+    record OutcomeChoice(String value, String name, String toReporter, @Nullable String toAbout, boolean typed, boolean first, boolean severe,
+                         @Nullable String consequence) {
     }
 
     /** A decision that was made. */

@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import nl.buurtkanaal.moderation.report.DecisionRepository.DecisionRow;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Objection;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Side;
 import nl.buurtkanaal.person.Bans;
+import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Measures;
+import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
@@ -27,6 +31,7 @@ public class Reports {
     private static final String DECIDED = "moderation/mail/report-decided";
     private static final String ABOUT_YOU = "moderation/mail/report-about-you";
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final Duration PAUSE = Duration.ofDays(14);
     private static final int CODE = 12;
     private static final int DECISION_CODE = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,16 +42,20 @@ public class Reports {
     private final Outbox outbox;
     private final Audit audit;
     private final Bans bans;
+    private final Measures measures;
+    private final People people;
     private final ApplicationEventPublisher<ReportDecided> decided;
 
     Reports(ReportTable table, DecisionRepository decisions, ReportDeadline deadline, Outbox outbox, Audit audit, Bans bans,
-            ApplicationEventPublisher<ReportDecided> decided) {
+            Measures measures, People people, ApplicationEventPublisher<ReportDecided> decided) {
         this.table = table;
         this.decisions = decisions;
         this.deadline = deadline;
         this.outbox = outbox;
         this.audit = audit;
         this.bans = bans;
+        this.measures = measures;
+        this.people = people;
         this.decided = decided;
     }
 
@@ -123,13 +132,33 @@ public class Reports {
         return true;
     }
 
-    /** A ban follows from the decision, and goes when an objection was right. */
+    /** A pause or a ban follows from the decision, and goes when an objection was right. */
     private void reach(Report report, Outcome outcome, @Nullable Outcome previous, long by, @Nullable String told, Instant now) {
-        if (outcome == Outcome.BANNED) {
-            bans.ban(report.aboutId(), told == null ? report.reason().name() : cut(told), by, now);
-        } else if (previous == Outcome.BANNED) {
-            bans.lift(report.aboutId(), "report " + report.id(), by, now);
+        var person = people.byId(report.aboutId()).orElseThrow();
+        if (outcome == previous) {
+            return;
         }
+        if (previous == Outcome.PAUSED) {
+            measures.of(person.id()).stream().filter(measure -> measure.pause() && measure.holds())
+                .forEach(measure -> measures.lift(measure, person, by, now));
+        } else if (previous == Outcome.BANNED) {
+            bans.lift(person.id(), "report " + report.id(), by, now);
+        }
+        if (outcome == Outcome.PAUSED) {
+            measures.pause(person, causeOf(report.reason()), cut(told), now.plus(PAUSE), by, now);
+        } else if (outcome == Outcome.BANNED) {
+            // its mail and its way to object are those of the decision, so not through Measures
+            bans.ban(person.id(), cut(told), by, now);
+        }
+    }
+
+    private static Cause causeOf(ReportReason reason) {
+        return switch (reason) {
+            case UNSAFE, CHILD -> Cause.UNSAFE;
+            case MONEY -> Cause.MONEY;
+            case UNKIND -> Cause.UNKIND;
+            case WRONG, OTHER -> Cause.OTHER;
+        };
     }
 
     private void tell(Report report, Edition edition, @Nullable String toAbout) {
@@ -161,8 +190,8 @@ public class Reports {
         return "/" + editionSlug + "/besluiten/" + code;
     }
 
-    private static String cut(String text) {
-        return text.length() <= 500 ? text : text.substring(0, 500);
+    private static String cut(@Nullable String text) {
+        return text == null ? "" : text.length() <= 500 ? text : text.substring(0, 500);
     }
 
     private static String random(int length) {

@@ -1,8 +1,10 @@
 package nl.buurtkanaal.person.signin;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import nl.buurtkanaal.person.invitation.RoleInvitations;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Recipients;
 
@@ -17,10 +19,15 @@ class PersonRecipients implements Recipients {
     private final PendingSignUpRepository pending;
     private final MailLinks links;
 
-    PersonRecipients(AccountRepository accounts, PendingSignUpRepository pending, MailLinks links) {
+    private final RoleInvitations invitations;
+    private final Clock clock;
+
+    PersonRecipients(AccountRepository accounts, PendingSignUpRepository pending, MailLinks links, RoleInvitations invitations, Clock clock) {
         this.accounts = accounts;
         this.pending = pending;
         this.links = links;
+        this.invitations = invitations;
+        this.clock = clock;
     }
 
     @Override
@@ -28,12 +35,16 @@ class PersonRecipients implements Recipients {
         return switch (recipient.kind()) {
             case PERSON -> accounts.holderFor(recipient.id()).map(holder -> new Address(holder.shownName(), holder.email()));
             case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
+            case INVITATION -> invitations.mailed(recipient.id(), clock.instant()).map(mailed -> new Address(mailed.invitee(), mailed.email()));
             case ADDRESS_CHECK -> Optional.empty();
         };
     }
 
     @Override
     public Map<String, Object> secrets(MailTo recipient, String template, Map<String, Object> model) {
+        if (recipient.kind() == MailTo.Kind.INVITATION) {
+            return invitations.mailed(recipient.id(), clock.instant()).<Map<String, Object>>map(mailed -> Map.of("code", mailed.code())).orElse(Map.of());
+        }
         return model.get(LINK) instanceof Number id
             ? links.tokenOf(id.longValue()).<Map<String, Object>>map(token -> Map.of("token", token)).orElse(Map.of())
             : Map.of();

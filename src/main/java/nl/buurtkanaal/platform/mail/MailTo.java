@@ -4,10 +4,15 @@ package nl.buurtkanaal.platform.mail;
 public record MailTo(Kind kind, long id) {
 
     /** What the id names. */
-    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK }
+    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK, INVITATION }
 
     public static MailTo person(long id) {
         return new MailTo(Kind.PERSON, id);
+    }
+
+    /** Somebody who is invited to take a role, with or without an account. */
+    public static MailTo invitation(long id) {
+        return new MailTo(Kind.INVITATION, id);
     }
 
     /** Somebody who has not confirmed an address yet. */

@@ -1,0 +1,203 @@
+package nl.buurtkanaal.person.invitation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.View;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.Role;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Submissions;
+
+/** Inviting people to take a role in an edition: for its administrators, and for operators. */
+@Controller("/{editie}/beheer/uitnodigingen")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class InvitationsController {
+
+    private static final String VIEW = "person/invitations";
+    private static final List<Role.Kind> KINDS = List.of(Role.Kind.BUURTVERBINDER, Role.Kind.EDITOR, Role.Kind.ADMINISTRATOR);
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ADDRESS = 254;
+
+    private final RoleInvitations invitations;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    InvitationsController(RoleInvitations invitations, Submissions submissions, Clock clock) {
+        this.invitations = invitations;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @Get
+    @View(VIEW)
+    InvitationsPage index(Edition edition, CurrentPerson person) {
+        check(edition, person);
+        return page(edition, InvitationForm.EMPTY, Map.of());
+    }
+
+    @Post
+    HttpResponse<?> create(Edition edition, CurrentPerson person, @Body InvitationForm form) {
+        check(edition, person);
+        var errors = form.errors(kernen(edition, form.kernen()));
+        if (!errors.isEmpty()) {
+            return Forms.invalid(VIEW, page(edition, form, errors));
+        }
+        return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
+            var buurtverbinder = form.kind() == Role.Kind.BUURTVERBINDER;
+            var role = new Role(form.kind(), edition.id(), buurtverbinder ? kernen(edition, form.kernen()) : Set.of(),
+                buurtverbinder ? kernen(edition, form.deputyKernen()) : Set.of());
+            var made = invitations.invite(edition.id(), role, form.naam(), form.email().isEmpty() ? null : form.email(), person.id(), clock.instant());
+            return form.email().isEmpty() ? URI.create(home(edition) + "/" + made.id()) : Flash.at(URI.create(home(edition)), "invitation.mailed");
+        }));
+    }
+
+    /** The page to print. */
+    @Get("/{kenmerk}")
+    @View("person/invitation-print")
+    PrintPage print(Edition edition, CurrentPerson person, @PathVariable String kenmerk) {
+        check(edition, person);
+        var invitation = invitations.byId(edition.id(), number(kenmerk)).filter(found -> found.isOpenAt(clock.instant()) && found.email() == null)
+            .orElseThrow(NotFound::new);
+        return new PrintPage(invitation.invitee(), Messages.get("role." + invitation.kind()), names(edition, invitations.kernenOf(invitation, false)),
+            invitations.codeOf(invitation), edition.address().replaceFirst("^https?://", "") + "/uitnodiging", invitation.expiresAt(), home(edition));
+    }
+
+    @Post("/{kenmerk}/intrekking")
+    HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @PathVariable String kenmerk) {
+        check(edition, person);
+        invitations.withdraw(edition.id(), number(kenmerk), person.id(), clock.instant());
+        return Flash.to(URI.create(home(edition)), "invitation.withdrawn");
+    }
+
+    /** @throws NotFound for who does not manage this edition */
+    private static void check(Edition edition, CurrentPerson person) {
+        if (!person.isAdministratorOf(edition.id()) && !person.isOperator()) {
+            throw new NotFound();
+        }
+    }
+
+    private static long number(String typed) {
+        if (!typed.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(typed);
+    }
+
+    private static String home(Edition edition) {
+        return "/" + edition.slug() + "/beheer/uitnodigingen";
+    }
+
+    private static Set<Long> kernen(Edition edition, List<String> slugs) {
+        return edition.kernen().stream().filter(kern -> slugs.contains(kern.slug())).map(Kern::id).collect(Collectors.toSet());
+    }
+
+    private static String names(Edition edition, Set<Long> kernIds) {
+        return edition.kernen().stream().filter(kern -> kernIds.contains(kern.id())).map(Kern::name).collect(Collectors.joining(", "));
+    }
+
+    private InvitationsPage page(Edition edition, InvitationForm form, Map<String, String> errors) {
+        var open = invitations.openIn(edition.id(), clock.instant()).stream().map(one -> new OpenInvitation(one.id(), one.invitee(),
+            Messages.get("role." + one.kind()), one.email(), one.expiresAt(), names(edition, invitations.kernenOf(one, false)))).toList();
+        var kinds = KINDS.stream().map(kind -> new Choice(kind.name(), Messages.get("role." + kind), kind.name().equals(form.soort()))).toList();
+        return new InvitationsPage(open, kinds, choices(edition, form.kernen()), choices(edition, form.deputyKernen()), form, errors, home(edition),
+            "/" + edition.slug() + "/beheer");
+    }
+
+    private static List<Choice> choices(Edition edition, List<String> chosen) {
+        return edition.kernen().stream().map(kern -> new Choice(kern.slug(), kern.name(), chosen.contains(kern.slug()))).toList();
+    }
+
+    /** Somebody is invited; without an address a page to print comes. */
+    @Introspected
+    @Serdeable
+    record InvitationForm(@Nullable String naam, @Nullable String soort, @Nullable String email, @Nullable List<String> kernen,
+                          @Nullable List<String> deputyKernen, @Nullable String inzending) {
+
+        static final InvitationForm EMPTY = new InvitationForm("", "", "", null, null, null);
+
+        InvitationForm {
+            naam = naam == null ? "" : naam.replaceAll("\\p{Cntrl}", " ").strip();
+            soort = soort == null ? "" : soort;
+            email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+            kernen = kernen == null ? List.of() : List.copyOf(kernen);
+            deputyKernen = deputyKernen == null ? List.of() : List.copyOf(deputyKernen);
+        }
+
+        @Nullable Role.Kind kind() {
+            return KINDS.stream().filter(kind -> kind.name().equals(soort)).findFirst().orElse(null);
+        }
+
+        Map<String, String> errors(Set<Long> chosen) {
+            var errors = new LinkedHashMap<String, String>();
+            if (naam.isEmpty() || naam.codePointCount(0, naam.length()) > LONGEST_NAME) {
+                errors.put("naam", Messages.get("invitation.name.wrong"));
+            }
+            if (kind() == null) {
+                errors.put("soort", Messages.get("role.kind.blank"));
+            }
+            if (kind() == Role.Kind.BUURTVERBINDER && chosen.isEmpty()) {
+                errors.put("kernen", Messages.get("role.kernen.blank"));
+            }
+            if (!email.isEmpty() && (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || email.length() > LONGEST_ADDRESS)) {
+                errors.put("email", Messages.get("email.invalid"));
+            }
+            return errors;
+        }
+
+        /** Kept out of logs. */
+        @Override
+        public String toString() {
+            return Stream.of("InvitationForm", soort).collect(Collectors.joining("[", "", "]"));
+        }
+    }
+
+    @Introspected
+    record Choice(String value, String label, boolean checked) {
+    }
+
+    /** @param email null for a printed code, which can be printed again */
+    @Introspected
+    record OpenInvitation(long id, String invitee, String role, @Nullable String email, Instant expiresAt, String kernen) {
+    }
+
+    @Introspected
+    record InvitationsPage(List<OpenInvitation> open, List<Choice> kinds, List<Choice> kernen, List<Choice> deputyKernen, InvitationForm form,
+                           Map<String, String> errors, String href, String homeHref) {
+    }
+
+    @Introspected
+    record PrintPage(String invitee, String role, String kernen, String code, String address, Instant expiresAt, String listHref) {
+    }
+}
