@@ -22,6 +22,7 @@ import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.words.Vocabularies;
 
 /**
  * What visitors find: published, open posts, each as far as it reaches. A kern's board shows the kern itself and its neighbours; a post that
@@ -39,10 +40,12 @@ public class Board {
     private final Kernen kernen;
     private final Editions editions;
     private final Blocks blocks;
+    private final Vocabularies vocabularies;
     private final BoardHorizon horizon = new BoardHorizon();
 
-    Board(JdbcOperations jdbc, Kernen kernen, Editions editions, Blocks blocks) {
+    Board(JdbcOperations jdbc, Kernen kernen, Editions editions, Blocks blocks, Vocabularies vocabularies) {
         this.blocks = blocks;
+        this.vocabularies = vocabularies;
         this.jdbc = jdbc;
         this.kernen = kernen;
         this.editions = editions;
@@ -85,7 +88,8 @@ public class Board {
     private List<Row> rows(BoardQuery query, List<BoardStatement.Near> neighbours, BoardStatement.@Nullable Visitor visitor, int limit) {
         if (!BoardHorizon.helps(query)) {
             var after = query.after() == null ? null : keyOf(query);
-            return read(BoardStatement.of(query, neighbours, after, visitor, limit));
+            return read(query.words() == null || query.words().isBlank() ? BoardStatement.of(query, neighbours, after, visitor, limit)
+                : BoardStatement.of(query, neighbours, after, visitor, limit, vocabularies.of(query.edition().id())));
         }
         var look = new BoardHorizon.Look(query.kern().id(), query.edition().id(), query.kind(), query.category(), visitor, limit);
         var moment = horizon.of(look);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.words.Vocabulary;
 import nl.buurtkanaal.words.WordSearch;
 
 /**
@@ -43,6 +44,11 @@ record BoardStatement(String sql, List<Object> values) {
         return new Builder(query, neighbours, after, visitor, limit).build();
     }
 
+    /** The same with what an edition searches together, and without a typing mistake. */
+    static BoardStatement of(BoardQuery query, List<Near> neighbours, @Nullable Key after, @Nullable Visitor visitor, int limit, Vocabulary vocabulary) {
+        return new Builder(query, neighbours, after, visitor, limit).knowing(vocabulary).build();
+    }
+
     /** The same for the newest of a kern and its neighbours, when it is known from which moment on there are enough of them ({@link BoardHorizon}). */
     static BoardStatement since(Timestamp moment, BoardQuery query, List<Near> neighbours, @Nullable Visitor visitor, int limit) {
         return new Builder(query, neighbours, null, visitor, limit).since(moment);
@@ -63,6 +69,7 @@ record BoardStatement(String sql, List<Object> values) {
         private final @Nullable Visitor visitor;
         private final int limit;
         private final List<Object> values = new ArrayList<>();
+        private Vocabulary vocabulary = Vocabulary.SHIPPED;
 
         Builder(BoardQuery query, List<Near> neighbours, @Nullable Key after, @Nullable Visitor visitor, int limit) {
             this.query = query;
@@ -72,9 +79,14 @@ record BoardStatement(String sql, List<Object> values) {
             this.limit = limit;
         }
 
+        Builder knowing(Vocabulary known) {
+            vocabulary = known;
+            return this;
+        }
+
         BoardStatement build() {
             var order = query.byMinutes() ? "m,t DESC,i DESC" : "t DESC,i DESC";
-            var candidates = WordSearch.of(query.words() == null ? "" : query.words()).map(this::found).orElseGet(this::perKern);
+            var candidates = WordSearch.of(query.words() == null ? "" : query.words(), vocabulary).map(this::found).orElseGet(this::perKern);
             var sql = "SELECT " + details() + " FROM (" + candidates + " ORDER BY " + order + " LIMIT " + limit + ") c JOIN help_post p ON p.id=c.i"
                 + author() + " ORDER BY " + order;
             return new BoardStatement(sql, values);

@@ -51,6 +51,11 @@ final class Compounds {
         return known != null ? known : withOneUnknown(word);
     }
 
+    /** A word of the list that may be a part of others. */
+    static boolean isPart(String word) {
+        return PARTS.contains(word);
+    }
+
     /** A head that says little on its own: hulp, huis, zorg, service, dorp. */
     static boolean generic(String stem) {
         return GENERIC.contains(stem);

@@ -5,6 +5,8 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The term table: under which words a post or an entry is found.
@@ -29,6 +31,8 @@ import jakarta.inject.Singleton;
 public class Terms {
     /** The kern of what belongs to the whole edition. */
     public static final long WHOLE_EDITION = 0;
+    /** A term that every entry holds, to count them. */
+    public static final String EVERY = "*";
 
     private final JdbcOperations jdbc;
 
@@ -44,16 +48,25 @@ public class Terms {
      */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void index(long editionId, @Nullable Long kernId, String subject, long subjectId, String... texts) {
+        var terms = new LinkedHashMap<String, Integer>();
+        Words.indexTerms(texts).forEach(term -> terms.put(term, 1));
+        index(editionId, kernId, subject, subjectId, terms);
+    }
+
+    /** The same with a weight for each term, 1 to 20, for a search that puts the best first. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void index(long editionId, @Nullable Long kernId, String subject, long subjectId, Map<String, Integer> terms) {
         remove(subject, subjectId);
         jdbc.execute(connection -> {
             try (var insert = connection.prepareStatement(
-                "INSERT INTO term (edition_id, subject, term, kern_id, subject_id) VALUES (?, ?, ?, ?, ?)")) {
-                for (var term : Words.indexTerms(texts)) {
+                "INSERT INTO term (edition_id, subject, term, kern_id, subject_id, weight) VALUES (?, ?, ?, ?, ?, ?)")) {
+                for (var term : terms.entrySet()) {
                     insert.setLong(1, editionId);
                     insert.setString(2, subject);
-                    insert.setString(3, term);
+                    insert.setString(3, term.getKey());
                     insert.setLong(4, kernId == null ? WHOLE_EDITION : kernId);
                     insert.setLong(5, subjectId);
+                    insert.setInt(6, term.getValue());
                     insert.addBatch();
                 }
                 return insert.executeBatch();

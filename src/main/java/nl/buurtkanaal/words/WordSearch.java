@@ -13,7 +13,12 @@ public record WordSearch(List<String> first, List<String> second, List<String> t
 
     /** Empty when no word of the question counts: the caller then shows everything, or says so. */
     public static Optional<WordSearch> of(String question) {
-        var words = Words.queryTerms(question).stream().limit(WORDS).map(word -> List.copyOf(word.alternatives())).toList();
+        return of(question, Vocabulary.SHIPPED);
+    }
+
+    /** The same with the synonyms of an edition, and without a typing mistake. */
+    public static Optional<WordSearch> of(String question, Vocabulary vocabulary) {
+        var words = Question.of(question, vocabulary).stream().limit(WORDS).map(word -> List.copyOf(word.alternatives().keySet())).toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }

@@ -1,11 +1,14 @@
 /**
- * Dutch words: what makes a post findable, what it is about, and what a text gives away that its writer would rather keep.
+ * Dutch words: what makes a post or an entry findable, what it is about, and what a text gives away that its writer would rather keep.
  *
- * <p>{@link nl.buurtkanaal.words.Words} turns texts into terms and questions into the terms that answer them (Kraaij-Pohlmann stems,
- * compounds split by our own care list). {@link nl.buurtkanaal.words.CategoryGuess} guesses category and kind from someone's own words.
- * {@link nl.buurtkanaal.words.TextCheck} finds citizen numbers, ways to be reached, illness, care that volunteers may not give, distress
- * and the like; it finds and offers, it never decides and never stores or logs what it found. All three are pure.
+ * <p>{@link nl.buurtkanaal.words.Words} turns texts into terms and {@link nl.buurtkanaal.words.Question} questions into the terms that answer
+ * them (Kraaij-Pohlmann stems, compounds split by our own care list, synonyms, one typing mistake). What an edition knows is its
+ * {@link nl.buurtkanaal.words.Vocabulary}, kept in memory by {@link nl.buurtkanaal.words.Vocabularies}.
+ * {@link nl.buurtkanaal.words.CategoryGuess} guesses category and kind from someone's own words, {@link nl.buurtkanaal.words.Subjects} the
+ * subjects of the sociale kaart. {@link nl.buurtkanaal.words.TextCheck} finds citizen numbers, ways to be reached, illness, care that volunteers
+ * may not give, distress and the like; it finds and offers, it never decides and never stores or logs what it found. All but the vocabularies are pure.
  *
- * <p>Owns the table {@code term}, written only through {@link nl.buurtkanaal.words.Terms}; higher features join to it. No events.
+ * <p>Owns the tables {@code term}, written only through {@link nl.buurtkanaal.words.Terms}, to which higher features join, and
+ * {@code search_synonym}, written by {@link nl.buurtkanaal.words.SynonymGroups}. No events.
  */
 package nl.buurtkanaal.words;
