@@ -28,6 +28,7 @@ final class KernIndex {
     private final Map<Long, Map<Long, Integer>> detours = new HashMap<>();
 
     private final Map<Long, KernMap> maps = new ConcurrentHashMap<>();
+    private final Map<List<Kern>, EditionMap> editionMaps = new ConcurrentHashMap<>();
 
     private KernIndex(String version, List<Gemeente> gemeenten) {
         this.version = version;
@@ -105,6 +106,11 @@ final class KernIndex {
     /** Drawn at the first question for it. */
     Optional<KernMap> map(long kernId, MapDrawing drawing) {
         return find(kernId).map(kern -> maps.computeIfAbsent(kernId, id -> drawing.of(kern, neighboursOf(id))));
+    }
+
+    /** Drawn at the first question for these; an installation has a few editions. */
+    EditionMap map(List<Kern> kernen, MapDrawing drawing) {
+        return editionMaps.computeIfAbsent(List.copyOf(kernen), drawing::of);
     }
 
     Kern current(Kern kern) {

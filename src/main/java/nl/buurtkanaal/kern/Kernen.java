@@ -103,6 +103,11 @@ public class Kernen {
         return index.map(kernId, drawing).orElseThrow(NotFound::new);
     }
 
+    /** These kernen on one map, drawn once and kept; the same line of thanks belongs under it. Of no kern at all there is no map. */
+    public Optional<EditionMap> mapOf(List<Kern> kernen) {
+        return kernen.isEmpty() ? Optional.empty() : Optional.of(index.map(kernen, drawing));
+    }
+
     /** All that exist, by name. */
     public List<Gemeente> gemeenten() {
         return index.gemeenten();

@@ -38,6 +38,26 @@ final class MapDrawing {
         return new KernMap(MapSheet.WIDTH, sheet.height(), areas, places(kern, near, sheet));
     }
 
+    /** All of these alike, in this order; the sheet shows each whole. */
+    EditionMap of(List<Kern> kernen) {
+        var points = new ArrayList<Point>();
+        kernen.forEach(kern -> {
+            points.add(middle(kern));
+            if (!isDot(kern)) {
+                outlines.get(kern.key()).rings().forEach(points::addAll);
+            }
+        });
+        var sheet = MapSheet.around(points);
+        var labels = new MapLabels(sheet.height());
+        kernen.stream().filter(this::isDot).map(dot -> sheet.spot(middle(dot))).forEach(labels::keepFree);
+        return new EditionMap(MapSheet.WIDTH, sheet.height(), kernen.stream().map(kern -> {
+            var spot = sheet.spot(middle(kern));
+            var path = isDot(kern) ? "" : sheet.path(outlines.get(kern.key()));
+            return new EditionMap.Spot(kern, path.isEmpty() ? null : path, (int) Math.round(spot.x()), (int) Math.round(spot.y()),
+                labels.place(kern.name(), spot, path.isEmpty()).orElse(null));
+        }).toList());
+    }
+
     private List<Point> mustBeSeen(Kern kern, List<KernNeighbour> near) {
         var points = new ArrayList<Point>();
         points.add(middle(kern));

@@ -48,6 +48,11 @@ public class Places {
         return ids.isEmpty() ? Map.of() : places.withIds(ids).stream().collect(Collectors.toMap(Place::id, Function.identity()));
     }
 
+    /** Every place of an edition that is in use, by name; an edition has some tens. */
+    public List<Place> inUse(long editionId) {
+        return places.inUse(editionId);
+    }
+
     /** A place of this edition, in use or not. */
     public Optional<Place> bySlug(long editionId, String slug) {
         return places.bySlug(editionId, slug);
@@ -67,7 +72,7 @@ public class Places {
             .sorted(Comparator.comparing(KernPlace::kern, Kern.BY_NAME)).toList();
     }
 
-    private String freeSlug(long editionId, String name) {
+    String freeSlug(long editionId, String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         var base = plain.isEmpty() ? "plek" : plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
