@@ -141,7 +141,7 @@ class PlainDutchTest {
     private static void collect(Object value, List<String> texts) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, part) -> {
-                if (!List.of("organisation", "category", "rubriek", "domains", "slug", "id", "demoRole", "letOp").contains(String.valueOf(key))) {
+                if (!List.of("organisation", "category", "rubriek", "domains", "slug", "id", "demoRole", "letOp", "searchWords").contains(String.valueOf(key))) {
                     collect(part, texts);
                 }
             });

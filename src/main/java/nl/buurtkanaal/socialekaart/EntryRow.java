@@ -14,7 +14,7 @@ import nl.buurtkanaal.category.Rubriek;
 record EntryRow(@Id @GeneratedValue @Nullable Long id, String uuid, long editionId, String slug, long organisationId, String name, Rubriek rubriek,
                 int leefring, String what, String forWhom, String howToStart, String cost, boolean free, boolean referralNeeded, boolean wheelchair,
                 boolean servesAll, @Nullable Long placeId, @Nullable String phone, @Nullable String email, @Nullable String website,
-                String openingHours, String contactRole, String contactFirstName, Status status, @Nullable LocalDate checkedOn,
+                String openingHours, String contactRole, String contactFirstName, String searchWords, Status status, @Nullable LocalDate checkedOn,
                 @Nullable String checkedBy, Instant createdAt, Instant updatedAt, @Version int version) {
 
     /** Being written, on the site, off it for a while, or over. */

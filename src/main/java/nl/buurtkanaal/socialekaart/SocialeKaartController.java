@@ -2,37 +2,37 @@ package nl.buurtkanaal.socialekaart;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Domain;
 import nl.buurtkanaal.category.Leefring;
 import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.kern.MapLink;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
-import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.socialekaart.SocialeKaartRepository.ServedKern;
+import nl.buurtkanaal.words.Finding;
+import nl.buurtkanaal.words.TextCheck;
 
-/** Hulp bij u in de buurt: the list, narrowed by rubriek, domain and Kern, and one entry. */
+/** Hulp bij u in de buurt: a question in own words, or the list narrowed by what was chosen. */
 @Controller("/{editie}/sociale-kaart")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -41,58 +41,78 @@ class SocialeKaartController {
     private static final int PAGE_SIZE = 30;
 
     private final SocialeKaartRepository entries;
-    private final SocialeKaart socialeKaart;
-    private final LiveMoments liveMoments;
+    private final EntrySearch search;
+    private final KernCounts counts;
+    private final EntryAccess access;
     private final Kernen kernen;
-    private final Clock clock;
 
-    SocialeKaartController(SocialeKaartRepository entries, SocialeKaart socialeKaart, LiveMoments liveMoments, Kernen kernen, Clock clock) {
+    SocialeKaartController(SocialeKaartRepository entries, EntrySearch search, KernCounts counts, EntryAccess access, Kernen kernen) {
         this.entries = entries;
-        this.socialeKaart = socialeKaart;
-        this.liveMoments = liveMoments;
+        this.search = search;
+        this.counts = counts;
+        this.access = access;
         this.kernen = kernen;
-        this.clock = clock;
     }
 
     @Get
     @View("socialekaart/index")
-    IndexPage index(Edition edition, @Nullable @QueryValue String rubriek, @Nullable @QueryValue String domein, @Nullable @QueryValue String kern,
-                    @Nullable @QueryValue String na) {
-        var filter = SocialeKaartFilter.of(edition, rubriek, domein, kern);
-        var after = na == null || na.isEmpty() ? EntryKey.START
-            : entries.keyOf(edition.id(), na).orElseThrow(() -> new BadQuery("error.filter"));
-        var found = find(edition, filter, after);
+    IndexPage index(Edition edition, @Nullable CurrentPerson person, HttpRequest<?> request) {
+        var page = index(edition, request);
+        return person != null && (EntryAccess.isEditor(edition, person) || !access.organisationsOf(person.id()).isEmpty())
+            ? page.kept(RedactieController.href(edition)) : page;
+    }
+
+    private IndexPage index(Edition edition, HttpRequest<?> request) {
+        var filter = SocialeKaartFilter.of(edition, kernen, request.getParameters());
+        var kinds = TextCheck.kinds(filter.zoek());
+        if (kinds.contains(Finding.Kind.BSN)) {
+            return page(edition, filter.withoutQuestion(), List.of(), null, null, Messages.get("socialekaart.bsn"));
+        }
+        var help = kinds.contains(Finding.Kind.DISTRESS) ? Messages.get("socialekaart.distress") : null;
+        return filter.zoek().isEmpty() ? list(edition, filter, request.getParameters().getFirst("na").orElse(""))
+            : page(edition, filter, search.search(edition.id(), filter), null, null, help);
+    }
+
+    private IndexPage list(Edition edition, SocialeKaartFilter filter, String na) {
+        var after = na.isEmpty() ? EntryKey.START : entries.keyOf(edition.id(), na).orElseThrow(() -> new BadQuery("error.filter"));
+        var found = search.list(edition.id(), filter, after, PAGE_SIZE + 1);
         var shown = found.size() > PAGE_SIZE ? found.subList(0, PAGE_SIZE) : found;
-        var nextHref = found.size() > PAGE_SIZE ? filter.href(edition, shown.get(PAGE_SIZE - 1).slug()) : null;
-        return new IndexPage(filter, bands(shown), options(edition), nextHref, after == EntryKey.START ? null : filter.href(edition, null),
-            listHref(edition));
+        return page(edition, filter, shown, found.size() > PAGE_SIZE ? filter.href(edition, shown.get(PAGE_SIZE - 1).slug()) : null,
+            after == EntryKey.START ? null : filter.href(edition, null), null);
     }
 
-    @Get("/{slug}")
-    @View("socialekaart/show")
-    ShowPage show(Edition edition, @Nullable CurrentPerson person, @PathVariable String slug) {
-        var entry = entries.published(edition.id(), slug, socialeKaart.freshSince()).orElseThrow(NotFound::new);
-        var served = entry.servesAll() ? List.<Kern>of()
-            : entries.kernenOf(List.of(entry.id())).stream().map(each -> kernen.byId(each.kernId())).sorted(Kern.BY_NAME).toList();
-        var place = entry.placeKernId() == null ? null : kernen.byId(entry.placeKernId());
-        var moment = liveMoments.next(edition.id(), near(edition, person, place, served), clock.instant()).orElse(null);
-        return new ShowPage(entry, entry.rubriek().label(), Leefring.of(entry.leefring()).label(),
-            entries.domainsOf(entry.id()).stream().sorted().map(Domain::label).toList(), place == null ? null : place.name(), served, moment,
-            CategoryRubrieken.categoryOf(entry.rubriek()).map(Category::slug).orElse(null), listHref(edition));
+    private IndexPage page(Edition edition, SocialeKaartFilter filter, List<SocialeKaartCard> cards, @Nullable String nextHref,
+                           @Nullable String firstHref, @Nullable String note) {
+        return new IndexPage(filter, bands(cards), cards.size(), options(edition), nextHref, firstHref, listHref(edition), boardHref(edition, filter), note,
+            filter.zoek().isEmpty() ? map(edition, filter) : null, null);
     }
 
-    private static String listHref(Edition edition) {
+    /** What there is in each Kern: the map, and the list that says the same. */
+    @Nullable
+    private MapPart map(Edition edition, SocialeKaartFilter filter) {
+        var there = counts.of(edition.id());
+        return kernen.mapOf(edition.kernen()).map(map -> new MapPart(map.viewBox(), map.spots().stream().map(spot -> {
+            var count = there.of(spot.kern().id());
+            var times = count == 1 ? Messages.get("socialekaart.map.one") : Messages.get("socialekaart.map.many", count);
+            return new MapLink(spot, count == 0 ? null : filter.in(spot.kern()).href(edition, null), spot.kern().name() + ": " + times,
+                filter.kern().equals(spot.kern().slug()));
+        }).toList())).orElse(null);
+    }
+
+    static String listHref(Edition edition) {
         return "/" + edition.slug() + "/sociale-kaart";
     }
 
-    private List<SocialeKaartCard> find(Edition edition, SocialeKaartFilter filter, EntryKey after) {
-        var freshSince = socialeKaart.freshSince();
-        if (filter.rubriek().isEmpty()) {
-            return entries.list(edition.id(), filter.domainName(), filter.kernId(), freshSince, after.leefring(), after.name(), after.id(),
-                PAGE_SIZE + 1);
+    /** The same question to the neighbours. */
+    private static String boardHref(Edition edition, SocialeKaartFilter filter) {
+        var uri = UriBuilder.of("/" + edition.slug() + "/hulp");
+        if (!filter.zoek().isEmpty()) {
+            uri.queryParam("zoek", filter.zoek());
         }
-        return entries.listIn(edition.id(), filter.rubriekName(), filter.domainName(), filter.kernId(), freshSince, after.leefring(), after.name(),
-            after.id(), PAGE_SIZE + 1);
+        if (!filter.kern().isEmpty()) {
+            uri.queryParam("kern", filter.kern());
+        }
+        return uri.build().toString();
     }
 
     private List<Band> bands(List<SocialeKaartCard> cards) {
@@ -109,29 +129,27 @@ class SocialeKaartController {
         return new Options(
             options("rubriek", Arrays.stream(Rubriek.values()).map(rubriek -> new Option(rubriek.slug(), rubriek.label()))),
             options("domein", Arrays.stream(Domain.values()).map(domain -> new Option(domain.slug(), domain.label()))),
-            options("kern", edition.kernen().stream().map(kern -> new Option(kern.slug(), kern.name()))));
+            options("kern", edition.kernen().stream().map(kern -> new Option(kern.slug(), kern.name()))),
+            options("afstand", SocialeKaartFilter.DISTANCES.stream().map(minutes -> new Option(minutes, Messages.get("socialekaart.far", minutes)))));
     }
 
     private static List<Option> options(String name, Stream<Option> values) {
         return Stream.concat(Stream.of(new Option("", Messages.get("socialekaart.all." + name))), values).toList();
     }
 
-    /** Where the visitor probably is: at home when signed in, else where the entry is; null when nobody can tell. */
-    @Nullable
-    private static Long near(Edition edition, @Nullable CurrentPerson person, @Nullable Kern place, List<Kern> served) {
-        if (person != null && edition.has(person.kernId())) {
-            return person.kernId();
-        }
-        if (place != null) {
-            return place.id();
-        }
-        return served.isEmpty() ? null : served.get(0).id();
-    }
-
-    /** @param nextHref null on the last page; {@code firstHref} null on the first */
+    /**
+     * @param nextHref null on the last page; {@code firstHref} null on the first
+     * @param note     what must be said before the list; mostly null
+     * @param map      null beside the answers to a question
+     * @param keepHref the desk of those who keep the entries; null for everybody else
+     */
     @Introspected
-    record IndexPage(SocialeKaartFilter form, List<Band> bands, Options options, @Nullable String nextHref, @Nullable String firstHref,
-                     String listHref) {
+    record IndexPage(SocialeKaartFilter form, List<Band> bands, int count, Options options, @Nullable String nextHref, @Nullable String firstHref,
+                     String listHref, String boardHref, @Nullable String note, @Nullable MapPart map, @Nullable String keepHref) {
+
+        IndexPage kept(String href) {
+            return new IndexPage(form, bands, count, options, nextHref, firstHref, listHref, boardHref, note, map, href);
+        }
 
         /** Names the page by what was chosen; null when no rubriek was. */
         @Nullable
@@ -146,7 +164,11 @@ class SocialeKaartController {
     }
 
     @Introspected
-    record Options(List<Option> rubrieken, List<Option> domeinen, List<Option> kernen) {
+    record MapPart(String viewBox, List<MapLink> links) {
+    }
+
+    @Introspected
+    record Options(List<Option> rubrieken, List<Option> domeinen, List<Option> kernen, List<Option> afstanden) {
     }
 
     @Introspected
@@ -161,14 +183,5 @@ class SocialeKaartController {
     /** @param kernen that it serves, by name; empty when it serves all */
     @Introspected
     record ListedCard(SocialeKaartCard card, List<Kern> kernen) {
-    }
-
-    /**
-     * @param kernen   that it serves, by name; empty when it serves all
-     * @param category for which kind of help one asks the neighbours instead; null where they are not the answer
-     */
-    @Introspected
-    record ShowPage(SocialeKaartEntry entry, String rubriekLabel, String leefringLabel, List<String> domains, @Nullable String placeKern,
-                    List<Kern> kernen, @Nullable LiveMoment moment, @Nullable String category, String listHref) {
     }
 }

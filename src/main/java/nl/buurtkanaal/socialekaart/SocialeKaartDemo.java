@@ -26,13 +26,15 @@ class SocialeKaartDemo implements DemoPart {
 
     private final SocialeKaartRepository entries;
     private final OrganisationRepository organisations;
+    private final EntryIndex index;
     private final Places places;
     private final Editions editions;
     private final DemoFiles files;
 
-    SocialeKaartDemo(SocialeKaartRepository entries, OrganisationRepository organisations, Places places, Editions editions, DemoFiles files) {
+    SocialeKaartDemo(SocialeKaartRepository entries, OrganisationRepository organisations, EntryIndex index, Places places, Editions editions, DemoFiles files) {
         this.entries = entries;
         this.organisations = organisations;
+        this.index = index;
         this.places = places;
         this.editions = editions;
         this.files = files;
@@ -63,10 +65,13 @@ class SocialeKaartDemo implements DemoPart {
             Rubriek.of(entry.rubriek()).orElseThrow(), entry.ring(), entry.what(), entry.forWhom(), entry.howToStart(), entry.cost(),
             entry.cost().toLowerCase(Locale.ROOT).startsWith("gratis"), entry.referralNeeded(), entry.wheelchair(),
             entry.kernen().contains(ALL), placeId, entry.phone(), entry.email(), entry.website(), entry.openingText(), entry.contactRole(),
-            entry.contactFirstName(), EntryRow.Status.PUBLISHED, LocalDate.ofInstant(now, Time.ZONE).minusDays(entry.checkedDaysAgo()),
+            entry.contactFirstName(),
+            entry.searchWords() == null ? "" : entry.searchWords(), EntryRow.Status.PUBLISHED, LocalDate.ofInstant(now, Time.ZONE).minusDays(entry.checkedDaysAgo()),
             entry.checkedBy(), now, now, 1));
         entry.domains().forEach(domain -> entries.addDomain(saved.id(), Domain.of(domain).orElseThrow().name()));
-        entry.kernen().stream().filter(kern -> !kern.equals(ALL)).forEach(kern -> entries.addKern(saved.id(), edition.kern(kern).id()));
+        var kernen = entry.kernen().stream().filter(kern -> !kern.equals(ALL)).map(edition::kern).toList();
+        kernen.forEach(kern -> entries.addKern(saved.id(), kern.id()));
+        index.put(saved, kernen);
     }
 
     @Serdeable
@@ -77,7 +82,7 @@ class SocialeKaartDemo implements DemoPart {
     record EntryJson(String uuid, String slug, String name, String organisation, String organisationUuid, String edition, List<String> kernen,
                      List<String> domains, String rubriek, int ring, String forWhom, String what, String howToStart, String cost,
                      boolean referralNeeded, boolean wheelchair, @Nullable PlaceJson place, @Nullable String phone, @Nullable String website,
-                     @Nullable String email, String contactRole, String contactFirstName, String openingText, int checkedDaysAgo,
+                     @Nullable String email, String contactRole, String contactFirstName, @Nullable String searchWords, String openingText, int checkedDaysAgo,
                      String checkedBy) {
     }
 

@@ -2,45 +2,103 @@ package nl.buurtkanaal.socialekaart;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.uri.UriBuilder;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.buurtkanaal.category.Domain;
 import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.errors.BadQuery;
 
 /**
- * What a visitor chose on the list. Strings as in the address, for the form; empty means everything.
+ * What a visitor chose on the list. Strings as in the address, for the form; empty means everything. The word that was searched for is in no log.
  *
+ * @param afstand   how far from the Kern: empty for the Kern alone, or minutes by bike
  * @param kernValue the chosen Kern, or null
+ * @param kernIds   the chosen Kern with those within reach; empty for all
  */
 @Introspected
-record SocialeKaartFilter(String rubriek, String domein, String kern, @Nullable Kern kernValue) {
+record SocialeKaartFilter(String zoek, String rubriek, String domein, String kern, String afstand, String gratis, String direct, String open,
+                          String rolstoel, @Nullable Kern kernValue, List<Long> kernIds) {
+
+    static final List<String> DISTANCES = List.of("15", "30");
+    private static final String YES = "ja";
+    private static final int LONGEST_QUESTION = 200;
 
     /** @throws BadQuery when a value is not one of ours */
-    static SocialeKaartFilter of(Edition edition, @Nullable String rubriek, @Nullable String domein, @Nullable String kern) {
-        if (given(rubriek) && Rubriek.of(rubriek).isEmpty() || given(domein) && Domain.of(domein).isEmpty()) {
+    static SocialeKaartFilter of(Edition edition, Kernen kernen, HttpParameters asked) {
+        var rubriek = value(asked, "rubriek");
+        var domein = value(asked, "domein");
+        var afstand = value(asked, "afstand");
+        var slug = value(asked, "kern");
+        var kern = slug.isEmpty() ? null : edition.paths().get(slug);
+        if (!rubriek.isEmpty() && Rubriek.of(rubriek).isEmpty() || !domein.isEmpty() && Domain.of(domein).isEmpty()
+            || !afstand.isEmpty() && !DISTANCES.contains(afstand) || !slug.isEmpty() && kern == null) {
             throw new BadQuery("error.filter");
         }
-        var chosen = given(kern) ? edition.paths().get(kern) : null;
-        if (given(kern) && chosen == null) {
-            throw new BadQuery("error.filter");
-        }
-        return new SocialeKaartFilter(or(rubriek), or(domein), or(kern), chosen);
+        var zoek = value(asked, "zoek").strip();
+        return new SocialeKaartFilter(zoek.length() > LONGEST_QUESTION ? zoek.substring(0, LONGEST_QUESTION) : zoek, rubriek, domein, slug, afstand,
+            box(asked, "gratis"), box(asked, "direct"), box(asked, "open"), box(asked, "rolstoel"), kern, kernIds(kern, afstand, kernen));
     }
 
     public boolean any() {
-        return !rubriek.isEmpty() || !domein.isEmpty() || !kern.isEmpty();
+        return !zoek.isEmpty() || narrowed();
+    }
+
+    /** Something was chosen beside a word. */
+    public boolean narrowed() {
+        return !rubriek.isEmpty() || !domein.isEmpty() || !kern.isEmpty() || free() || withoutReferral() || openNow() || wheelchair();
+    }
+
+    /** One of the choices that are folded away. */
+    public boolean more() {
+        return !domein.isEmpty() || free() || withoutReferral() || openNow() || wheelchair();
+    }
+
+    boolean free() {
+        return YES.equals(gratis);
+    }
+
+    /** Without a letter of a doctor or the gemeente. */
+    boolean withoutReferral() {
+        return YES.equals(direct);
+    }
+
+    boolean openNow() {
+        return YES.equals(open);
+    }
+
+    boolean wheelchair() {
+        return YES.equals(rolstoel);
     }
 
     /** The list with this choice, after the entry with this slug; null for its beginning. */
     String href(Edition edition, @Nullable String after) {
         var uri = UriBuilder.of("/" + edition.slug() + "/sociale-kaart");
+        with(uri, "zoek", zoek);
         with(uri, "rubriek", rubriek);
         with(uri, "domein", domein);
         with(uri, "kern", kern);
-        with(uri, "na", or(after));
+        with(uri, "afstand", afstand);
+        with(uri, "gratis", gratis);
+        with(uri, "direct", direct);
+        with(uri, "open", open);
+        with(uri, "rolstoel", rolstoel);
+        with(uri, "na", after == null ? "" : after);
         return uri.build().toString();
+    }
+
+    /** The same choice, for another Kern. */
+    SocialeKaartFilter in(Kern other) {
+        return new SocialeKaartFilter(zoek, rubriek, domein, other.slug(), afstand, gratis, direct, open, rolstoel, other, List.of(other.id()));
+    }
+
+    /** The same choice without the words, which are then shown nowhere. */
+    SocialeKaartFilter withoutQuestion() {
+        return new SocialeKaartFilter("", rubriek, domein, kern, afstand, gratis, direct, open, rolstoel, kernValue, kernIds);
     }
 
     String rubriekName() {
@@ -51,21 +109,30 @@ record SocialeKaartFilter(String rubriek, String domein, String kern, @Nullable 
         return Domain.of(domein).map(Domain::name).orElse("");
     }
 
-    long kernId() {
-        return kernValue == null ? 0 : kernValue.id();
+    private static List<Long> kernIds(@Nullable Kern kern, String afstand, Kernen kernen) {
+        if (kern == null) {
+            return List.of();
+        }
+        int minutes = afstand.isEmpty() ? 0 : Integer.parseInt(afstand);
+        return Stream.concat(Stream.of(kern.id()), kernen.neighboursOf(kern.id()).stream().filter(near -> near.minutes() <= minutes)
+            .map(near -> near.kern().id())).toList();
+    }
+
+    private static String value(HttpParameters asked, String name) {
+        return asked.getFirst(name).orElse("");
+    }
+
+    private static String box(HttpParameters asked, String name) {
+        var value = value(asked, name);
+        if (!value.isEmpty() && !value.equals(YES)) {
+            throw new BadQuery("error.filter");
+        }
+        return value;
     }
 
     private static void with(UriBuilder uri, String name, String value) {
         if (!value.isEmpty()) {
             uri.queryParam(name, value);
         }
-    }
-
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isEmpty();
-    }
-
-    private static String or(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

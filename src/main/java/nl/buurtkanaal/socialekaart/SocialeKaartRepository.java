@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,12 @@ interface SocialeKaartRepository extends GenericRepository<EntryRow, Long> {
 
     EntryRow save(EntryRow entry);
 
+    Optional<EntryRow> findById(long id);
+
+    /** All of an entry, whether on the site or not. */
+    @Query("SELECT * FROM socialekaart_entry WHERE edition_id = :editionId AND slug = :slug")
+    Optional<EntryRow> row(long editionId, String slug);
+
     /** Adds a domain to an entry. */
     @Query("INSERT INTO socialekaart_entry_domain (socialekaart_entry_id, domain) VALUES (:entryId, :domain)")
     void addDomain(long entryId, String domain);
@@ -24,50 +31,54 @@ interface SocialeKaartRepository extends GenericRepository<EntryRow, Long> {
     @Query("INSERT INTO socialekaart_entry_kern (socialekaart_entry_id, kern_id) VALUES (:entryId, :kernId)")
     void addKern(long entryId, long kernId);
 
+    /** Takes the domains of an entry away. */
+    @Query("DELETE FROM socialekaart_entry_domain WHERE socialekaart_entry_id = :entryId")
+    void clearDomains(long entryId);
+
+    /** Takes the kernen of an entry away. */
+    @Query("DELETE FROM socialekaart_entry_kern WHERE socialekaart_entry_id = :entryId")
+    void clearKernen(long entryId);
+
+    /** Whether an address is taken in an edition. */
+    @Query("SELECT COUNT(*) > 0 FROM socialekaart_entry WHERE edition_id = :editionId AND slug = :slug")
+    boolean isTaken(long editionId, String slug);
+
+    /**
+     * Writes the next version over this one.
+     *
+     * @throws io.micronaut.data.exceptions.OptimisticLockException when another was written meanwhile
+     */
+    EntryRow update(EntryRow row);
+
+    /** Somebody looked and it is right; 0 when another version was written meanwhile. */
+    @Query("""
+        UPDATE socialekaart_entry SET checked_on = :checkedOn, checked_by = :checkedBy, updated_at = :now, version = version + 1
+        WHERE id = :id AND version = :number""")
+    int check(long id, LocalDate checkedOn, String checkedBy, Instant now, int number);
+
+    /** Somebody looked, whichever version it is now. */
+    @Query("UPDATE socialekaart_entry SET checked_on = :checkedOn, checked_by = :checkedBy WHERE id = :id")
+    void checkAnyVersion(long id, LocalDate checkedOn, String checkedBy);
+
+    /** Keeps a version that was there before versions were kept; one that is kept already stays. By the site itself. */
+    @Query("""
+        INSERT IGNORE INTO socialekaart_version (socialekaart_entry_id, number, act, content, edition_id, changed_by, changed_at)
+        VALUES (:entryId, :number, :act, :content, :editionId, 0, :changedAt)""")
+    void keepVersion(long entryId, int number, String act, String content, long editionId, Instant changedAt);
+
+    /** The open question whether this entry is right has its answer: yes. */
+    @Query("""
+        INSERT IGNORE INTO socialekaart_check_answer (socialekaart_check_id, confirmed, answered_by, answered_at)
+        SELECT id, TRUE, :by, :now FROM socialekaart_check WHERE socialekaart_entry_id = :entryId AND open = TRUE""")
+    void answerChecks(long entryId, long by, Instant now);
+
+    /** Nothing is asked about this entry any more. */
+    @Query("UPDATE socialekaart_check SET open = NULL WHERE socialekaart_entry_id = :entryId AND open = TRUE")
+    void closeChecks(long entryId);
+
     /** Moves every check by whole days, for example data. */
     @Query("UPDATE socialekaart_entry SET checked_on = checked_on + INTERVAL :days DAY WHERE checked_on IS NOT NULL")
     void moveChecks(long days);
-
-    /**
-     * Published entries of an edition after a key, by leefring, name and id, at most {@code limit}.
-     *
-     * <p>Reads its key in order and stops at the limit; left alone, MariaDB starts at the organisations and sorts all (0.5 s at 90,000 entries), and
-     * makes a table of every entry of the Kern where a count looks at one row.
-     *
-     * @param domain     name of a Domain, or empty for all
-     * @param kernId     those that serve this Kern, or 0 for all
-     * @param freshSince the first day on which a check is recent enough
-     */
-    @Query("""
-        SELECT e.id, e.slug, e.name, o.name AS organisation_name, e.what, e.rubriek, e.leefring, e.serves_all, e.phone, e.cost,
-               e.referral_needed, e.contact_role, e.contact_first_name,
-               (e.checked_on IS NULL OR e.checked_on < :freshSince) AS unchecked
-        FROM socialekaart_entry e FORCE INDEX (socialekaart_entry_list) STRAIGHT_JOIN organisation o ON o.id = e.organisation_id
-        WHERE e.edition_id = :editionId AND e.status = 'PUBLISHED' AND e.leefring >= :afterLeefring
-          AND (e.leefring > :afterLeefring OR e.name > :afterName OR (e.name = :afterName AND e.id > :afterId))
-          AND (:domain = ''
-            OR (SELECT COUNT(*) FROM socialekaart_entry_domain d WHERE d.socialekaart_entry_id = e.id AND d.domain = :domain) > 0)
-          AND (:kernId = 0 OR e.serves_all = TRUE
-            OR (SELECT COUNT(*) FROM socialekaart_entry_kern k WHERE k.socialekaart_entry_id = e.id AND k.kern_id = :kernId) > 0)
-        ORDER BY e.leefring, e.name, e.id LIMIT :limit""")
-    List<SocialeKaartCard> list(long editionId, String domain, long kernId, LocalDate freshSince, int afterLeefring, String afterName, long afterId,
-                                int limit);
-
-    /** The same within one rubriek, in the same order; a query of its own, so that it reads its own key. */
-    @Query("""
-        SELECT e.id, e.slug, e.name, o.name AS organisation_name, e.what, e.rubriek, e.leefring, e.serves_all, e.phone, e.cost,
-               e.referral_needed, e.contact_role, e.contact_first_name,
-               (e.checked_on IS NULL OR e.checked_on < :freshSince) AS unchecked
-        FROM socialekaart_entry e FORCE INDEX (socialekaart_entry_rubriek) STRAIGHT_JOIN organisation o ON o.id = e.organisation_id
-        WHERE e.edition_id = :editionId AND e.status = 'PUBLISHED' AND e.rubriek = :rubriek AND e.leefring >= :afterLeefring
-          AND (e.leefring > :afterLeefring OR e.name > :afterName OR (e.name = :afterName AND e.id > :afterId))
-          AND (:domain = ''
-            OR (SELECT COUNT(*) FROM socialekaart_entry_domain d WHERE d.socialekaart_entry_id = e.id AND d.domain = :domain) > 0)
-          AND (:kernId = 0 OR e.serves_all = TRUE
-            OR (SELECT COUNT(*) FROM socialekaart_entry_kern k WHERE k.socialekaart_entry_id = e.id AND k.kern_id = :kernId) > 0)
-        ORDER BY e.leefring, e.name, e.id LIMIT :limit""")
-    List<SocialeKaartCard> listIn(long editionId, String rubriek, String domain, long kernId, LocalDate freshSince, int afterLeefring,
-                                  String afterName, long afterId, int limit);
 
     /**
      * Published entries that serve a Kern, those of the first rubriek before the others, then by leefring, name and id, at most {@code limit}.

@@ -20,7 +20,7 @@ public class Cast {
     private static final Set<String> KEPT = Set.of("flyway_schema_history", "gemeente", "kern", "postcode_kern", "kern_neighbour",
         "reference_load", "reference_load_lock", "edition", "edition_gemeente",
         "spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry", "socialekaart_entry_domain",
-        "socialekaart_entry_kern", "organisation", "place");
+        "socialekaart_entry_kern", "socialekaart_entry_hours", "organisation", "place", "term");
     private static final Set<String> DIRECTORY = Set.of("PlaceDemo", "SocialeKaartDemo", "SpreekuurDemo");
 
     private final List<DemoPart> parts;
@@ -72,6 +72,8 @@ public class Cast {
                     statement.execute("DELETE FROM " + table);
                 }
             }
+            // the words of the sociale kaart stay with its entries
+            statement.execute("DELETE FROM term WHERE subject <> 'ENTRY'");
             statement.execute("SET FOREIGN_KEY_CHECKS = 1");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

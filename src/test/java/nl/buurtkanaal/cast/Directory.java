@@ -16,7 +16,8 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 public final class Directory {
 
     private static final Set<String> PARTS = Set.of("PlaceDemo", "SocialeKaartDemo", "SpreekuurDemo");
-    private static final List<String> TABLES = List.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry", "organisation", "place");
+    private static final List<String> TABLES = List.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry",
+        "term WHERE subject = 'ENTRY'", "organisation", "place");
 
     /** The database outlives the application of a test class: what stands there untouched need not be loaded again. */
     private static volatile boolean untouched;
@@ -56,6 +57,11 @@ public final class Directory {
         var changed = transactions.executeWrite(status -> jdbc.prepareStatement(sql, statement -> statement.executeUpdate()));
         forget();
         return changed;
+    }
+
+    /** Says that a test changes spreekuren by way of the site, so that the next one puts them back. */
+    public void willChange() {
+        untouched = false;
     }
 
     /** The first column of the first row, as the database writes it. */

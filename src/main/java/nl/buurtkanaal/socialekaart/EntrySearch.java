@@ -1,0 +1,135 @@
+package nl.buurtkanaal.socialekaart;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nl.buurtkanaal.category.Rubriek;
+import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.socialekaart.EntryStatement.Weighed;
+import nl.buurtkanaal.words.AskedWord;
+import nl.buurtkanaal.words.Vocabularies;
+import nl.buurtkanaal.words.Vocabulary;
+
+/**
+ * Finds entries: those that were chosen, in order, or those that answer a question. A search asks for no word in particular: an entry counts by
+ * how well it answers the telling words. What answers nearly as well as the best one stays; where that is little, the next ones fill up to five. The
+ * leefringen then give the order.
+ */
+@Singleton
+@Connectable
+class EntrySearch {
+
+    /** More than these nobody reads through; a better question finds better. */
+    static final int MOST_FOUND = 30;
+
+    /** An entry that answers this part of the best one counts as nearly as good. */
+    private static final double NEARLY_AS_GOOD = 0.6;
+    /** An entry that answers less than this part of the best one is left out, however few there are. */
+    private static final double WORTH_SHOWING = 0.2;
+    private static final int FEW = 5;
+    /** Rows of the term table that one search may read; the commonest words of a longer question then do not count. */
+    private static final int MOST_ROWS = 6_000;
+
+    private final JdbcOperations jdbc;
+    private final Vocabularies vocabularies;
+    private final SocialeKaart socialeKaart;
+    private final ClosedDays closedDays;
+    private final Clock clock;
+
+    EntrySearch(JdbcOperations jdbc, Vocabularies vocabularies, SocialeKaart socialeKaart, ClosedDays closedDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.vocabularies = vocabularies;
+        this.socialeKaart = socialeKaart;
+        this.closedDays = closedDays;
+        this.clock = clock;
+    }
+
+    /** Entries after a key, by leefring, name and id. */
+    List<SocialeKaartCard> list(long editionId, SocialeKaartFilter filter, EntryKey after, int limit) {
+        return read(EntryStatement.list(editionId, filter, socialeKaart.freshSince(), openAt(editionId, filter), after, limit)).stream()
+            .map(Scored::card).toList();
+    }
+
+    /** Entries that answer the question of the filter, by leefring and then the best first, at most {@link #MOST_FOUND}. May be empty. */
+    List<SocialeKaartCard> search(long editionId, SocialeKaartFilter filter) {
+        var words = weighed(EntryTerms.asked(filter.zoek(), vocabularies.of(editionId)), vocabularies.of(editionId));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return best(read(EntryStatement.search(editionId, words, filter, socialeKaart.freshSince(), openAt(editionId, filter), MOST_FOUND)));
+    }
+
+    /** The telling words first, as many as one search may read. */
+    static List<Weighed> weighed(List<AskedWord> asked, Vocabulary vocabulary) {
+        var weighed = asked.stream().map(word -> new Weighed(word, vocabulary.weight(word.alternatives().keySet())))
+            .sorted(Comparator.comparingDouble(Weighed::weight).reversed()).toList();
+        var kept = new ArrayList<Weighed>();
+        int rows = 0;
+        for (var word : weighed) {
+            rows += word.word().alternatives().keySet().stream().mapToInt(vocabulary::count).sum();
+            if (kept.isEmpty() || rows <= MOST_ROWS) {
+                kept.add(word);
+            }
+        }
+        return kept;
+    }
+
+    /** @param found the best first */
+    static List<SocialeKaartCard> best(List<Scored> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        double best = found.get(0).score();
+        var good = found.stream().filter(each -> each.score() >= best * NEARLY_AS_GOOD).count();
+        return found.stream().filter(each -> each.score() >= best * WORTH_SHOWING).limit(Math.max(good, FEW))
+            .sorted(Comparator.comparingInt((Scored each) -> each.card().leefring()).thenComparing(Comparator.comparingDouble(Scored::score).reversed()))
+            .map(Scored::card).toList();
+    }
+
+    /** Null on a day on which all is closed. */
+    @Nullable
+    private ZonedDateTime openAt(long editionId, SocialeKaartFilter filter) {
+        var now = ZonedDateTime.now(clock.withZone(Time.ZONE));
+        return filter.openNow() && closedOn(editionId, now.toLocalDate()) ? null : now;
+    }
+
+    private boolean closedOn(long editionId, LocalDate date) {
+        return closedDays.between(editionId, date, date).equals(Set.of(date));
+    }
+
+    private List<Scored> read(EntryStatement statement) {
+        return jdbc.prepareStatement(statement.sql(), prepared -> {
+            for (int i = 0; i < statement.values().size(); i++) {
+                prepared.setObject(i + 1, statement.values().get(i));
+            }
+            var found = new ArrayList<Scored>();
+            try (var rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Scored(card(rows), rows.getDouble("score")));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static SocialeKaartCard card(ResultSet row) throws SQLException {
+        return new SocialeKaartCard(row.getLong("id"), row.getString("slug"), row.getString("name"), row.getString("organisation_name"),
+            row.getString("what"), Rubriek.valueOf(row.getString("rubriek")), row.getInt("leefring"), row.getBoolean("serves_all"),
+            row.getString("phone"), row.getString("cost"), row.getBoolean("referral_needed"), row.getString("contact_role"),
+            row.getString("contact_first_name"), row.getBoolean("unchecked"));
+    }
+
+    /** A card and how well it answers. */
+    record Scored(SocialeKaartCard card, double score) {
+    }
+}

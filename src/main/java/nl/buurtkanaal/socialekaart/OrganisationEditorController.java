@@ -1,0 +1,122 @@
+package nl.buurtkanaal.socialekaart;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.View;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.socialekaart.OrganisationEditorRepository.Member;
+
+/** Who writes along in the name of an organisation. Editors of the edition give it and take it away, never to themselves. */
+@Controller("/{editie}/redactie/organisaties")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class OrganisationEditorController {
+
+    private static final String VIEW = "socialekaart/organisations";
+
+    private final OrganisationEditorRepository members;
+    private final Audit audit;
+    private final Clock clock;
+
+    OrganisationEditorController(OrganisationEditorRepository members, Audit audit, Clock clock) {
+        this.members = members;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Get
+    @View(VIEW)
+    OrganisationsPage index(Edition edition, CurrentPerson person) {
+        return page(edition, person, new MemberForm("", ""), Map.of());
+    }
+
+    @Post
+    HttpResponse<?> grant(Edition edition, CurrentPerson person, @Body MemberForm form) {
+        EntryAccess.checkEditor(edition, person);
+        var organisation = members.inEdition(edition.id(), or(form.organisatie()));
+        var holder = members.personWithEmail(or(form.email()).strip().toLowerCase(Locale.ROOT));
+        var errors = new LinkedHashMap<String, String>();
+        if (organisation.isEmpty()) {
+            errors.put("organisatie", Messages.get("entry.organisatie.blank"));
+        }
+        if (holder.isEmpty()) {
+            errors.put("email", Messages.get("role.email.unknown"));
+        } else if (holder.get() == person.id()) {
+            errors.put("email", Messages.get("role.own"));
+        }
+        if (!errors.isEmpty()) {
+            return Forms.invalid("socialekaart/organisations", page(edition, person, form, errors));
+        }
+        if (members.grant(organisation.get(), holder.get(), person.id(), clock.instant()) == 1) {
+            audit.record(person.id(), "organisation-editor.granted", "person", holder.get(), "organisation " + organisation.get());
+        }
+        return Flash.to(here(edition), "role.granted");
+    }
+
+    @Post("/verwijdering")
+    HttpResponse<?> revoke(Edition edition, CurrentPerson person, @Body RemovalForm form) {
+        EntryAccess.checkEditor(edition, person);
+        var organisation = members.inEdition(edition.id(), or(form.organisatie())).orElseThrow(NotFound::new);
+        long member = or(form.persoon()).matches("[0-9]{1,18}") ? Long.parseLong(form.persoon()) : 0;
+        if (members.revoke(organisation, member) == 1) {
+            audit.record(person.id(), "organisation-editor.revoked", "person", member, "organisation " + organisation);
+        }
+        return Flash.to(here(edition), "role.revoked");
+    }
+
+    private OrganisationsPage page(Edition edition, CurrentPerson person, MemberForm form, Map<String, String> errors) {
+        EntryAccess.checkEditor(edition, person);
+        return new OrganisationsPage(RedactieController.href(edition), here(edition).toString(),
+            Stream.concat(Stream.of(new EntryForms.Choice("", Messages.get("entry.choose"), false)), members.organisationsIn(edition.id()).stream()
+                .map(each -> new EntryForms.Choice(each.uuid(), each.name(), false))).toList(), members.in(edition.id()), form, errors);
+    }
+
+    private static URI here(Edition edition) {
+        return URI.create(RedactieController.href(edition) + "/organisaties");
+    }
+
+    private static String or(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    @Serdeable
+    record MemberForm(@Nullable String organisatie, @Nullable String email) {
+    }
+
+    @Serdeable
+    record RemovalForm(@Nullable String organisatie, @Nullable String persoon) {
+    }
+
+    @Introspected
+    record OrganisationsPage(String redactieHref, String href, List<EntryForms.Choice> choices, List<Member> members, MemberForm form,
+                             Map<String, String> errors) {
+    }
+}
