@@ -78,7 +78,8 @@ public class AnswerWishes {
                 while (rows.next()) {
                     var editionId = rows.getLong(1);
                     var code = rows.getString(2);
-                    editions.byId(editionId).map(Edition::slug).ifPresent(slug -> paths.put("/" + slug + "/hulp/" + code + "/antwoorden", editionId));
+                    editions.byId(editionId).map(Edition::slug).ifPresent(slug -> paths.put("/" + slug + "/hulp/" + code + "/antwoorden",
+                        editionId));
                 }
                 return paths;
             }

@@ -35,7 +35,8 @@ public class Meetings {
     /** Whether this neighbour could answer this request themselves: what asks for care asks it here too. */
     public boolean mayHelp(HelpPost request, Person helper, Instant now) {
         var marks = request.category().orange() ? confirmations.marksOf(helper.id(), now) : Marks.NONE;
-        return AnswerRule.decide(request.kind(), request.category(), request.onBoard(), readerOf(request) == helper.id(), helper.isAdultAt(now), marks).yes();
+        return AnswerRule.decide(request.kind(), request.category(), request.onBoard(), readerOf(request) == helper.id(),
+            helper.isAdultAt(now), marks).yes();
     }
 
     /** Opens the conversation, or goes on with the one that an earlier answer opened. Returns its path. */

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Conversations of people without an account: a buurtverbinder reads aloud what came in, and writes back what they decide. Whoever calls this
- * has made sure that the post is in their care.
+ * Conversations of people without an account: a buurtverbinder reads aloud what came in, and writes back what they decide. Whoever calls
+ * this has made sure that the post is in their care.
  */
 @Singleton
 @Connectable
@@ -46,7 +46,8 @@ public class ReadAloud {
                 var answers = new LinkedHashMap<Long, SpokenAnswer>();
                 while (rows.next()) {
                     var line = new SpokenAnswer.Line(rows.getString("body"), rows.getTimestamp("sent_at").toInstant());
-                    answers.merge(rows.getLong("id"), new SpokenAnswer(rows.getLong("id"), rows.getString("shown_name"), rows.getLong("kern_id"),
+                    answers.merge(rows.getLong("id"), new SpokenAnswer(rows.getLong("id"), rows.getString("shown_name"),
+                        rows.getLong("kern_id"),
                         List.of(line), rows.getLong("message_id")), ReadAloud::joined);
                 }
                 return List.copyOf(answers.values());

@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param withdrawnAt since when the person no longer agrees; null while they do
  */
 @Introspected
-public record BehalfPost(HelpPost post, PostState state, HelpPostAuthors.Consent consent, String recordedBy, @Nullable Instant withdrawnAt) {
+public record BehalfPost(HelpPost post, PostState state, HelpPostAuthors.Consent consent, String recordedBy,
+    @Nullable Instant withdrawnAt) {
 
     public String title() {
         return post.title();
@@ -42,7 +43,12 @@ public record BehalfPost(HelpPost post, PostState state, HelpPostAuthors.Consent
         return consent.how().name();
     }
 
-    /** Somebody may still do something about it. */
+    /** Others find it now. */
+    public boolean onBoard() {
+        return post.onBoard();
+    }
+
+    /** Nobody needs to do anything about it any more. */
     public boolean closed() {
         return state == PostState.CLOSED || withdrawnAt != null;
     }

@@ -21,6 +21,8 @@ import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.PersonNotes;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.referral.Referrals;
+import nl.buurtkanaal.referral.Standing;
 
 /** Somebody's own page: what neighbours ask of them, their posts with how each stands, their conversations, and how they sign in. */
 @Controller("/mijn")
@@ -34,14 +36,17 @@ class OwnPageController {
     private final Kernen kernen;
     private final Editions editions;
     private final PersonNotes notes;
+    private final Referrals referrals;
     private final Clock clock;
 
-    OwnPageController(HelpPosts posts, Invitations invitations, Kernen kernen, Editions editions, PersonNotes notes, Clock clock) {
+    OwnPageController(HelpPosts posts, Invitations invitations, Kernen kernen, Editions editions, PersonNotes notes, Referrals referrals,
+                      Clock clock) {
         this.posts = posts;
         this.invitations = invitations;
         this.kernen = kernen;
         this.editions = editions;
         this.notes = notes;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
@@ -51,12 +56,14 @@ class OwnPageController {
         var edition = editions.byId(person.editionId()).orElseThrow(NotFound::new);
         return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition,
             invitations.waitingFor(person.id(), clock.instant()), posts.ownPosts(person.id(), clock.instant()),
-            person.isAdministratorOf(edition.id()) || person.isOperator(), notes.of(person.id()));
+            person.isAdministratorOf(edition.id()) || person.isOperator(), notes.of(person.id()), referrals.of(person.id()),
+            person.isWijkteamOf(edition.id()));
     }
 
-    /** {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember. */
+    /** {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember; {@code referrals}: how
+     * questions to the wijkteam stand; {@code wijkteam}: reads what is passed on to it. */
     @Introspected
     record OwnPage(String name, String kern, Edition edition, List<Invitations.Asked> asked, List<OwnPost> posts, boolean givesRoles,
-                   List<PersonNotes.Note> notes) {
+                   List<PersonNotes.Note> notes, List<Standing> referrals, boolean wijkteam) {
     }
 }

@@ -3,8 +3,8 @@ package nl.buurtkanaal.person;
 import java.time.Instant;
 
 /**
- * What one feature keeps of a person, and how it lets go of it when they leave. One bean for each feature: {@link Leaving} asks them all, in
- * one transaction. What others wrote, ids, and acts in the audit stay.
+ * What one feature keeps of a person, and how it lets go of it when they leave. One bean for each feature: {@link Leaving} asks them all,
+ * in one transaction. What others wrote, ids, and acts in the audit stay.
  */
 public interface Belongings {
 

@@ -30,6 +30,11 @@ public record CurrentPerson(long id, String shownName, long kernId, long edition
         return roles.stream().anyMatch(role -> role.isFor(Role.Kind.EDITOR, editionId));
     }
 
+    /** Reads the questions that are passed on to the wijkteam of this edition. */
+    public boolean isWijkteamOf(long editionId) {
+        return roles.stream().anyMatch(role -> role.isFor(Role.Kind.WIJKTEAM, editionId));
+    }
+
     public boolean isAdministratorOf(long editionId) {
         return roles.stream().anyMatch(role -> role.isFor(Role.Kind.ADMINISTRATOR, editionId));
     }

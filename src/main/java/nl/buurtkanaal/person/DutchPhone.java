@@ -38,7 +38,8 @@ public record DutchPhone(String key) {
             return "+" + key;
         }
         var national = "0" + key.substring(COUNTRY.length());
-        var area = national.startsWith("06") ? 2 : national.matches("0(10|13|15|2[034]|26|30|33|35|36|38|4[03560]|5[0358]|7[0-9]|88|85|91|97)[0-9]+") ? 3 : 4;
+        var area = national.startsWith("06")
+            ? 2 : national.matches("0(10|13|15|2[034]|26|30|33|35|36|38|4[03560]|5[0358]|7[0-9]|88|85|91|97)[0-9]+") ? 3 : 4;
         return national.substring(0, area) + "-" + national.substring(area);
     }
 

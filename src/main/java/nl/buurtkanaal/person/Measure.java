@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param liftedAt null while it holds
  */
 @Introspected
-public record Measure(Kind kind, long id, long personId, @Nullable String code, @Nullable Cause cause, String reason, long decidedBy, String decider,
+public record Measure(Kind kind, long id, long personId, @Nullable String code, @Nullable Cause cause, String reason, long decidedBy,
+    String decider,
                       Instant decidedAt, @Nullable Instant untilAt, @Nullable Instant liftedAt) {
 
     /** What it is. */

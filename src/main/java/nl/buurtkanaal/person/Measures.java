@@ -21,7 +21,8 @@ import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
 /**
- * Pausing and banning somebody, with a mail that says why and how to object; and lifting it. Both hold from the next click of that person on.
+ * Pausing and banning somebody, with a mail that says why and how to object; and lifting it. Both hold from the next click of that person
+ * on.
  * Whoever calls this has made sure that the person is in their care.
  */
 @Singleton
@@ -152,7 +153,8 @@ public class Measures {
     }
 
     private int endPause(long id, @Nullable Long byPersonId, Instant now) {
-        return jdbc.prepareStatement("UPDATE person_pause SET lifted_by = ?, lifted_at = ? WHERE id = ? AND lifted_at IS NULL", statement -> {
+        return jdbc.prepareStatement("UPDATE person_pause SET lifted_by = ?, lifted_at = ? WHERE id = ? AND lifted_at IS NULL",
+            statement -> {
             statement.setObject(1, byPersonId);
             statement.setTimestamp(2, Timestamp.from(now));
             statement.setLong(3, id);
@@ -188,7 +190,8 @@ public class Measures {
             while (rows.next()) {
                 var until = rows.getTimestamp("until_at");
                 var lifted = rows.getTimestamp("lifted_at");
-                measures.add(new Measure(Kind.valueOf(rows.getString("kind")), rows.getLong("id"), rows.getLong("person_id"), rows.getString("code"),
+                measures.add(new Measure(Kind.valueOf(rows.getString("kind")), rows.getLong("id"), rows.getLong("person_id"),
+                    rows.getString("code"),
                     Cause.of(String.valueOf(rows.getString("cause"))).orElse(null), rows.getString("reason"), rows.getLong("decided_by"),
                     rows.getString("shown_name"), rows.getTimestamp("decided_at").toInstant(), until == null ? null : until.toInstant(),
                     lifted == null ? null : lifted.toInstant()));

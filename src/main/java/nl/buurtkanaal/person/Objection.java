@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param answer  of who looked at it again
  */
 @Introspected
-public record Objection(long id, long personId, String code, Measure.Kind kind, long deciderId, String words, Instant madeAt, @Nullable Boolean granted,
+public record Objection(long id, long personId, String code, Measure.Kind kind, long deciderId, String words, Instant madeAt,
+    @Nullable Boolean granted,
                         @Nullable String answer) {
 
     public boolean decided() {

@@ -88,14 +88,16 @@ class ObjectionController {
     }
 
     private ObjectionPage page(Measure measure, ObjectionForm form, Map<String, String> errors) {
-        return new ObjectionPage(Messages.get("objection.page." + measure.kind()), measure, objections.to(measure.code()).orElse(null), form, errors,
+        return new ObjectionPage(Messages.get("objection.page." + measure.kind()), measure, objections.to(measure.code()).orElse(null),
+            form, errors,
             "/bezwaar/" + measure.code());
     }
 
     /** Why it is not right. */
     @Introspected
     @Serdeable
-    record ObjectionForm(@Nullable @NotBlank(message = "{objection.words.blank}") @Size(max = 1000, message = "{objection.words.long}") String bezwaar) {
+    record ObjectionForm(@Nullable @NotBlank(message = "{objection.words.blank}") @Size(max = 1000,
+        message = "{objection.words.long}") String bezwaar) {
 
         static final ObjectionForm EMPTY = new ObjectionForm("");
 
@@ -106,6 +108,7 @@ class ObjectionController {
 
     /** @param objection null as long as none was made */
     @Introspected
-    record ObjectionPage(String title, Measure measure, @Nullable Objection objection, ObjectionForm form, Map<String, String> errors, String href) {
+    record ObjectionPage(String title, Measure measure, @Nullable Objection objection, ObjectionForm form, Map<String, String> errors,
+        String href) {
     }
 }

@@ -90,7 +90,8 @@ public class Objections {
         if (granted) {
             measures.byCode(objection.code()).filter(Measure::holds).ifPresent(measure -> measures.lift(measure, person, byPersonId, now));
         }
-        outbox.put(MailTo.person(person.id()), "person/mail/objection-decided", person.editionId(), Map.of("path", "/bezwaar/" + objection.code()));
+        outbox.put(MailTo.person(person.id()), "person/mail/objection-decided", person.editionId(),
+            Map.of("path", "/bezwaar/" + objection.code()));
         return true;
     }
 

@@ -14,7 +14,9 @@ public record Role(Kind kind, @Nullable Long editionId, Set<Long> kernen, Set<Lo
 
     /** The roles, from the one nearest to residents to the one that keeps the installation running. */
     public enum Kind {
-        BUURTVERBINDER, EDITOR, ADMINISTRATOR, OPERATOR
+        BUURTVERBINDER, EDITOR,
+        /** The wijkteam of an edition: reads what is passed on to it, and nothing else. */
+        WIJKTEAM, ADMINISTRATOR, OPERATOR
     }
 
     public Role {

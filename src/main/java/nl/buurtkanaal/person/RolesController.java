@@ -97,7 +97,7 @@ class RolesController {
     private static Role role(Edition edition, Role.Kind kind, RoleForm form) {
         return switch (kind) {
             case BUURTVERBINDER -> new Role(kind, edition.id(), kernen(edition, form.kernen()), kernen(edition, form.deputyKernen()));
-            case EDITOR, ADMINISTRATOR -> new Role(kind, edition.id(), Set.of(), Set.of());
+            case EDITOR, WIJKTEAM, ADMINISTRATOR -> new Role(kind, edition.id(), Set.of(), Set.of());
             case OPERATOR -> new Role(kind, null, Set.of(), Set.of());
         };
     }

@@ -49,6 +49,7 @@ class EveryPageTest {
         people.put("editor", "rob");
         people.put("administrator", "hanneke");
         people.put("operator", "bas");
+        people.put("wijkteam", "marga");
         return people;
     }
 

@@ -17,7 +17,8 @@ import java.time.Instant;
  * @param metAt    when both had said yes
  */
 @MappedEntity("suggestion")
-record Suggestion(@Id @GeneratedValue @Nullable Long id, String code, long editionId, long requestId, long offerId, long askerId, long helperId,
+record Suggestion(@Id @GeneratedValue @Nullable Long id, String code, long editionId, long requestId, long offerId, long askerId,
+    long helperId,
                   long suggestedBy, Instant suggestedAt, @Nullable Instant metAt) {
 
     private static final Duration OPEN = Duration.ofDays(14);

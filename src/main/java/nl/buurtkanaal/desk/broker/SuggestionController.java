@@ -31,7 +31,10 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
 
-/** Who might fit a post of one's kernen, with a button to ask both. Only posts of this edition: those across the border have a desk of their own. */
+/**
+ * Who might fit a post of one's kernen, with a button to ask both. Only posts of this edition: those across the border have a desk of
+ * their own.
+ */
 @Controller("/{editie}/balie/voorstellen/{code}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -48,7 +51,8 @@ class SuggestionController {
     private final SuggestionRepository repository;
     private final Clock clock;
 
-    SuggestionController(DeskSeats seats, HelpPosts posts, Matches matches, Suggestions suggestions, SuggestionRepository repository, Clock clock) {
+    SuggestionController(DeskSeats seats, HelpPosts posts, Matches matches, Suggestions suggestions, SuggestionRepository repository,
+        Clock clock) {
         this.seats = seats;
         this.posts = posts;
         this.matches = matches;
@@ -83,7 +87,8 @@ class SuggestionController {
     /** @throws NotFound when it is not in their care, not on the board, or something to do together */
     private HelpPost find(DeskSeat seat, String code) {
         return posts.byCode(seat.edition().id(), code)
-            .filter(post -> seat.isOwn(post.kernId()) && post.onBoard() && post.kind() != HelpPost.Kind.TOGETHER).orElseThrow(NotFound::new);
+            .filter(post -> (seat.isOwn(post.kernId()) || seat.standsIn().contains(post.kernId())) && post.onBoard()
+            && post.kind() != HelpPost.Kind.TOGETHER).orElseThrow(NotFound::new);
     }
 
     /** With which post. */
@@ -103,7 +108,8 @@ class SuggestionController {
         static Option of(Match match, List<SuggestedWith> before) {
             var code = match.href().substring(match.href().lastIndexOf('/') + 1);
             return new Option(code, match.title(), match.href(), match.shownName(), match.reason(),
-                before.stream().anyMatch(with -> with.code().equals(code)), before.stream().anyMatch(with -> with.code().equals(code) && with.met()));
+                before.stream().anyMatch(with -> with.code().equals(code)), before.stream().anyMatch(with -> with.code().equals(code)
+                && with.met()));
         }
     }
 

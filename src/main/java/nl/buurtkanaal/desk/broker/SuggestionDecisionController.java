@@ -44,7 +44,8 @@ class SuggestionDecisionController {
     private final Kernen kernen;
     private final Clock clock;
 
-    SuggestionDecisionController(SuggestionRepository repository, Suggestions suggestions, HelpPosts posts, People people, Kernen kernen, Clock clock) {
+    SuggestionDecisionController(SuggestionRepository repository, Suggestions suggestions, HelpPosts posts, People people, Kernen kernen,
+        Clock clock) {
         this.repository = repository;
         this.suggestions = suggestions;
         this.posts = posts;
@@ -65,8 +66,10 @@ class SuggestionDecisionController {
         var answer = repository.answerOf(suggestion.id(), person.id());
         var over = suggestion.isOverAt(clock.instant()) || !own.onBoard() || !other.onBoard();
         var state = suggestion.metAt() != null ? "met" : answer.isPresent() ? answer.get() ? "yes" : "no" : over ? "over" : "open";
-        return new DecidePage(state, asks, own.title(), other.title(), other.body(), name, kernen.byId(other.kernId()).name(), other.dayParts().words(),
-            people.byId(suggestion.suggestedBy()).map(Person::shownName).orElse(""), own.forWhom() == HelpPost.ForWhom.ON_BEHALF, suggestion.path());
+        return new DecidePage(state, asks, own.title(), other.title(), other.body(), name, kernen.byId(other.kernId()).name(),
+            other.dayParts().words(),
+            people.byId(suggestion.suggestedBy()).map(Person::shownName).orElse(""), own.forWhom() == HelpPost.ForWhom.ON_BEHALF,
+            suggestion.path());
     }
 
     @Post
@@ -76,7 +79,8 @@ class SuggestionDecisionController {
             throw new BadQuery();
         }
         var over = suggestion.isOverAt(clock.instant()) || !post(suggestion.requestId()).onBoard() || !post(suggestion.offerId()).onBoard();
-        var opened = over ? java.util.Optional.<String>empty() : suggestions.decide(suggestion, person.id(), "ja".equals(form.besluit()), clock.instant());
+        var opened = over ? java.util.Optional.<String>empty() : suggestions.decide(suggestion, person.id(), "ja".equals(form.besluit()),
+            clock.instant());
         return opened.map(path -> Flash.to(URI.create(path), "suggestion.met"))
             .orElseGet(() -> HttpResponse.seeOther(URI.create(suggestion.path())));
     }
@@ -102,7 +106,8 @@ class SuggestionDecisionController {
      * @param forOther the reader decides for somebody on the phone, after asking them
      */
     @Introspected
-    record DecidePage(String state, boolean asks, String own, String title, String body, @Nullable String name, String kern, String when, String suggestedBy,
+    record DecidePage(String state, boolean asks, String own, String title, String body, @Nullable String name, String kern, String when,
+        String suggestedBy,
                       boolean forOther, String href) {
     }
 }

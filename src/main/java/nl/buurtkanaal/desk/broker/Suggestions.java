@@ -33,7 +33,8 @@ class Suggestions {
     private final Outbox outbox;
     private final Audit audit;
 
-    Suggestions(SuggestionRepository repository, Meetings meetings, HelpPosts posts, People people, Blocks blocks, Outbox outbox, Audit audit) {
+    Suggestions(SuggestionRepository repository, Meetings meetings, HelpPosts posts, People people, Blocks blocks, Outbox outbox,
+        Audit audit) {
         this.repository = repository;
         this.meetings = meetings;
         this.posts = posts;
@@ -43,7 +44,9 @@ class Suggestions {
         this.audit = audit;
     }
 
-    /** Asks both, once; each gets a mail with a page. Not when the helper could not answer the request themselves, or one blocked the other. */
+    /**
+     * Asks both, once; each gets a mail with a page. Not when the helper could not answer the request themselves, or one blocked the other.
+     */
     @Transactional
     public Outcome suggest(DeskSeat seat, HelpPost request, HelpPost offer, Instant now) {
         var askerId = meetings.readerOf(request);

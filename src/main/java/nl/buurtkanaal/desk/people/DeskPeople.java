@@ -32,7 +32,8 @@ class DeskPeople {
             EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS account,
             EXISTS (SELECT 1 FROM person_confirmation c WHERE c.person_id = p.id AND c.kind = 'ORANGE' AND c.revoked_at IS NULL
                     AND c.until_at > ?) AS confirmed,\s""";
-    private static final String ORANGE = Arrays.stream(Category.values()).filter(Category::orange).map(category -> "'" + category.name() + "'")
+    private static final String ORANGE = Arrays.stream(Category.values()).filter(Category::orange).map(category -> "'" + category.name()
+        + "'")
         .collect(Collectors.joining(","));
 
     private final JdbcOperations jdbc;
@@ -46,15 +47,18 @@ class DeskPeople {
     }
 
     /**
-     * Those who offer help of an orange kind and are not known to a buurtverbinder, and those who were told to get known before they answer;
-     * and those who object to a pause or ban that somebody else decided on; longest waiting first. One query, since it is asked for the desk.
+     * Those who offer help of an orange kind and are not known to a buurtverbinder, and those who were told to get known before they
+     * answer; and those who object to a pause or ban that somebody else decided on; longest waiting first. One query, since it is asked
+     * for the desk.
      */
     List<Helper> waitingIn(DeskSeat seat) {
         var offers = "SELECT CASE WHEN for_whom = 'ON_BEHALF' THEN subject_id ELSE author_id END AS person_id, MIN(submitted_at) AS since, 'offer' AS why"
             + " FROM help_post WHERE kern_id IN (" + seat.ownList() + ") AND edition_id = " + seat.edition().id() + " AND kind = 'OFFER'"
             + " AND status <> 'REFUSED' AND category IN (" + ORANGE + ") AND texts_deleted_at IS NULL"
             + " AND NOT EXISTS (SELECT 1 FROM help_post_closure x WHERE x.help_post_id = help_post.id) GROUP BY 1";
-        var wishes = "SELECT w.person_id, MIN(w.wished_at), 'wish' FROM answer_wish w GROUP BY w.person_id";
+        var wishes = "SELECT w.person_id, MIN(w.wished_at), 'wish' FROM person q JOIN answer_wish w ON w.person_id = q.id"
+            + " JOIN help_post a ON a.id = w.help_post_id AND a.status = 'PUBLISHED' AND (a.on_board = TRUE OR a.quiet = TRUE)"
+            + " WHERE q.kern_id IN (" + seat.ownList() + ") GROUP BY w.person_id";
         var objections = "SELECT o.person_id, o.made_at, CONCAT('objection:', o.kind, ':', o.id) FROM person_objection o WHERE o.open = TRUE"
             + " AND o.decider_id <> " + seat.person().id();
         return find(seat, "w.why, w.since AS waiting FROM (SELECT f.person_id, MIN(f.since) AS since, MAX(f.why) AS why FROM (" + offers
@@ -80,7 +84,8 @@ class DeskPeople {
     }
 
     private List<Helper> find(DeskSeat seat, String from, String condition, Object value) {
-        var sql = COLUMNS + from + " WHERE p.kern_id IN (" + seat.ownList() + ") AND p.left_at IS NULL AND p.id <> ? AND " + condition + " LIMIT "
+        var sql = COLUMNS + from + " WHERE p.kern_id IN (" + seat.ownList() + ") AND p.left_at IS NULL AND p.id <> ? AND " + condition
+            + " LIMIT "
             + LONGEST_LIST;
         return jdbc.prepareStatement(sql, statement -> {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));

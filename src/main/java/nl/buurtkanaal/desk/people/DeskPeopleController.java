@@ -43,7 +43,8 @@ class DeskPeopleController {
         if (name.length() > LONGEST_NAME) {
             throw new BadQuery("desk.search.long");
         }
-        return new PeoplePage(new SearchForm(name), people.waitingIn(seat).stream().filter(helper -> !helper.objects()).toList(), name.isEmpty() ? List.of() : people.named(seat, name), people.newIn(seat),
+        return new PeoplePage(new SearchForm(name), people.waitingIn(seat).stream().filter(helper -> !helper.objects()).toList(),
+            name.isEmpty() ? List.of() : people.named(seat, name), people.newIn(seat),
             seat.href() + "/mensen", seat.href());
     }
 

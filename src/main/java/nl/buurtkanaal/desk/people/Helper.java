@@ -11,12 +11,13 @@ import nl.buurtkanaal.platform.views.Messages;
  *
  * @param confirmed known to a buurtverbinder, for all orange categories
  * @param adultFrom first day of the month in which who is sixteen or seventeen comes of age
- * @param why       {@code wish} when they wait to answer something, {@code offer} when they offer something, {@code objection:KIND:id} when they
- *                  object; null in a list of names
+ * @param why       {@code wish} when they wait to answer something, {@code offer} when they offer something, {@code objection:KIND:id} when
+ *                  they object; null in a list of names
  * @param waiting   since when
  */
 @Introspected
-record Helper(long id, String shownName, String kern, Instant since, boolean confirmed, boolean adult, @Nullable LocalDate adultFrom, boolean account,
+record Helper(long id, String shownName, String kern, Instant since, boolean confirmed, boolean adult, @Nullable LocalDate adultFrom,
+    boolean account,
               @Nullable String why, @Nullable Instant waiting) {
 
     public String whyLabel() {

@@ -35,7 +35,9 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 
-/** Pausing or banning somebody: first what follows from it, then with a reason. An administrator bans; a buurtverbinder pauses neighbours. */
+/**
+ * Pausing or banning somebody: first what follows from it, then with a reason. An administrator bans; a buurtverbinder pauses neighbours.
+ */
 @Controller("/{editie}/balie/mensen/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -129,7 +131,8 @@ class MeasureController {
         var lengths = Stream.of("1", "2", "4").map(weeks -> new Option(weeks, Messages.get("measure.weeks." + weeks), null)).toList();
         var path = opened.href() + (kind == Kind.PAUSE ? "/pauze" : "/uitsluiting");
         return new MeasurePage(Messages.get("measure.title." + kind, opened.helper().shownName()), opened.helper().shownName(),
-            consequences.of(kind, opened.helper().id()), form, errors, causes, lengths, kind == Kind.PAUSE, Messages.get("measure.send." + kind), path,
+            consequences.of(kind, opened.helper().id()), form, errors, causes, lengths, kind == Kind.PAUSE,
+            Messages.get("measure.send." + kind), path,
             opened.href().toString());
     }
 
@@ -139,7 +142,8 @@ class MeasureController {
 
     /** @param consequences what happens to posts and conversations */
     @Introspected
-    record MeasurePage(String title, String name, List<String> consequences, MeasureForm form, Map<String, String> errors, List<Option> causes,
+    record MeasurePage(String title, String name, List<String> consequences, MeasureForm form, Map<String, String> errors,
+        List<Option> causes,
                        List<Option> lengths, boolean pause, String send, String href, String personHref) {
     }
 }

@@ -17,7 +17,8 @@ import nl.buurtkanaal.words.TextCheck;
 @Introspected
 @Serdeable
 record MeasureForm(@Nullable String oorzaak,
-                   @Nullable @NotBlank(message = "{measure.reason.blank}") @Size(max = 500, message = "{moderation.note.long}") String reden,
+                   @Nullable @NotBlank(message = "{measure.reason.blank}") @Size(max = 500,
+                   message = "{moderation.note.long}") String reden,
                    @Nullable String weken) {
 
     static final MeasureForm EMPTY = new MeasureForm("", "", "2");

@@ -59,7 +59,8 @@ class ObjectionDecisionController {
     private final Forms forms;
     private final Clock clock;
 
-    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, People people, Kernen kernen, Forms forms, Clock clock) {
+    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, People people, Kernen kernen, Forms forms,
+        Clock clock) {
         this.seats = seats;
         this.objections = objections;
         this.measures = measures;
@@ -93,22 +94,27 @@ class ObjectionDecisionController {
     }
 
     private Objection find(DeskSeat seat, String id) {
-        return objections.waitingFor(seat.person().id(), seat.own()).stream().filter(objection -> String.valueOf(objection.id()).equals(id)).findFirst()
+        return objections.waitingFor(seat.person().id(), seat.own()).stream().filter(objection -> String.valueOf(objection.id())
+            .equals(id)).findFirst()
             .orElseThrow(NotFound::new);
     }
 
     private ObjectionPage page(DeskSeat seat, Objection objection, DecisionForm form, Map<String, String> errors) {
         var about = people.byId(objection.personId()).orElseThrow(NotFound::new);
-        return new ObjectionPage(about.shownName(), kernen.byId(about.kernId()).name(), objection, measures.byCode(objection.code()).orElseThrow(NotFound::new),
-            form, errors, Stream.of("gelijk", "blijft").map(value -> new MeasureController.Option(value, Messages.get("objection." + value), null)).toList(),
+        return new ObjectionPage(about.shownName(), kernen.byId(about.kernId()).name(), objection,
+            measures.byCode(objection.code()).orElseThrow(NotFound::new),
+            form, errors, Stream.of("gelijk", "blijft").map(value -> new MeasureController.Option(value,
+            Messages.get("objection." + value), null)).toList(),
             seat.href() + "/bezwaren/" + objection.id(), seat.href());
     }
 
     /** What the second one thinks of it. */
     @Introspected
     @Serdeable
-    record DecisionForm(@Nullable @NotBlank(message = "{objection.blank}") @Pattern(regexp = "|gelijk|blijft", message = "{objection.blank}") String besluit,
-                        @Nullable @NotBlank(message = "{objection.answer.blank}") @Size(max = 500, message = "{moderation.note.long}") String antwoord) {
+    record DecisionForm(@Nullable @NotBlank(message = "{objection.blank}") @Pattern(regexp = "|gelijk|blijft",
+        message = "{objection.blank}") String besluit,
+                        @Nullable @NotBlank(message = "{objection.answer.blank}") @Size(max = 500,
+                        message = "{moderation.note.long}") String antwoord) {
 
         static final DecisionForm EMPTY = new DecisionForm("", "");
 

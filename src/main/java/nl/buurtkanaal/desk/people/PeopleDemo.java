@@ -23,7 +23,7 @@ class PeopleDemo implements DemoPart {
             + MARIJKE + ", ? FROM person p WHERE p.example = TRUE AND p.shown_name = 'Greet' AND " + MARIJKE + " IS NOT NULL",
         "INSERT IGNORE INTO answer_wish (person_id, help_post_id, wished_at) SELECT p.id, h.id, ? FROM person p JOIN help_post h ON h.kind = 'REQUEST'"
             + " AND h.category = 'VERVOER' AND h.on_board = TRUE AND h.edition_id = p.edition_id AND h.author_id <> p.id"
-            + " WHERE p.example = TRUE AND p.shown_name = 'Fatma' ORDER BY h.id LIMIT 1",
+            + " WHERE p.example = TRUE AND p.shown_name = 'Noor' ORDER BY h.id LIMIT 1",
         "UPDATE person_ban b JOIN person p ON p.id = b.person_id SET b.cause = 'MONEY', b.code = CONCAT('voorbeeld', LPAD(b.id, 15, '0')),"
             + " b.banned_at = LEAST(b.banned_at, ?) WHERE p.example = TRUE AND b.code IS NULL",
         "INSERT IGNORE INTO person_objection (person_id, code, kind, decider_id, words, made_at, open) SELECT p.id, b.code, 'BAN', b.banned_by,"
@@ -52,7 +52,8 @@ class PeopleDemo implements DemoPart {
     @Override
     public void shift(long days) {
         for (var update : List.of("UPDATE person_note SET written_at = DATE_ADD(written_at, INTERVAL ? DAY)",
-            "UPDATE answer_wish SET wished_at = DATE_ADD(wished_at, INTERVAL ? DAY)", "UPDATE person_objection SET made_at = DATE_ADD(made_at, INTERVAL ? DAY)")) {
+            "UPDATE answer_wish SET wished_at = DATE_ADD(wished_at, INTERVAL ? DAY)",
+            "UPDATE person_objection SET made_at = DATE_ADD(made_at, INTERVAL ? DAY)")) {
             jdbc.prepareStatement(update + " WHERE person_id IN (SELECT id FROM person WHERE example = TRUE)", statement -> {
                 statement.setLong(1, days);
                 return statement.executeUpdate();

@@ -10,7 +10,10 @@ import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskWork;
 import nl.buurtkanaal.platform.views.Messages;
 
-/** People to get to know before they help with something that asks for more care, and objections against pauses and bans, in the list of the desk. */
+/**
+ * People to get to know before they help with something that asks for more care, and objections against pauses and bans, in the list of
+ * the desk.
+ */
 @Singleton
 class PeopleWork implements DeskWork {
 
@@ -30,7 +33,8 @@ class PeopleWork implements DeskWork {
 
     @Override
     public List<DeskLine> waiting(DeskSeat seat, Instant now) {
-        return people.waitingIn(seat).stream().map(helper -> helper.objects() ? objection(seat, helper, now) : line(seat, helper, now)).toList();
+        return people.waitingIn(seat).stream().map(helper -> helper.objects() ? objection(seat, helper, now) : line(seat, helper,
+            now)).toList();
     }
 
     private static DeskLine line(DeskSeat seat, Helper helper, Instant now) {
@@ -41,7 +45,8 @@ class PeopleWork implements DeskWork {
 
     private static DeskLine objection(DeskSeat seat, Helper helper, Instant now) {
         var parts = helper.why().split(":");
-        return new DeskLine(DeskCounter.PEOPLE, "bezwaar-" + parts[2], helper.whyLabel(), Messages.get("objection.title." + parts[1]), null, null, null,
+        return new DeskLine(DeskCounter.PEOPLE, "bezwaar-" + parts[2], helper.whyLabel(), Messages.get("objection.title." + parts[1]),
+            null, null, null,
             helper.waiting(), helper.waiting().plus(OBJECTION), DeskLine.Part.MINE, null, null, seat.href() + "/bezwaren/" + parts[2],
             Messages.get("objection.open"), now);
     }

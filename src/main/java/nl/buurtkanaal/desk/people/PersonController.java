@@ -144,7 +144,8 @@ class PersonController {
     @Introspected
     @Serdeable
     record RevokeForm(@Nullable String soort,
-                      @Nullable @NotBlank(message = "{person.reason.blank}") @Size(max = 300, message = "{moderation.note.long}") String reden) {
+                      @Nullable @NotBlank(message = "{person.reason.blank}") @Size(max = 300,
+                      message = "{moderation.note.long}") String reden) {
 
         RevokeForm {
             reden = reden == null ? "" : reden.strip();
@@ -154,7 +155,8 @@ class PersonController {
     /** What is good to remember. */
     @Introspected
     @Serdeable
-    record NoteForm(@Nullable @NotBlank(message = "{person.note.blank}") @Size(max = PersonNotes.LONGEST, message = "{moderation.note.long}") String notitie) {
+    record NoteForm(@Nullable @NotBlank(message = "{person.note.blank}") @Size(max = PersonNotes.LONGEST,
+        message = "{moderation.note.long}") String notitie) {
 
         NoteForm {
             notitie = notitie == null ? "" : notitie.replace("\r\n", "\n").strip();

@@ -29,7 +29,8 @@ class PersonFile {
     private final Audit audit;
     private final Clock clock;
 
-    PersonFile(DeskSeats seats, DeskPeople people, Confirmations confirmations, PersonNotes notes, Measures measures, Roles roles, Audit audit,
+    PersonFile(DeskSeats seats, DeskPeople people, Confirmations confirmations, PersonNotes notes, Measures measures, Roles roles,
+        Audit audit,
                Clock clock) {
         this.seats = seats;
         this.people = people;
@@ -77,8 +78,10 @@ class PersonFile {
         var id = opened.helper().id();
         var held = confirmations.of(id, now);
         return new PersonPage(opened.helper(), held.stream().filter(one -> one.kind() == Kind.ORANGE).findFirst().orElse(null),
-            held.stream().filter(one -> one.kind() == Kind.ACQUAINTED).findFirst().orElse(null), confirmations.vogOf(id, now).orElse(null), form, errors,
-            notes.of(id), measures.of(id), opened.seat().isAdministrator(), mayJudge(opened), opened.href().toString(), opened.seat().href() + "/mensen",
+            held.stream().filter(one -> one.kind() == Kind.ACQUAINTED).findFirst().orElse(null), confirmations.vogOf(id, now).orElse(null),
+            form, errors,
+            notes.of(id), measures.of(id), opened.seat().isAdministrator(), mayJudge(opened), opened.href().toString(),
+            opened.seat().href() + "/mensen",
             opened.seat().href() + "/bellers/" + id);
     }
 }

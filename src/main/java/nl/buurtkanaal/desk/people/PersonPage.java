@@ -22,7 +22,8 @@ import nl.buurtkanaal.platform.views.Messages;
  */
 @Introspected
 record PersonPage(Helper helper, @Nullable Confirmation orange, @Nullable Confirmation acquainted, @Nullable VogSeen vog, VogForm form,
-                  Map<String, String> errors, List<PersonNotes.Note> notes, List<Measure> measures, boolean mayBan, boolean mayJudge, String href,
+                  Map<String, String> errors, List<PersonNotes.Note> notes, List<Measure> measures, boolean mayBan, boolean mayJudge,
+                  String href,
                   String listHref, String callerHref) {
 
     /** "november 2026" */

@@ -63,7 +63,8 @@ class CallController {
     private final Audit audit;
     private final Clock clock;
 
-    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen, Audit audit, Clock clock) {
+    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen, Audit audit,
+        Clock clock) {
         this.seats = seats;
         this.lines = lines;
         this.calls = calls;
@@ -92,8 +93,8 @@ class CallController {
     }
 
     /**
-     * @param fields {@code uitkomst}, {@code versie}, {@code gelezen} (the last message on the page), and for each conversation {@code besluit-<id>}
-     *     and {@code woorden-<id>}
+     * @param fields {@code uitkomst}, {@code versie}, {@code gelezen} (the last message on the page), and for each conversation
+     *     {@code besluit-<id>} and {@code woorden-<id>}
      */
     @Post("/{id}/uitkomst")
     HttpResponse<?> end(Edition edition, CurrentPerson person, @PathVariable String id, @Body Map<String, Object> fields) {
@@ -141,7 +142,8 @@ class CallController {
             } else if (TextCheck.kinds(words).contains(Finding.Kind.BSN)) {
                 errors.put("woorden-" + id, Messages.get("message.citizen-number"));
             }
-            var choice = Arrays.stream(Said.Choice.values()).filter(known -> known.name().equals(chosen)).findFirst().orElse(Said.Choice.THINKS);
+            var choice = Arrays.stream(Said.Choice.values()).filter(known -> known.name().equals(chosen)).findFirst()
+                .orElse(Said.Choice.THINKS);
             said.put(id, new Said(choice, words));
         }
         return said;
@@ -154,13 +156,16 @@ class CallController {
     private CallPage page(Edition edition, CallLine line, Map<String, Object> typed, Map<String, String> errors) {
         var answers = aloud.since(line.helpPostId(), line.afterMessageId());
         var person = people.byId(line.personId()).orElseThrow(NotFound::new);
-        return new CallPage(line, Phone.of(person), answers.stream().map(answer -> Answer.of(answer, kernen.byId(answer.helperKernId()).name(), typed)).toList(),
-            answers.stream().mapToLong(SpokenAnswer::newestId).max().orElse(line.afterMessageId()), errors, home(edition) + "/" + line.id(), home(edition),
+        return new CallPage(line, Phone.of(person), answers.stream().map(answer -> Answer.of(answer, kernen.byId(answer.helperKernId())
+            .name(), typed)).toList(),
+            answers.stream().mapToLong(SpokenAnswer::newestId).max().orElse(line.afterMessageId()), errors,
+            home(edition) + "/" + line.id(), home(edition),
             "/" + edition.slug() + "/balie/bellers/" + line.personId());
     }
 
     private static String text(Map<String, Object> fields, String name) {
-        return fields.get(name) instanceof String text ? text : fields.get(name) instanceof List<?> many && !many.isEmpty() ? String.valueOf(many.get(0)) : "";
+        return fields.get(name) instanceof String text ? text : fields.get(name) instanceof List<?> many && !many.isEmpty()
+            ? String.valueOf(many.get(0)) : "";
     }
 
     private static long number(String typed) {
@@ -190,7 +195,8 @@ class CallController {
 
         static Answer of(SpokenAnswer answer, String kern, Map<String, Object> typed) {
             var chosen = text(typed, "besluit-" + answer.conversationId());
-            return new Answer(answer.conversationId(), answer.helper(), kern, answer.lines(), chosen.isEmpty() ? Said.Choice.THINKS.name() : chosen,
+            return new Answer(answer.conversationId(), answer.helper(), kern, answer.lines(),
+                chosen.isEmpty() ? Said.Choice.THINKS.name() : chosen,
                 text(typed, "woorden-" + answer.conversationId()));
         }
 

@@ -14,8 +14,10 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param now      when the list was made
  */
 @Introspected
-record CallLine(long id, long personId, String name, String kern, long helpPostId, String title, String code, int answers, long kernId, Instant openedAt,
-                Instant nextAt, long afterMessageId, int version, int attempts, @Nullable CallOutcome last, boolean deputised, Instant now) {
+record CallLine(long id, long personId, String name, String kern, long helpPostId, String title, String code, int answers, long kernId,
+    Instant openedAt,
+                Instant nextAt, long afterMessageId, int version, int attempts, @Nullable CallOutcome last, boolean deputised,
+                Instant now) {
 
     /** May be called now. */
     public boolean due() {

@@ -51,7 +51,8 @@ class CallLines {
     }
 
     private List<CallLine> find(DeskSeat seat, Instant now, String condition) {
-        return jdbc.prepareStatement(SELECT + "WHERE l.open = TRUE AND p.left_at IS NULL AND " + where(seat) + " AND " + condition, statement -> {
+        return jdbc.prepareStatement(SELECT + "WHERE l.open = TRUE AND p.left_at IS NULL AND " + where(seat) + " AND " + condition,
+            statement -> {
             statement.setTimestamp(1, Timestamp.from(now.minus(ALONE)));
             return read(statement.executeQuery(), seat, now);
         });
@@ -67,7 +68,8 @@ class CallLines {
             while (rows.next()) {
                 var outcome = rows.getString("last_outcome");
                 var kernId = rows.getLong("kern_id");
-                lines.add(new CallLine(rows.getLong("id"), rows.getLong("person_id"), rows.getString("shown_name"), kernen.byId(kernId).name(),
+                lines.add(new CallLine(rows.getLong("id"), rows.getLong("person_id"), rows.getString("shown_name"), kernen.byId(kernId)
+                    .name(),
                     rows.getLong("help_post_id"), rows.getString("title"), rows.getString("code"), rows.getInt("answers"), kernId,
                     rows.getTimestamp("opened_at").toInstant(), rows.getTimestamp("next_at").toInstant(), rows.getLong("after_message_id"),
                     rows.getInt("version"), rows.getInt("attempts"), outcome == null ? null : CallOutcome.valueOf(outcome),
@@ -128,7 +130,8 @@ class CallLines {
     /** The post is closed: nobody needs to call about it. Returns the messages up to which all was read before. */
     @Transactional
     public long drop(long helpPostId) {
-        jdbc.prepareStatement("UPDATE call_line SET open = NULL, version = version + 1 WHERE help_post_id = ? AND open = TRUE", statement -> {
+        jdbc.prepareStatement("UPDATE call_line SET open = NULL, version = version + 1 WHERE help_post_id = ? AND open = TRUE",
+            statement -> {
             statement.setLong(1, helpPostId);
             return statement.executeUpdate();
         });

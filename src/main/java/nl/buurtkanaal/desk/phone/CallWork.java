@@ -30,8 +30,10 @@ class CallWork implements DeskWork {
     }
 
     private static DeskLine line(DeskSeat seat, CallLine call, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "bellen-" + call.id(), Messages.get(call.answers() == 1 ? "call.why.one" : "call.why", call.answers()),
-            Messages.get("call.title", call.name()), null, Messages.get("call.who", call.name(), call.kern()), call.title(), call.openedAt(),
+        return new DeskLine(DeskCounter.CALLS, "bellen-" + call.id(), Messages.get(call.answers() == 1 ? "call.why.one" : "call.why",
+            call.answers()),
+            Messages.get("call.title", call.name()), null, Messages.get("call.who", call.name(), call.kern()), call.title(),
+            call.openedAt(),
             call.openedAt().plus(CallLines.PROMISE), call.deputised() ? DeskLine.Part.STANDING_IN : DeskLine.Part.MINE, null, null,
             seat.href() + "/bellen/" + call.id(), Messages.get("call.open"), now);
     }

@@ -13,7 +13,8 @@ import nl.buurtkanaal.person.DutchPhone;
  * @param account   they sign in themselves as well
  */
 @Introspected
-record Caller(long id, String shownName, long kernId, String kern, String kernSlug, @Nullable String phone, @Nullable String phoneKey, boolean adult,
+record Caller(long id, String shownName, long kernId, String kern, String kernSlug, @Nullable String phone, @Nullable String phoneKey,
+    boolean adult,
               boolean account, Instant since) {
 
     public @Nullable String phoneHref() {

@@ -38,6 +38,8 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.referral.Referrals;
+import nl.buurtkanaal.referral.Standing;
 
 /** One person on the phone: what was placed for them, with its code, and what they want of it by this call. */
 @Controller("/{editie}/balie/bellers/{id}")
@@ -54,16 +56,19 @@ class CallerController {
     private final OnBehalf behalf;
     private final People people;
     private final Leaving leaving;
+    private final Referrals referrals;
     private final Audit audit;
     private final Forms forms;
     private final Clock clock;
 
-    CallerController(DeskSeats seats, Callers callers, OnBehalf behalf, People people, Leaving leaving, Audit audit, Forms forms, Clock clock) {
+    CallerController(DeskSeats seats, Callers callers, OnBehalf behalf, People people, Leaving leaving, Referrals referrals, Audit audit,
+        Forms forms, Clock clock) {
         this.seats = seats;
         this.callers = callers;
         this.behalf = behalf;
         this.people = people;
         this.leaving = leaving;
+        this.referrals = referrals;
         this.audit = audit;
         this.forms = forms;
         this.clock = clock;
@@ -122,7 +127,8 @@ class CallerController {
     }
 
     private CallerPage page(Edition edition, Caller caller, ContactForm form, Map<String, String> errors) {
-        return new CallerPage(caller, behalf.of(caller.id(), clock.instant()), form, errors, href(edition, caller.id()).toString(),
+        return new CallerPage(caller, behalf.of(caller.id(), clock.instant()), referrals.of(caller.id()), referrals.hasTeam(edition.id()),
+            form, errors, href(edition, caller.id()).toString(),
             "/" + edition.slug() + "/balie/telefoon", "/" + edition.slug() + "/balie", "/" + edition.slug() + "/hulp",
             "/" + edition.slug() + "/balie/mensen/" + caller.id());
     }
@@ -155,11 +161,13 @@ class CallerController {
     /** They said so themselves. */
     @Introspected
     @Serdeable
-    record ForgetForm(@Nullable @NotBlank(message = "{phone.forget.sure}") @Pattern(regexp = "ja", message = "{phone.forget.sure}") String zeker) {
+    record ForgetForm(@Nullable @NotBlank(message = "{phone.forget.sure}") @Pattern(regexp = "ja",
+        message = "{phone.forget.sure}") String zeker) {
     }
 
     @Introspected
-    record CallerPage(Caller caller, List<BehalfPost> posts, ContactForm form, Map<String, String> errors, String href, String intakeHref,
+    record CallerPage(Caller caller, List<BehalfPost> posts, List<Standing> referrals, boolean team, ContactForm form,
+        Map<String, String> errors, String href, String intakeHref,
                       String deskHref, String boardHref, String personHref) {
     }
 }

@@ -76,7 +76,8 @@ class Callers {
             while (rows.next()) {
                 var kern = kernen.byId(rows.getLong("kern_id"));
                 var adultFrom = rows.getObject("adult_from", LocalDate.class);
-                callers.add(new Caller(rows.getLong("id"), rows.getString("shown_name"), kern.id(), kern.name(), kern.slug(), rows.getString("phone"),
+                callers.add(new Caller(rows.getLong("id"), rows.getString("shown_name"), kern.id(), kern.name(), kern.slug(),
+                    rows.getString("phone"),
                     rows.getString("phone_key"), adultFrom == null || !adultFrom.isAfter(today), rows.getBoolean("account"),
                     rows.getTimestamp("created_at").toInstant()));
             }

@@ -63,8 +63,10 @@ class IntakeController {
     IntakePage begin(Edition edition, CurrentPerson person, @Nullable @QueryValue String beller) {
         var seat = seat(edition, person);
         var caller = beller == null || beller.isEmpty() ? null : known(seat, beller).orElseThrow(NotFound::new);
-        var only = seat.own().size() == 1 ? edition.kernen().stream().filter(kern -> seat.own().contains(kern.id())).findFirst() : Optional.<nl.buurtkanaal.kern.Kern>empty();
-        return IntakePage.of(seat, IntakeForm.begin(caller, only.map(kern -> kern.slug()).orElse("")), Map.of(), Existing.NOTHING_YET, caller,
+        var only = seat.own().size() == 1 ? edition.kernen().stream().filter(kern -> seat.own().contains(kern.id()))
+            .findFirst() : Optional.<nl.buurtkanaal.kern.Kern>empty();
+        return IntakePage.of(seat, IntakeForm.begin(caller, only.map(kern -> kern.slug()).orElse("")), Map.of(), Existing.NOTHING_YET,
+            caller,
             TextNotices.NONE);
     }
 
@@ -109,7 +111,8 @@ class IntakeController {
             errors.putIfAbsent("kern", Messages.get("phone.kern.blank"));
         }
         var caller = known(seat, form.beller());
-        if (form.beller().isEmpty() && DutchPhone.of(form.nummer()).filter(phone -> !callers.withNumber(seat, phone).isEmpty()).isPresent()) {
+        if (form.beller().isEmpty() && DutchPhone.of(form.nummer()).filter(phone -> !callers.withNumber(seat, phone).isEmpty())
+            .isPresent()) {
             errors.putIfAbsent("beller", Messages.get("phone.caller.known"));
         }
         if (caller.isEmpty() && !form.beller().isEmpty() && !form.beller().equals(IntakeForm.NEW)) {

@@ -38,7 +38,8 @@ record IntakeForm(@Nullable String beller,
                   @Nullable @NotBlank(message = "{phone.number.blank}") String nummer,
                   @Nullable @NotBlank(message = "{phone.kern.blank}") String kern, @Nullable String leeftijd,
                   @Nullable @Pattern(regexp = "REQUEST|OFFER", message = "{phone.kind.unknown}") String soort,
-                  @Nullable @NotBlank(message = "{phone.words.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") String tekst,
+                  @Nullable @NotBlank(message = "{phone.words.blank}") @Size(max = HelpPostContent.BODY_MAX,
+                      message = "{post.body.long}") String tekst,
                   @Nullable @Size(max = HelpPostContent.TITLE_MAX, message = "{post.title.long}") String titel,
                   @Nullable String categorie, @Nullable List<String> dagdelen,
                   @Nullable @Pattern(regexp = "ONCE|WEEKLY|NOW_AND_THEN", message = "{post.rhythm.unknown}") String ritme,
@@ -75,7 +76,8 @@ record IntakeForm(@Nullable String beller,
 
     /** An empty screen, for somebody who is known when {@code caller} is given. */
     static IntakeForm begin(@Nullable Caller caller, String onlyKern) {
-        return caller == null ? of("", "", "", onlyKern) : of(String.valueOf(caller.id()), caller.shownName(), caller.shownPhone(), caller.kernSlug());
+        return caller == null ? of("", "", "", onlyKern) : of(String.valueOf(caller.id()), caller.shownName(), caller.shownPhone(),
+            caller.kernSlug());
     }
 
     private static IntakeForm of(String caller, String name, String number, String kern) {
@@ -84,13 +86,15 @@ record IntakeForm(@Nullable String beller,
 
     /** With title, category and day-parts from the words, where they were left open. */
     IntakeForm guessed() {
-        return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, tekst, titel.isEmpty() ? TitleGuess.of(tekst) : titel, category().slug(),
+        return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, tekst, titel.isEmpty() ? TitleGuess.of(tekst) : titel,
+            category().slug(),
             dagdelen.isEmpty() ? DayPartGuess.of(tekst) : dagdelen, ritme, toestemming, hoe, gezien, geenBsn, actie, inzending);
     }
 
     /** The same without what the texts give away. */
     IntakeForm withoutPrivateData() {
-        return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, TextNotices.without(tekst), TextNotices.without(titel), categorie, dagdelen,
+        return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, TextNotices.without(tekst), TextNotices.without(titel),
+            categorie, dagdelen,
             ritme, toestemming, hoe, gezien, "", "", "");
     }
 

@@ -23,7 +23,8 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param checked  a colleague looks at it first, as far as one can tell now
  */
 @Introspected
-record IntakePage(IntakeForm form, Map<String, String> errors, Existing existing, @Nullable Caller known, TextNotices notices, boolean checked,
+record IntakePage(IntakeForm form, Map<String, String> errors, Existing existing, @Nullable Caller known, TextNotices notices,
+    boolean checked,
                   List<Option> kernen, List<Option> kinds, List<Option> categories, List<Day> days, List<Option> rhythms, List<Option> ways,
                   List<Option> ages, List<Option> consents, String href, String deskHref, String ownName) {
 
@@ -36,11 +37,15 @@ record IntakePage(IntakeForm form, Map<String, String> errors, Existing existing
     record Part(String value, String label, boolean checked) {
     }
 
-    static IntakePage of(DeskSeat seat, IntakeForm form, Map<String, String> errors, Existing existing, @Nullable Caller known, TextNotices notices) {
+    static IntakePage of(DeskSeat seat, IntakeForm form, Map<String, String> errors, Existing existing, @Nullable Caller known,
+        TextNotices notices) {
         var desk = "/" + seat.edition().slug() + "/balie";
-        return new IntakePage(form, errors, existing, known, notices, !form.tekst().isEmpty() && (form.category().orange() || form.category() == Category.ANDERS),
-            kernen(seat), Stream.of(HelpPost.Kind.REQUEST, HelpPost.Kind.OFFER).map(kind -> Option.of(kind.name(), Messages.get("phone.kind." + kind.name()))).toList(),
-            everyCategory(), days(form.dagdelen()), named("phone.rhythm.", HelpPost.Rhythm.values()), named("phone.how.", Consent.How.values()),
+        return new IntakePage(form, errors, existing, known, notices, !form.tekst().isEmpty() && (form.category().orange()
+            || form.category() == Category.ANDERS),
+            kernen(seat), Stream.of(HelpPost.Kind.REQUEST, HelpPost.Kind.OFFER).map(kind -> Option.of(kind.name(),
+            Messages.get("phone.kind." + kind.name()))).toList(),
+            everyCategory(), days(form.dagdelen()), named("phone.rhythm.", HelpPost.Rhythm.values()),
+            named("phone.how.", Consent.How.values()),
             List.of(Option.of("", Messages.get("phone.age.adult")), Option.of("jong", Messages.get("phone.age.young"))),
             List.of(Option.of("ja", Messages.get("phone.consent.label"))), desk + "/telefoon", desk, seat.person().shownName());
     }
@@ -61,7 +66,8 @@ record IntakePage(IntakeForm form, Map<String, String> errors, Existing existing
     }
 
     private static List<Day> days(List<String> chosen) {
-        return DayParts.days().stream().map(day -> new Day(Messages.get("day." + day), DayParts.parts().stream().map(part -> day + "-" + part)
+        return DayParts.days().stream().map(day -> new Day(Messages.get("day." + day),
+            DayParts.parts().stream().map(part -> day + "-" + part)
             .map(slug -> new Part(slug, Messages.get("daypart." + slug), chosen.contains(slug))).toList())).toList();
     }
 }

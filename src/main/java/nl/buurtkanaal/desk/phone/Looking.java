@@ -38,7 +38,8 @@ class Looking {
         var edition = seat.edition();
         var kern = Optional.ofNullable(edition.paths().get(form.kern())).filter(known -> seat.own().contains(known.id()));
         var category = form.tekst().isEmpty() ? null : form.category();
-        var known = form.beller().isEmpty() || form.beller().equals(IntakeForm.NEW) ? callers.found(seat, form.nummer(), form.naam()) : List.<Caller>of();
+        var known = form.beller().isEmpty() || form.beller().equals(IntakeForm.NEW) ? callers.found(seat, form.nummer(),
+            form.naam()) : List.<Caller>of();
         return new Existing(true, known, category,
             kern.map(where -> posts(seat, where, form, category)).orElse(List.of()),
             kern.map(where -> entries(seat, where, category)).orElse(List.of()),

@@ -6,8 +6,8 @@ import java.time.ZonedDateTime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * When to call again. Who was not at home in the morning is tried in the afternoon, who was out in the afternoon the next morning, and so on;
- * after three tries with a day between. Who calls back gets two days for it. Never at night or at dinner.
+ * When to call again. Who was not at home in the morning is tried in the afternoon, who was out in the afternoon the next morning, and so
+ * on; after three tries with a day between. Who calls back gets two days for it. Never at night or at dinner.
  */
 final class NextTry {
 

@@ -42,7 +42,8 @@ class PhoneCalls {
     }
 
     /**
-     * Writes down how a call ended. Spoken: each neighbour whose words were read gets a message. Does not want it: they are thanked and told no.
+     * Writes down how a call ended. Spoken: each neighbour whose words were read gets a message. Does not want it: they are thanked and
+     * told no.
      *
      * @param read what stood on the page that was read from
      * @param said by conversation; who is missing is being thought about
@@ -57,7 +58,8 @@ class PhoneCalls {
         audit.record(seat.person().id(), "phone.call-" + outcome.slug(), "person", line.personId(), null);
         if (outcome.ends()) {
             read.forEach(answer -> tell(seat, line.helpPostId(), answer,
-                outcome == CallOutcome.REFUSED ? new Said(Said.Choice.NO, "") : said.getOrDefault(answer.conversationId(), Said.THINKS), now));
+                outcome == CallOutcome.REFUSED ? new Said(Said.Choice.NO, "") : said.getOrDefault(answer.conversationId(), Said.THINKS),
+                now));
             if (!aloud.since(line.helpPostId(), readUpTo).isEmpty()) {
                 lines.open(line.personId(), line.helpPostId(), seat.edition().id(), line.kernId(), now);
             }
@@ -66,7 +68,8 @@ class PhoneCalls {
     }
 
     private void tell(DeskSeat seat, long helpPostId, SpokenAnswer answer, Said said, Instant now) {
-        var text = Messages.get("call.told." + said.choice().name()) + (said.words().isEmpty() ? "" : "\n\n" + Messages.get("call.told.words", said.words()));
+        var text = Messages.get("call.told." + said.choice().name()) + (said.words().isEmpty() ? "" : "\n\n"
+            + Messages.get("call.told.words", said.words()));
         aloud.answer(helpPostId, answer.conversationId(), signed(seat, text), seat.edition().id(), answer.newestId(), now);
     }
 
@@ -97,7 +100,8 @@ class PhoneCalls {
     private void leaveNobodyWaiting(DeskSeat seat, HelpPost post, long butNot, Instant now) {
         var readBefore = lines.drop(post.id());
         aloud.since(post.id(), readBefore).stream().filter(answer -> answer.conversationId() != butNot)
-            .forEach(answer -> aloud.answer(post.id(), answer.conversationId(), signed(seat, Messages.get("call.told.CLOSED")), seat.edition().id(),
+            .forEach(answer -> aloud.answer(post.id(), answer.conversationId(), signed(seat, Messages.get("call.told.CLOSED")),
+            seat.edition().id(),
                 answer.newestId(), now));
     }
 }

@@ -62,7 +62,8 @@ class PhonePostController {
     private final Forms forms;
     private final Clock clock;
 
-    PhonePostController(DeskSeats seats, Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Submissions submissions, Forms forms, Clock clock) {
+    PhonePostController(DeskSeats seats, Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Submissions submissions,
+        Forms forms, Clock clock) {
         this.seats = seats;
         this.callers = callers;
         this.behalf = behalf;
@@ -78,7 +79,8 @@ class PhonePostController {
     @View("desk/phone/paper")
     PaperPage paper(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
         var found = find(seats.of(person, edition), id, code);
-        return new PaperPage(found.post().code(), found.title(), found.post().post().category().label(), person.shownName(), edition.phone(),
+        return new PaperPage(found.post().code(), found.title(), found.post().post().category().label(), person.shownName(),
+            edition.phone(),
             CallerController.href(edition, found.callerId()).toString());
     }
 
@@ -89,7 +91,8 @@ class PhonePostController {
     }
 
     @Post("/sluiting")
-    HttpResponse<?> close(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code, @Body ClosureForm form) {
+    HttpResponse<?> close(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code,
+        @Body ClosureForm form) {
         var seat = seats.of(person, edition);
         var found = find(seat, id, code);
         var errors = forms.errors(form);
@@ -130,16 +133,19 @@ class PhonePostController {
         var kind = found.post().post().kind().slug();
         var outcomes = Arrays.stream(Outcome.values()).map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .map(slug -> Option.of(slug, Messages.get("closure." + kind + "." + slug))).toList();
-        var helpers = Stream.concat(Stream.of(Option.of("", Messages.get("phone.closure.nobody"))), aloud.of(found.post().post().id()).stream()
+        var helpers = Stream.concat(Stream.of(Option.of("", Messages.get("phone.closure.nobody"))),
+            aloud.of(found.post().post().id()).stream()
             .map(answer -> Option.of(String.valueOf(answer.conversationId()), answer.helper()))).toList();
-        return new ClosurePage(form, errors, found.title(), found.post().code(), CallerController.href(edition, found.callerId()).toString(), outcomes, helpers);
+        return new ClosurePage(form, errors, found.title(), found.post().code(), CallerController.href(edition, found.callerId())
+            .toString(), outcomes, helpers);
     }
 
     /** How it ended, who helped, and a word of thanks for them. */
     @Introspected
     @Serdeable
     record ClosureForm(@Nullable @NotBlank(message = "{closure.outcome.blank}")
-                       @Pattern(regexp = "|helped-here|helped-elsewhere|no-longer-needed", message = "{closure.outcome.blank}") String afloop,
+                       @Pattern(regexp = "|helped-here|helped-elsewhere|no-longer-needed",
+                       message = "{closure.outcome.blank}") String afloop,
                        @Nullable String helper, @Nullable @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
                        @Nullable String inzending) {
 
@@ -162,7 +168,8 @@ class PhonePostController {
 
     /** @param helpers the neighbours who answered, after "nobody of them" */
     @Introspected
-    record ClosurePage(ClosureForm form, Map<String, String> errors, String post, String code, String href, List<Option> outcomes, List<Option> helpers) {
+    record ClosurePage(ClosureForm form, Map<String, String> errors, String post, String code, String href, List<Option> outcomes,
+        List<Option> helpers) {
     }
 
     @Introspected

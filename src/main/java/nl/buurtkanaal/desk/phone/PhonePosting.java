@@ -15,8 +15,8 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * Placing what somebody said on the phone: the person, their consent and the post in one act. It appears at once, since a buurtverbinder wrote
- * it; what always needs a look goes to a colleague, for nobody decides on an own item.
+ * Placing what somebody said on the phone: the person, their consent and the post in one act. It appears at once, since a buurtverbinder
+ * wrote it; what always needs a look goes to a colleague, for nobody decides on an own item.
  */
 @Singleton
 class PhonePosting {
@@ -58,7 +58,8 @@ class PhonePosting {
         } else {
             callerId = callers.byId(seat, Long.parseLong(form.beller())).orElseThrow(NotFound::new).id();
         }
-        var post = posts.submit(seat.edition().id(), kern.id(), HelpPostAuthors.onBehalf(by, callerId, form.consent(today)), form.content(), now);
+        var post = posts.submit(seat.edition().id(), kern.id(), HelpPostAuthors.onBehalf(by, callerId, form.consent(today)),
+            form.content(), now);
         audit.record(by, "phone.post-placed", "post", post.id(), form.hoe());
         return new Placed(callerId, post);
     }
