@@ -1,113 +1,123 @@
 package nl.buurtkanaal.desk;
 
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.WrittenPost;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskCounter;
+import nl.buurtkanaal.moderation.DeskHolds;
 import nl.buurtkanaal.moderation.DeskSeat;
-import nl.buurtkanaal.moderation.ModerationCase;
-import nl.buurtkanaal.moderation.ModerationDesk;
-import nl.buurtkanaal.moderation.ModerationDesk.Outcome;
-import nl.buurtkanaal.moderation.Refusal;
+import nl.buurtkanaal.moderation.DoneAct;
+import nl.buurtkanaal.moderation.ModerationActs;
+import nl.buurtkanaal.moderation.ModerationQueue;
 import nl.buurtkanaal.moderation.SubjectKind;
-import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.platform.errors.Conflict;
+import nl.buurtkanaal.moderation.WaitingCase;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.words.TextCheck;
 
-/** What waits for one person with a role, and deciding on it. */
+/** What waits for one seat at the desk, and who was first where it waits no longer. */
 @Singleton
 class Desk {
 
-    private final ModerationDesk moderation;
+    private static final int UNDOABLE = 3;
+
+    private final ModerationQueue queue;
+    private final ModerationActs acts;
+    private final DeskHolds holds;
     private final HelpPosts posts;
     private final Kernen kernen;
     private final Clock clock;
 
-    Desk(ModerationDesk moderation, HelpPosts posts, Kernen kernen, Clock clock) {
-        this.moderation = moderation;
+    Desk(ModerationQueue queue, ModerationActs acts, DeskHolds holds, HelpPosts posts, Kernen kernen, Clock clock) {
+        this.queue = queue;
+        this.acts = acts;
+        this.holds = holds;
         this.posts = posts;
         this.kernen = kernen;
         this.clock = clock;
     }
 
-    /** Posts that this person may decide on, oldest promise first. */
+    /** Posts that this seat may decide on, oldest promise first. */
     List<PostTask> postsToCheck(DeskSeat seat) {
         var now = clock.instant();
-        var cases = moderation.waitingFor(seat.person(), seat.edition().id(), now).stream().filter(waiting -> waiting.kind() == SubjectKind.POST).toList();
-        var written = posts.written(cases.stream().map(ModerationCase::subjectId).toList()).stream()
+        var cases = queue.waitingFor(seat, now).stream().filter(waiting -> waiting.about().kind() == SubjectKind.POST).toList();
+        var written = posts.written(cases.stream().map(waiting -> waiting.about().subjectId()).toList()).stream()
             .collect(Collectors.toMap(post -> post.post().id(), Function.identity()));
-        return cases.stream().filter(waiting -> written.containsKey(waiting.subjectId()))
-            .map(waiting -> task(seat.edition(), waiting, written.get(waiting.subjectId()), now)).toList();
+        return cases.stream().filter(waiting -> written.containsKey(waiting.about().subjectId()))
+            .map(waiting -> task(seat, waiting, written.get(waiting.about().subjectId()), now)).toList();
     }
 
-    /**
-     * One post that this person may decide on.
-     *
-     * @throws NotFound when it is not theirs to decide on
-     * @throws Conflict when it is decided already
-     */
-    PostTask postToCheck(DeskSeat seat, String code) {
+    /** One post, when it waits and this seat may decide on it. */
+    Optional<PostTask> postToCheck(DeskSeat seat, String code) {
         var now = clock.instant();
-        var edition = seat.edition();
-        var person = seat.person();
-        var post = posts.byCode(edition.id(), code).orElseThrow(NotFound::new);
-        var waiting = waiting(person, post.id(), post.kernId(), now);
-        var written = posts.written(List.of(post.id())).stream().findFirst().orElseThrow(NotFound::new);
-        return task(edition, waiting, written, now);
+        var post = posts.byCode(seat.edition().id(), code).orElseThrow(NotFound::new);
+        return queue.waitingFor(seat, SubjectKind.POST, post.id(), now)
+            .flatMap(waiting -> posts.written(List.of(post.id())).stream().findFirst().map(written -> task(seat, waiting, written, now)));
     }
 
-    private ModerationCase waiting(CurrentPerson person, long postId, long kernId, Instant now) {
-        var waiting = moderation.openCaseOf(SubjectKind.POST, postId);
-        if (waiting.isEmpty() && (person.isBuurtverbinderIn(kernId) || person.isDeputyIn(kernId))) {
-            throw new Conflict("moderation.changed");
-        }
-        return waiting.filter(found -> moderation.mayDecide(person, found, now)).orElseThrow(NotFound::new);
+    private PostTask task(DeskSeat seat, WaitingCase waiting, WrittenPost written, Instant now) {
+        var transfer = waiting.transfer();
+        return new PostTask(waiting, written, kernen.byId(waiting.about().kernId()).name(),
+            transfer == null ? null : kernen.byId(transfer.toKernId()).name(), seat.href() + "/berichten/" + written.post().code(), now);
     }
 
-    private PostTask task(Edition edition, ModerationCase waiting, WrittenPost written, Instant now) {
-        return new PostTask(waiting, written, kernen.byId(waiting.kernId()).name(),
-            "/" + edition.slug() + "/balie/berichten/" + written.post().code(), now);
+    /** What the desk asked about a post, and what its writer answered. */
+    List<WaitingCase.Question> questions(PostTask task) {
+        return queue.questionsOf(SubjectKind.POST, task.written().post().id());
     }
 
     /**
-     * Lets a post through, in another category when the buurtverbinder knows a better one.
+     * The last act on a post that waits no longer, for who is told that somebody was first.
      *
-     * @throws Conflict when somebody else was first, or the author changed the text since it was read
+     * @throws NotFound when this seat could not decide on the post: as if it is not there
      */
-    @Transactional
-    void letThrough(CurrentPerson person, PostTask task, int version, @Nullable Category category) {
-        decide(person, task, version, null, null);
-        if (category != null && category != task.written().post().category()) {
-            posts.recategorise(task.written().post().id(), category, clock.instant());
-        }
-    }
-
-    /**
-     * Sends a post back to its author.
-     *
-     * @throws Conflict when somebody else was first, or the author changed the text since it was read
-     */
-    @Transactional
-    void sendBack(CurrentPerson person, PostTask task, int version, Refusal refusal, @Nullable String note) {
-        decide(person, task, version, refusal, note);
-    }
-
-    private void decide(CurrentPerson person, PostTask task, int version, @Nullable Refusal refusal, @Nullable String note) {
-        var outcome = moderation.decide(person, SubjectKind.POST, task.written().post().id(), version, refusal, note, clock.instant());
-        if (outcome == Outcome.NOT_YOURS) {
+    Optional<DoneAct> lastActOn(DeskSeat seat, String code) {
+        var post = posts.byCode(seat.edition().id(), code).orElseThrow(NotFound::new);
+        var last = acts.lastOn(SubjectKind.POST, post.id());
+        var mine = last.filter(act -> act.personId() == seat.person().id()).isPresent();
+        var decided = post.status() != HelpPost.Status.SUBMITTED;
+        var stoodIn = decided && seat.standsIn().contains(post.kernId())
+            && last.filter(act -> act.waitedTooLong(post.submittedAt())).isPresent();
+        if (post.authorId() == seat.person().id() || !mine && !seat.isOwn(post.kernId()) && !stoodIn) {
             throw new NotFound();
         }
-        if (outcome == Outcome.CHANGED_MEANWHILE) {
-            throw new Conflict("moderation.changed");
-        }
+        return last;
+    }
+
+    /** What this person did within the last ten minutes and may take back, newest first, at most three. */
+    List<Undoable> undoable(DeskSeat seat) {
+        var done = acts.undoable(seat.person().id(), seat.edition().id(), clock.instant()).stream().limit(UNDOABLE).toList();
+        var titles = posts.written(done.stream().map(DoneAct::subjectId).toList()).stream()
+            .collect(Collectors.toMap(post -> post.post().id(), post -> TextCheck.masked(post.post().title())));
+        return done.stream().map(act -> new Undoable(Messages.get(act.act().ownMessageKey(), titles.getOrDefault(act.subjectId(), "")),
+            act.undoUntil(), seat.href() + "/handelingen/" + act.id() + "/terugdraaiing")).toList();
+    }
+
+    /** Tells colleagues that this person looks at it now. */
+    void look(DeskSeat seat, PostTask task) {
+        holds.take(DeskCounter.POSTS, task.caseId(), seat.person().id(), DeskHolds.LOOK, clock.instant());
+    }
+
+    /** Tells colleagues that this person finds out more first. */
+    DeskHolds.Hold keep(DeskSeat seat, PostTask task) {
+        return holds.take(DeskCounter.POSTS, task.caseId(), seat.person().id(), DeskHolds.KEEP, clock.instant());
+    }
+
+    void release(DeskSeat seat, PostTask task) {
+        holds.release(DeskCounter.POSTS, task.caseId(), seat.person().id());
+    }
+
+    /** Something that this person did and may take back until then. */
+    @Introspected
+    record Undoable(String what, Instant until, String href) {
     }
 }

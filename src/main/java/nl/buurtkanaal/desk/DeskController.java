@@ -18,9 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
-import nl.buurtkanaal.help.Board;
-import nl.buurtkanaal.help.BoardQuery;
-import nl.buurtkanaal.help.HelpPostCard;
 import nl.buurtkanaal.moderation.DeskCounter;
 import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.moderation.DeskLine.Part;
@@ -37,19 +34,20 @@ import nl.buurtkanaal.platform.views.Messages;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class DeskController {
 
-    private static final int ALIVE = 4;
     /** So many lines on one page: it stays light, and who has done these gets the next. */
     private static final int SHOWN = 20;
 
     private final DeskSeats seats;
     private final List<DeskWork> work;
-    private final Board board;
+    private final Desk desk;
+    private final DeskAlive alive;
     private final Clock clock;
 
-    DeskController(DeskSeats seats, List<DeskWork> work, Board board, Clock clock) {
+    DeskController(DeskSeats seats, List<DeskWork> work, Desk desk, DeskAlive alive, Clock clock) {
         this.seats = seats;
         this.work = work;
-        this.board = board;
+        this.desk = desk;
+        this.alive = alive;
         this.clock = clock;
     }
 
@@ -62,9 +60,9 @@ class DeskController {
         var waiting = work.stream().flatMap(kind -> kind.waiting(seat, now).stream()).sorted(DeskLine.OLDEST_PROMISE_FIRST).toList();
         var shown = waiting.stream().filter(line -> chosen == null || line.counter() == chosen).toList();
         var done = waiting.stream().allMatch(line -> line.part() == Part.ELSEWHERE);
-        var alive = done ? board.first(BoardQuery.of(edition), person, ALIVE) : List.<HelpPostCard>of();
-        return new IndexPage(counters(waiting, chosen, seat.href()), in(Part.MINE, shown), in(Part.STANDING_IN, shown), in(Part.ELSEWHERE, shown),
-            alive, seat.href(), "/" + edition.slug() + "/hulp");
+        var living = done ? alive.of(seat, now) : null;
+        return new IndexPage(counters(waiting, chosen, seat.href()), desk.undoable(seat), in(Part.MINE, shown), in(Part.STANDING_IN, shown),
+            in(Part.ELSEWHERE, shown), living, seat.href(), "/" + edition.slug() + "/hulp");
     }
 
     private static List<DeskLine> in(Part part, List<DeskLine> lines) {
@@ -87,11 +85,12 @@ class DeskController {
      * @param mine       of one's own kernen, oldest promise first
      * @param standingIn of other kernen, where it waited too long
      * @param elsewhere  what waits for somebody else now
-     * @param alive      what is new on the board, for an empty desk
+     * @param alive      what lives in the kernen, for an empty desk; null for another
      */
     @Introspected
-    record IndexPage(List<Counter> counters, List<DeskLine> mine, List<DeskLine> standingIn, List<DeskLine> elsewhere,
-                     List<HelpPostCard> alive, String href, String boardHref) {
+    record IndexPage(List<Counter> counters, List<Desk.Undoable> undoable, List<DeskLine> mine, List<DeskLine> standingIn,
+        List<DeskLine> elsewhere,
+                     DeskAlive.@Nullable Alive alive, String href, String boardHref) {
 
         public boolean empty() {
             return mine.isEmpty() && standingIn.isEmpty();

@@ -1,7 +1,5 @@
 package nl.buurtkanaal.desk;
 
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -15,28 +13,19 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.views.View;
-import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
+import io.micronaut.views.ModelAndView;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.desk.answer.StandardAnswers;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.Act;
 import nl.buurtkanaal.moderation.DeskSeats;
-import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
-import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
-import nl.buurtkanaal.words.Finding;
-import nl.buurtkanaal.words.TextCheck;
 
-/** One post at the desk: let it through, or send it back with a reason and a way to mend it. */
+/** One post at the desk: let it through (with a small change), send it back, ask its author, or say what one often says. */
 @Controller("/{editie}/balie/berichten/{code}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -45,115 +34,92 @@ import nl.buurtkanaal.words.TextCheck;
 class DeskPostController {
 
     private final DeskSeats seats;
-    private final Desk desk;
+    private final PostTasks tasks;
+    private final PostActs acts;
+    private final StandardAnswers answers;
     private final Forms forms;
 
-    DeskPostController(DeskSeats seats, Desk desk, Forms forms) {
+    DeskPostController(DeskSeats seats, PostTasks tasks, PostActs acts, StandardAnswers answers, Forms forms) {
         this.seats = seats;
-        this.desk = desk;
+        this.tasks = tasks;
+        this.acts = acts;
+        this.answers = answers;
         this.forms = forms;
     }
 
     @Get
-    @View("desk/post")
-    PostPage show(Edition edition, CurrentPerson person, @PathVariable String code) {
-        return page(edition, desk.postToCheck(seats.of(person, edition), code), RefusalForm.EMPTY, Map.of());
+    HttpResponse<?> show(Edition edition, CurrentPerson person, @PathVariable String code) {
+        var seat = seats.of(person, edition);
+        return tasks.with(seat, code, task -> HttpResponse.ok(
+            new ModelAndView<>(PostTasks.VIEW, tasks.page(seat, task, PostActForm.of(task), Map.of()))));
     }
 
     @Post("/doorlating")
-    HttpResponse<?> letThrough(Edition edition, CurrentPerson person, @PathVariable String code, @Body LetThroughForm form) {
-        var task = desk.postToCheck(seats.of(person, edition), code);
-        desk.letThrough(person, task, form.version(), form.category());
-        return Flash.to(home(edition), "desk.let-through");
+    HttpResponse<?> letThrough(Edition edition, CurrentPerson person, @PathVariable String code, @Body PostActForm form) {
+        var seat = seats.of(person, edition);
+        return tasks.with(seat, code, task -> {
+            var category = form.category(task);
+            return tasks.after(seat, task, category == null ? Act.LET_THROUGH : Act.AMENDED, acts.letThrough(seat, task, form.version(),
+                category));
+        });
+    }
+
+    @Post("/antwoord")
+    HttpResponse<?> answer(Edition edition, CurrentPerson person, @PathVariable String code, @Body PostActForm form) {
+        var seat = seats.of(person, edition);
+        return tasks.with(seat, code, task -> {
+            var answer = Optional.of(form.antwoord()).filter(id -> id.matches("-?\\d{1,18}"))
+                .flatMap(id -> answers.byId(edition.id(), Long.parseLong(id)));
+            if (answer.isEmpty()) {
+                var errors = Map.of("antwoord", Messages.get("answer.gone"));
+                return Forms.invalid(PostTasks.VIEW, tasks.page(seat, task, form.over(task), errors));
+            }
+            var act = switch (answer.get().effect()) {
+                case REFUSE -> Act.REFUSED;
+                case ASK -> Act.ASKED;
+                case TIDY -> Act.AMENDED;
+            };
+            return tasks.after(seat, task, act, acts.answer(seat, task, form.version(), answer.get()));
+        });
+    }
+
+    @Post("/wijziging")
+    HttpResponse<?> amend(Edition edition, CurrentPerson person, @PathVariable String code, @Body PostActForm form) {
+        var seat = seats.of(person, edition);
+        return tasks.with(seat, code, task -> {
+            var errors = new LinkedHashMap<>(forms.errors(form));
+            form.addEditErrors(errors);
+            var amendment = form.amendment(task);
+            if (amendment.kernId() != task.written().post().kernId() && !(seat.isOwn(amendment.kernId())
+                && edition.has(amendment.kernId()))) {
+                errors.putIfAbsent("kern", Messages.get("desk.kern.not-yours"));
+            }
+            return errors.isEmpty() ? tasks.after(seat, task, Act.AMENDED, acts.amend(seat, task, form.version(), amendment))
+                : Forms.invalid(PostTasks.VIEW, tasks.page(seat, task, form.over(task), errors));
+        });
     }
 
     @Post("/afwijzing")
-    HttpResponse<?> sendBack(Edition edition, CurrentPerson person, @PathVariable String code, @Body RefusalForm form) {
-        var task = desk.postToCheck(seats.of(person, edition), code);
-        var errors = forms.errors(form);
-        form.addErrors(errors);
-        if (!errors.isEmpty()) {
-            return Forms.invalid("desk/post", page(edition, task, form, errors));
-        }
-        desk.sendBack(person, task, form.version(), form.refusal().orElseThrow(), form.uitleg().isEmpty() ? null : form.uitleg());
-        return Flash.to(home(edition), "desk.refused");
+    HttpResponse<?> sendBack(Edition edition, CurrentPerson person, @PathVariable String code, @Body PostActForm form) {
+        var seat = seats.of(person, edition);
+        return tasks.with(seat, code, task -> {
+            var errors = new LinkedHashMap<>(forms.errors(form));
+            form.addRefusalErrors(errors);
+            return errors.isEmpty()
+                ? tasks.after(seat, task, Act.REFUSED,
+                    acts.refuse(seat, task, form.version(), form.refusal().orElseThrow(), form.uitleg().isEmpty() ? null : form.uitleg()))
+                : Forms.invalid(PostTasks.VIEW, tasks.page(seat, task, form.over(task), errors));
+        });
     }
 
-    private static URI home(Edition edition) {
-        return URI.create("/" + edition.slug() + "/balie");
-    }
-
-    private static PostPage page(Edition edition, PostTask task, RefusalForm form, Map<String, String> errors) {
-        var refusals = Arrays.stream(Refusal.values())
-            .map(refusal -> new Option(refusal.name(), Messages.get(refusal.messageKey()), Messages.get(refusal.mendKey()))).toList();
-        var categories = Stream.concat(Stream.of(new Option("", Messages.get("desk.category.keep"), null)),
-            Arrays.stream(Category.values()).map(category -> new Option(category.slug(), category.label(), null))).toList();
-        return new PostPage(task, form, errors, refusals, categories, home(edition).toString());
-    }
-
-    private static int version(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
-    }
-
-    /** @param categorie a better one; empty leaves it */
-    @Introspected
-    @Serdeable
-    record LetThroughForm(@Nullable String versie, @Nullable String categorie) {
-
-        LetThroughForm {
-            versie = versie == null ? "" : versie;
-            categorie = categorie == null ? "" : categorie;
-        }
-
-        int version() {
-            return DeskPostController.version(versie);
-        }
-
-        /** @throws BadQuery when there is no such category */
-        @Nullable Category category() {
-            return categorie.isEmpty() ? null : Category.of(categorie).orElseThrow(() -> new BadQuery("post.category.unknown"));
-        }
-    }
-
-    /** Why it goes back. */
-    @Introspected
-    @Serdeable
-    record RefusalForm(@Nullable String reden, @Nullable @Size(max = 500, message = "{moderation.note.long}") String uitleg, @Nullable String versie) {
-
-        static final RefusalForm EMPTY = new RefusalForm("", "", "");
-
-        RefusalForm {
-            reden = reden == null ? "" : reden;
-            uitleg = uitleg == null ? "" : uitleg.replace("\r\n", "\n").strip();
-            versie = versie == null ? "" : versie;
-        }
-
-        void addErrors(Map<String, String> errors) {
-            if (refusal().isEmpty()) {
-                errors.putIfAbsent("reden", Messages.get("moderation.refusal.blank"));
-            } else if (refusal().get() == Refusal.OTHER && uitleg.isEmpty()) {
-                errors.putIfAbsent("uitleg", Messages.get("moderation.note.other"));
-            }
-            if (!errors.containsKey("uitleg") && TextCheck.kinds(uitleg).contains(Finding.Kind.BSN)) {
-                errors.put("uitleg", Messages.get("moderation.note.bsn"));
-            }
-        }
-
-        Optional<Refusal> refusal() {
-            return Stream.of(Refusal.values()).filter(refusal -> refusal.name().equals(reden)).findFirst();
-        }
-
-        int version() {
-            return DeskPostController.version(versie);
-        }
-    }
-
-    @Introspected
-    record Option(String value, String label, @Nullable String hint) {
-    }
-
-    /** @param task the post, with why it is here */
-    @Introspected
-    record PostPage(PostTask task, RefusalForm form, Map<String, String> errors, List<Option> refusals, List<Option> categories, String deskHref) {
+    @Post("/vraag")
+    HttpResponse<?> ask(Edition edition, CurrentPerson person, @PathVariable String code, @Body PostActForm form) {
+        var seat = seats.of(person, edition);
+        return tasks.with(seat, code, task -> {
+            var errors = new LinkedHashMap<>(forms.errors(form));
+            form.addQuestionErrors(errors);
+            return errors.isEmpty() ? tasks.after(seat, task, Act.ASKED, acts.ask(seat, task, form.version(), form.vraag()))
+                : Forms.invalid(PostTasks.VIEW, tasks.page(seat, task, form.over(task), errors));
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.moderation.Act;
 import nl.buurtkanaal.moderation.Decision;
 import nl.buurtkanaal.moderation.ModerationDecided;
 import nl.buurtkanaal.moderation.ModerationDesk;
@@ -21,6 +22,7 @@ import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.words.Screening;
 
 /** The invented posts of the demo and the tests, in every state that a post can be in. */
 @Singleton
@@ -29,6 +31,9 @@ import nl.buurtkanaal.platform.time.Time;
 public class HelpDemo implements DemoPart {
 
     private static final int ORDER = 40;
+    /** The desk changed something small in this post. */
+    private static final String TIDIED = "p01";
+    private static final String TIDIED_BY = "marijke";
     private static final List<String> DATED = List.of(
         "UPDATE help_post SET submitted_at = DATE_ADD(submitted_at, INTERVAL ? DAY), published_at = DATE_ADD(published_at, INTERVAL ? DAY),"
             + " renewed_on = DATE_ADD(renewed_on, INTERVAL ? DAY), expires_on = DATE_ADD(expires_on, INTERVAL ? DAY),"
@@ -36,6 +41,7 @@ public class HelpDemo implements DemoPart {
             + " together_on = DATE_ADD(together_on, INTERVAL ? DAY) WHERE id IN (%s)",
         "UPDATE help_post_closure SET closed_at = DATE_ADD(closed_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_pause SET paused_at = DATE_ADD(paused_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
+        "UPDATE help_post_change SET changed_at = DATE_ADD(changed_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_refusal SET refused_at = DATE_ADD(refused_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_consent SET given_on = DATE_ADD(given_on, INTERVAL ? DAY), recorded_at = DATE_ADD(recorded_at, INTERVAL ? DAY)"
             + " WHERE help_post_id IN (%s)");
@@ -48,11 +54,12 @@ public class HelpDemo implements DemoPart {
     private final BoardPlaces places;
     private final ModerationDesk desk;
     private final ModerationListener decisions;
+    private final PostChanges changes;
     private final JdbcOperations jdbc;
     private final List<DemoPost> listed;
 
     HelpDemo(Editions editions, PersonDemo people, HelpPostTable table, PostReading reading, PostLife life, BoardPlaces places,
-             ModerationDesk desk, ModerationListener decisions, JdbcOperations jdbc, ObjectMapper json) {
+             ModerationDesk desk, ModerationListener decisions, PostChanges changes, JdbcOperations jdbc, ObjectMapper json) {
         this.editions = editions;
         this.people = people;
         this.table = table;
@@ -61,6 +68,7 @@ public class HelpDemo implements DemoPart {
         this.places = places;
         this.desk = desk;
         this.decisions = decisions;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.listed = read(json);
     }
@@ -74,6 +82,15 @@ public class HelpDemo implements DemoPart {
     @Transactional
     public void load(Instant now) {
         listed.forEach(post -> add(post, now));
+        find(TIDIED).ifPresent(post -> people.idOf(TIDIED_BY).ifPresent(by -> changes.record(withPhone(post), PostAmendment.of(post), by,
+            0, now)));
+    }
+
+    /** How the post stood before the desk took a telephone number out. */
+    private static HelpPost withPhone(HelpPost post) {
+        var now = PostAmendment.of(post);
+        return post.with(new PostAmendment(now.title(), now.body() + " Bel mij op 06 00000000.", now.place(), now.category(), now.kernId(),
+            null));
     }
 
     private void add(DemoPost demo, Instant now) {
@@ -100,8 +117,9 @@ public class HelpDemo implements DemoPart {
     private void settle(DemoPost demo, HelpPost post, HelpPostContent content, Instant now) {
         switch (demo.status()) {
             case SUBMITTED -> desk.open(SubjectKind.POST, post.id(), post.editionId(), post.kernId(), post.authorId(),
-                PostChecks.reasons(content, !content.category().orange()), demo.submittedAt(now));
-            case REFUSED -> decisions.apply(new ModerationDecided(SubjectKind.POST, post.id(), Decision.REFUSED, Refusal.OTHER,
+                PostChecks.reasons(content, !content.category().orange(), Screening.SHIPPED), demo.submittedAt(now));
+            case REFUSED -> decisions.apply(new ModerationDecided(SubjectKind.POST, post.id(), 0, Act.REFUSED, Decision.REFUSED,
+                Refusal.OTHER,
                 demo.decision().reason(), people.idOf(demo.decision().by()).orElseThrow(), demo.decidedAt(now)));
             case PUBLISHED -> table.update(post.publishedOn(demo.decidedAt(now)));
         }

@@ -146,6 +146,23 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
             rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
     }
 
+    /** With what the desk changed in it; its kern is kept apart. */
+    HelpPost with(PostAmendment changed) {
+        var meets = together == null ? null : new Together(together.on(), together.at(), changed.place());
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, changed.category(), changed.title(),
+            changed.body(), dayParts, rhythm, lastOn, meets, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt,
+            renewedOn,
+            expiresOn, version);
+    }
+
+    /** As it waited before it was let through at that moment: what was on the board earlier keeps its days. */
+    HelpPost waitingAgain(Instant decidedAt) {
+        var first = decidedAt.equals(publishedAt);
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, Status.SUBMITTED, onBoard, submittedAt, first ? null : publishedAt,
+            first ? null : renewedOn, first ? null : expiresOn, version);
+    }
+
     /** Published; renewal and a second look keep the moment of the first publication, which is its place in the order. */
     HelpPost publishedOn(Instant now) {
         var today = now.atZone(Time.ZONE).toLocalDate();

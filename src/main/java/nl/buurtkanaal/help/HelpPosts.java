@@ -15,12 +15,14 @@ import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.SubjectKind;
+import nl.buurtkanaal.moderation.WriterAnswers;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Measures;
 import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.errors.TooMany;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.words.Screenings;
 
 /** Placing and changing a post, and finding one. Lists for visitors come from {@link Board}, the life after publication from {@link PostLife}. */
 @Singleton
@@ -35,19 +37,24 @@ public class HelpPosts {
     private final PostReading reading;
     private final BoardPlaces places;
     private final ModerationDesk desk;
+    private final WriterAnswers answers;
+    private final Screenings screenings;
     private final Measures measures;
     private final ApplicationEventPublisher<PostOnView> onView;
     private final boolean limited;
 
     /** @param limited switched off only to measure speed */
-    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, Measures measures,
-              ApplicationEventPublisher<PostOnView> onView, @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
+    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, WriterAnswers answers,
+              Screenings screenings, Measures measures, ApplicationEventPublisher<PostOnView> onView,
+              @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
         this.table = table;
         this.reading = reading;
         this.places = places;
         this.desk = desk;
         this.measures = measures;
         this.onView = onView;
+        this.answers = answers;
+        this.screenings = screenings;
         this.limited = limited;
     }
 
@@ -70,7 +77,7 @@ public class HelpPosts {
             throw new NotAllowed("person.paused");
         }
         var newcomer = authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(authors.authorId());
-        var reasons = PostChecks.reasons(content, newcomer);
+        var reasons = PostChecks.reasons(content, newcomer, screenings.of(editionId));
         var post = table.insert(new HelpPost(0, "", editionId, kernId, authors.authorId(), authors.subjectId(), authors.contactId(),
             authors.forWhom(), content.kind(), content.category(), content.title(), content.body(), content.dayParts(), content.rhythm(),
             content.lastOn(), content.together(), content.reach(), content.avoidsOwnKern(), content.quiet(), HelpPost.Status.SUBMITTED,
@@ -93,6 +100,11 @@ public class HelpPosts {
     /** Whether this person may place such a post at their age: orange help is offered by adults. */
     public boolean isOldEnough(long personId, HelpPost.Kind kind, Category category, Instant now) {
         return !kind.isForAdults(category) || reading.isAdult(personId, now.atZone(Time.ZONE).toLocalDate());
+    }
+
+    /** @throws NotAllowed when a minor would help with something orange, were this post of that category */
+    void checkAge(HelpPost post, Category category, Instant now) {
+        checkAge(post.helperId(), post.kind(), category, now);
     }
 
     private void checkAge(long helperId, HelpPost.Kind kind, Category category, Instant now) {
@@ -124,9 +136,12 @@ public class HelpPosts {
         }
         checkAge(post.helperId(), content.kind(), content.category(), now);
         var newcomer = post.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(personId);
-        var reasons = PostChecks.reasons(content, newcomer);
+        var reasons = PostChecks.reasons(content, newcomer, screenings.of(post.editionId()));
         if (post.status() == HelpPost.Status.REFUSED) {
             reasons.add(Reason.MENDED);
+        }
+        if (answers.answer(SubjectKind.POST, postId, personId, null, now)) {
+            reasons.add(Reason.ANSWERED);
         }
         var changed = post.with(content);
         var checkAgain = post.status() != HelpPost.Status.PUBLISHED || content.changesTextOf(post);
@@ -150,19 +165,6 @@ public class HelpPosts {
         places.settle(post.id(), now);
         onView.publishEvent(new PostOnView(post.id(), now));
         return table.byId(post.id()).orElseThrow();
-    }
-
-    /**
-     * Somebody changed the category of a post on its author's behalf, such as of one in "anders".
-     *
-     * @throws NotAllowed when a minor would then help with something orange
-     */
-    @Transactional
-    public void recategorise(long postId, Category category, Instant now) {
-        var post = table.lock(postId).orElseThrow(NotFound::new);
-        checkAge(post.helperId(), post.kind(), category, now);
-        table.update(post.with(category));
-        places.settle(postId, now);
     }
 
     /**

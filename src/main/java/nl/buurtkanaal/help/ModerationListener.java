@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import nl.buurtkanaal.moderation.Decision;
 import nl.buurtkanaal.moderation.ModerationDecided;
 import nl.buurtkanaal.moderation.ModerationLate;
+import nl.buurtkanaal.moderation.ModerationUndone;
+import nl.buurtkanaal.moderation.QuestionAsked;
 import nl.buurtkanaal.moderation.SubjectKind;
 
 /** Publishes or keeps back a post within the transaction of the decision, and promises its author a mail about it. */
@@ -17,12 +19,17 @@ class ModerationListener {
 
     private final HelpPostTable table;
     private final HelpPosts posts;
+    private final PostChanges changes;
+    private final BoardPlaces places;
     private final PostMails mails;
     private final JdbcOperations jdbc;
 
-    ModerationListener(HelpPostTable table, HelpPosts posts, PostMails mails, JdbcOperations jdbc) {
+    ModerationListener(HelpPostTable table, HelpPosts posts, PostChanges changes, BoardPlaces places, PostMails mails,
+        JdbcOperations jdbc) {
         this.table = table;
         this.posts = posts;
+        this.changes = changes;
+        this.places = places;
         this.mails = mails;
         this.jdbc = jdbc;
     }
@@ -35,7 +42,44 @@ class ModerationListener {
         }
         apply(event);
         var post = table.byId(event.subjectId()).orElseThrow();
-        mails.put(post, event.decision() == Decision.LET_THROUGH ? PostMails.LET_THROUGH : PostMails.REFUSED);
+        switch (event.act()) {
+            case LET_THROUGH -> mails.put(post, PostMails.LET_THROUGH, event.decidedAt(), event.actId());
+            case REFUSED -> mails.put(post, PostMails.REFUSED, event.decidedAt(), event.actId());
+            // the change itself brings the mail
+            case AMENDED, ASKED, PASSED_ON, TAKEN_OVER, HANDED_OVER -> { }
+        }
+    }
+
+    /** Puts a post back as it waited, with the words that its author gave it. */
+    @EventListener
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void undone(ModerationUndone event) {
+        if (event.kind() != SubjectKind.POST) {
+            return;
+        }
+        switch (event.act()) {
+            case LET_THROUGH, AMENDED, REFUSED -> waitsAgain(event);
+            case ASKED, PASSED_ON, TAKEN_OVER, HANDED_OVER -> { }
+        }
+    }
+
+    private void waitsAgain(ModerationUndone event) {
+        table.update(table.lock(event.subjectId()).orElseThrow().waitingAgain(event.actedAt()));
+        changes.takeBack(event.subjectId(), event.actId());
+        jdbc.prepareStatement("DELETE FROM help_post_refusal WHERE help_post_id = ? AND refused_at = ?", statement -> {
+            statement.setLong(1, event.subjectId());
+            statement.setTimestamp(2, Timestamp.from(event.actedAt()));
+            return statement.executeUpdate();
+        });
+        places.settle(event.subjectId(), event.undoneAt());
+    }
+
+    @EventListener
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void asked(QuestionAsked event) {
+        if (event.kind() == SubjectKind.POST) {
+            mails.put(table.byId(event.subjectId()).orElseThrow(), PostMails.QUESTION, event.askedAt(), event.actId());
+        }
     }
 
     @EventListener

@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.words.Finding;
-import nl.buurtkanaal.words.TextCheck;
+import nl.buurtkanaal.words.Screening;
 
 /** Why a post is checked before it appears. */
 final class PostChecks {
@@ -17,10 +17,11 @@ final class PostChecks {
      * No reasons: it appears at once.
      *
      * @param newcomer fewer than two posts of its author have been published
+     * @param screening what the edition of the post looks for
      * @throws IllegalArgumentException when the text holds a burgerservicenummer and the author did not say that it is none: pages ask that
      *     first, and nothing of it is stored
      */
-    static Set<Reason> reasons(HelpPostContent content, boolean newcomer) {
+    static Set<Reason> reasons(HelpPostContent content, boolean newcomer, Screening screening) {
         var reasons = EnumSet.noneOf(Reason.class);
         if (newcomer) {
             reasons.add(Reason.NEWCOMER);
@@ -31,7 +32,7 @@ final class PostChecks {
         if (content.category() == Category.ANDERS) {
             reasons.add(Reason.NO_CATEGORY);
         }
-        TextCheck.findings(text(content)).forEach(finding -> add(reasons, finding.kind()));
+        screening.findings(text(content)).forEach(finding -> add(reasons, finding.kind()));
         if (reasons.contains(Reason.BSN) && !content.saysNoBsn()) {
             throw new IllegalArgumentException("A burgerservicenummer is not stored");
         }
@@ -51,8 +52,13 @@ final class PostChecks {
             case PHONE -> reasons.add(Reason.PHONE);
             case EMAIL -> reasons.add(Reason.EMAIL);
             case ADDRESS -> reasons.add(Reason.ADDRESS);
+            case INJECTIONS -> reasons.add(Reason.INJECTIONS);
+            case MEDICINES -> reasons.add(Reason.MEDICINES);
+            case WASHING -> reasons.add(Reason.WASHING);
             case CARE -> reasons.add(Reason.CARE);
             case MONEY -> reasons.add(Reason.MONEY);
+            case BANK_CARD -> reasons.add(Reason.BANK_CARD);
+            case INHERITANCE -> reasons.add(Reason.INHERITANCE);
             case KEYS -> reasons.add(Reason.KEYS);
             case PAID_WORK -> reasons.add(Reason.PAID_WORK);
             case HOUSING -> reasons.add(Reason.HOUSING);

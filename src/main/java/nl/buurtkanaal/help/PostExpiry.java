@@ -81,6 +81,7 @@ class PostExpiry {
             return statement.executeUpdate();
         });
         forget("UPDATE help_post_closure SET thanks = NULL WHERE help_post_id = ?", id);
+        forget("DELETE FROM help_post_change WHERE help_post_id = ?", id);
         forget("UPDATE help_post_refusal SET note = NULL WHERE help_post_id = ?", id);
         places.settle(id, now);
     }

@@ -1,9 +1,11 @@
 package nl.buurtkanaal.help;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.moderation.Undo;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
@@ -14,6 +16,8 @@ class PostMails {
     static final String LET_THROUGH = "help/mail/let-through";
     static final String REFUSED = "help/mail/refused";
     static final String EXPIRES = "help/mail/expires";
+    static final String AMENDED = "help/mail/amended";
+    static final String QUESTION = "help/mail/question";
     static final String LATE = "help/mail/late";
 
     private final Outbox outbox;
@@ -25,7 +29,15 @@ class PostMails {
     }
 
     void put(HelpPost post, String template) {
-        var slug = editions.byId(post.editionId()).map(Edition::slug).orElseThrow();
-        outbox.put(MailTo.person(post.authorId()), template, post.editionId(), Map.of("path", post.path(slug)));
+        outbox.put(MailTo.person(post.authorId()), template, post.editionId(), model(post));
+    }
+
+    /** About an act of the desk: goes out when that can no longer be taken back. */
+    void put(HelpPost post, String template, Instant actedAt, long actId) {
+        outbox.put(MailTo.person(post.authorId()), template, post.editionId(), model(post), Undo.mailsFrom(actedAt), Undo.mailsOf(actId));
+    }
+
+    private Map<String, Object> model(HelpPost post) {
+        return Map.of("path", post.path(editions.byId(post.editionId()).map(Edition::slug).orElseThrow()));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import nl.buurtkanaal.moderation.Act;
 import nl.buurtkanaal.moderation.Decision;
 import nl.buurtkanaal.moderation.ModerationDecided;
 import nl.buurtkanaal.moderation.Refusal;
@@ -35,7 +36,8 @@ class ReportListener {
         }
         var post = table.lock(event.subjectId()).orElseThrow();
         if (event.removes() && post.status() == HelpPost.Status.PUBLISHED) {
-            moderation.apply(new ModerationDecided(SubjectKind.POST, post.id(), Decision.REFUSED, Refusal.OTHER, cut(event.told()), event.decidedBy(),
+            moderation.apply(new ModerationDecided(SubjectKind.POST, post.id(), 0, Act.REFUSED, Decision.REFUSED, Refusal.OTHER,
+                cut(event.told()), event.decidedBy(),
                 event.decidedAt()));
             places.settle(post.id(), event.decidedAt());
         } else if (event.restores() && post.status() == HelpPost.Status.REFUSED) {

@@ -2,6 +2,7 @@ package nl.buurtkanaal.help;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.Finding.Answer;
+import nl.buurtkanaal.words.Screening;
 import nl.buurtkanaal.words.TextCheck;
 
 /**
@@ -27,8 +29,10 @@ public record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean
 
     /** One sentence to the writer. */
     @Introspected
-    public record Notice(String kind, String sentence, boolean distress) {
+    public record Notice(String kind, String sentence, boolean distress, boolean leadsOn) {
     }
+
+    private static final Comparator<Finding.Kind> HELP_LINES_FIRST = Comparator.comparing(kind -> kind != Finding.Kind.DISTRESS);
 
     /** Nothing to say. */
     public static final TextNotices NONE = new TextNotices(Set.of(), List.of(), false, false, false);
@@ -40,19 +44,24 @@ public record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean
      * @param saysNoBsn the writer ticked "Dit is geen BSN"
      */
     public static TextNotices of(String seen, boolean saysNoBsn, String... texts) {
-        var kinds = TextCheck.kinds(texts);
+        return of(Screening.SHIPPED, seen, saysNoBsn, texts);
+    }
+
+    /** The same, by what an edition looks for. Help lines come first. */
+    public static TextNotices of(Screening screening, String seen, boolean saysNoBsn, String... texts) {
+        var kinds = screening.kinds(texts);
         if (kinds.isEmpty()) {
             return NONE;
         }
         var answered = Arrays.asList(seen.split(","));
         var bsn = kinds.contains(Finding.Kind.BSN);
         var open = kinds.stream().anyMatch(kind -> kind.answer() != Answer.HINT && !answered.contains(kind.name()));
-        return new TextNotices(kinds, kinds.stream().map(TextNotices::notice).toList(), bsn,
+        return new TextNotices(kinds, kinds.stream().sorted(HELP_LINES_FIRST).map(TextNotices::notice).toList(), bsn,
             kinds.stream().anyMatch(TextNotices::isRemovable), open || bsn && !saysNoBsn);
     }
 
     private static Notice notice(Finding.Kind kind) {
-        return new Notice(kind.name(), Messages.get(kind.messageKey()), kind == Finding.Kind.DISTRESS);
+        return new Notice(kind.name(), Messages.get(kind.messageKey()), kind == Finding.Kind.DISTRESS, kind.leadsOn());
     }
 
     private static boolean isRemovable(Finding.Kind kind) {
@@ -62,6 +71,15 @@ public record TextNotices(Set<Finding.Kind> kinds, List<Notice> notices, boolean
     /** For the hidden field {@code gezien}. */
     public String seen() {
         return kinds.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** Neighbours are not the answer to some of it: the page names the inloopspreekuur and the phone line. */
+    public boolean leadsOn() {
+        return notices.stream().anyMatch(Notice::leadsOn);
+    }
+
+    public boolean distress() {
+        return notices.stream().anyMatch(Notice::distress);
     }
 
     public boolean any() {

@@ -3,9 +3,10 @@
  * at it) or refused; paused, renewed, changed, and closed with a thank-you. {@link nl.buurtkanaal.help.Board} shows each post as far as it
  * reaches, {@link nl.buurtkanaal.help.HelpPosts} places and finds them, {@link nl.buurtkanaal.help.PostLife} is what comes after.
  *
- * <p>Owns the tables help_post, help_post_closure, help_post_pause, help_post_consent, help_post_refusal, help_post_asked (filled by
- * introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided},
- * {@link nl.buurtkanaal.moderation.ModerationLate} and {@link nl.buurtkanaal.person.BanChanged}. Publishes {@link nl.buurtkanaal.help.PostOnView}. Strangers read title, text, category and
- * kern; names, day-parts and dates are for who is signed in.
+ * <p>Owns the tables help_post, help_post_closure, help_post_pause, help_post_consent, help_post_refusal, help_post_change, help_post_asked
+ * (filled by introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided}, {@link
+ * nl.buurtkanaal.moderation.ModerationLate}, {@link nl.buurtkanaal.moderation.ModerationUndone}, {@link
+ * nl.buurtkanaal.moderation.QuestionAsked} and {@link nl.buurtkanaal.person.BanChanged}. Publishes
+ * {@link nl.buurtkanaal.help.PostOnView}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed in.
  */
 package nl.buurtkanaal.help;

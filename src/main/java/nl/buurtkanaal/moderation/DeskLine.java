@@ -59,6 +59,11 @@ public record DeskLine(DeskCounter counter, String key, @Nullable String why, St
     public record Act(String href, String label, @Nullable String version) {
     }
 
+    /** Where opening it tells colleagues that one looks at it; null where a plain link opens it. */
+    public @Nullable String lookHref() {
+        return counter == DeskCounter.POSTS ? href + "/blik" : null;
+    }
+
     public boolean late() {
         return promisedBy != null && !now.isBefore(promisedBy);
     }

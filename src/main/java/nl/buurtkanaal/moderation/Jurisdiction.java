@@ -34,11 +34,15 @@ public class Jurisdiction {
             || waiting.isLateAt(now) && isBuurtverbinderOf(person, waiting.editionId());
     }
 
-    /** The same as a condition on moderation_case, with two moments: twelve hours ago, and now. */
-    String condition(CurrentPerson person, long editionId) {
-        var always = person.isAdministratorOf(editionId) ? "TRUE" : "kern_id IN (" + list(own(person)) + ")";
-        return always + " OR opened_at <= ? AND kern_id IN (" + list(standsIn(person, editionId)) + ") OR due_at <= ? AND "
-            + (isBuurtverbinderOf(person, editionId) ? "TRUE" : "FALSE");
+    /**
+     * The same as a condition on moderation_case c, its desk_handover o and its moderation_transfer t, with two moments: twelve hours ago,
+     * and now. Beside that, what a colleague gave to this person or asked their kern to take over.
+     */
+    static String condition(DeskSeat seat) {
+        return "c.kern_id IN (" + seat.ownList() + ") OR c.opened_at <= ? AND c.kern_id IN (" + seat.standsInList()
+            + ") OR c.due_at <= ? AND "
+            + (isBuurtverbinderOf(seat.person(), seat.edition().id()) ? "TRUE" : "FALSE") + " OR o.to_id = " + seat.person().id()
+            + " OR t.to_kern_id IN (" + seat.ownList() + ")";
     }
 
     /** Whether this person is a buurtverbinder of some kern of an edition. */

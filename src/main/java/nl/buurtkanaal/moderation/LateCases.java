@@ -23,14 +23,18 @@ class LateCases {
         this.late = late;
     }
 
-    /** Once per case, and by day only: what grows late at night may be decided before its writer reads about it. Returns how many. */
+    /**
+     * Once per case, and by day only: what grows late at night may be decided before its writer reads about it. Not as long as its writer
+     * is asked something. Returns how many.
+     */
     @Transactional
     int tell(Instant now) {
         if (!MailHours.includes(now)) {
             return 0;
         }
         var cases = jdbc.prepareStatement("SELECT id, subject_kind, subject_id FROM moderation_case WHERE open = TRUE AND due_at <= ?"
-            + " AND late_told_at IS NULL ORDER BY due_at LIMIT " + BATCH + " FOR UPDATE", statement -> {
+            + " AND late_told_at IS NULL AND NOT EXISTS (SELECT 1 FROM moderation_question q WHERE q.case_id = moderation_case.id"
+            + " AND q.answered_at IS NULL) ORDER BY due_at LIMIT " + BATCH + " FOR UPDATE", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {
                 var found = new LinkedHashMap<Long, ModerationLate>();

@@ -1,7 +1,6 @@
 package nl.buurtkanaal.moderation;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
@@ -12,9 +11,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,18 +24,20 @@ import nl.buurtkanaal.person.CurrentPerson;
 @Connectable
 public class ModerationDesk {
 
-    private static final int LONGEST_LIST = 100;
     private static final String COLUMNS =
         "id, subject_kind, subject_id, edition_id, kern_id, author_id, reasons, opened_at, due_at, version";
 
     private final JdbcOperations jdbc;
     private final Jurisdiction jurisdiction;
+    private final ActLog acts;
     private final Audit audit;
     private final ApplicationEventPublisher<ModerationDecided> decided;
 
-    ModerationDesk(JdbcOperations jdbc, Jurisdiction jurisdiction, Audit audit, ApplicationEventPublisher<ModerationDecided> decided) {
+    ModerationDesk(JdbcOperations jdbc, Jurisdiction jurisdiction, ActLog acts, Audit audit,
+                   ApplicationEventPublisher<ModerationDecided> decided) {
         this.jdbc = jdbc;
         this.jurisdiction = jurisdiction;
+        this.acts = acts;
         this.audit = audit;
         this.decided = decided;
     }
@@ -49,6 +49,17 @@ public class ModerationDesk {
         CHANGED_MEANWHILE,
         /** It is one's own, or of a kern that is not (yet) one's care: as if it is not there. */
         NOT_YOURS
+    }
+
+    /**
+     * What came of it, and the act that may be undone.
+     *
+     * @param actId 0 when nothing was done
+     */
+    public record Result(Outcome outcome, long actId) {
+
+        static final Result CHANGED_MEANWHILE = new Result(Outcome.CHANGED_MEANWHILE, 0);
+        static final Result NOT_YOURS = new Result(Outcome.NOT_YOURS, 0);
     }
 
     /** Puts something on the desk, or back with its new text and reasons when it waits there already; the promise then stays as it was. */
@@ -116,68 +127,70 @@ public class ModerationDesk {
 
     /** The open case of a subject, when it waits. */
     public Optional<ModerationCase> openCaseOf(SubjectKind kind, long subjectId) {
-        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE", statement -> {
+        return jdbc.prepareStatement("SELECT " + COLUMNS
+            + " FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE", statement -> {
             statement.setString(1, kind.name());
             statement.setLong(2, subjectId);
             return cases(statement.executeQuery()).stream().findFirst();
         });
     }
 
-    /** What this person may decide on in an edition, oldest promise first, at most a hundred. Never their own. */
-    public List<ModerationCase> waitingFor(CurrentPerson person, long editionId, Instant now) {
-        var where = jurisdiction.condition(person, editionId);
-        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM moderation_case WHERE open = TRUE AND edition_id = ? AND author_id <> ? AND ("
-            + where + ") ORDER BY due_at, id LIMIT " + LONGEST_LIST, statement -> {
-            statement.setLong(1, editionId);
-            statement.setLong(2, person.id());
-            statement.setTimestamp(3, Timestamp.from(now.minus(ModerationCase.ALONE)));
-            statement.setTimestamp(4, Timestamp.from(now));
-            return cases(statement.executeQuery());
-        });
-    }
-
     /** Whether this person may decide on a case now: it is not their own, and in their care. */
     public boolean mayDecide(CurrentPerson person, ModerationCase waiting, Instant now) {
-        return jurisdiction.holds(person, waiting, now);
+        return person.id() != waiting.authorId() && (jurisdiction.holds(person, waiting, now) || givenTo(person, waiting.id()));
+    }
+
+    /** A colleague gave it to this person, or asked their kern to take it over. */
+    private boolean givenTo(CurrentPerson person, long caseId) {
+        return jdbc.prepareStatement("SELECT EXISTS (SELECT 1 FROM desk_handover o WHERE o.kind = 'POSTS' AND o.item_id = ? AND o.to_id = ?)"
+            + " OR EXISTS (SELECT 1 FROM moderation_transfer t WHERE t.case_id = ? AND t.to_kern_id IN ("
+            + Jurisdiction.list(Jurisdiction.own(person)) + "))", statement -> {
+            statement.setLong(1, caseId);
+            statement.setLong(2, person.id());
+            statement.setLong(3, caseId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        });
     }
 
     /**
      * Lets something through or refuses it, once.
      *
      * @param version the version that was read
-     * @param refusal why it is refused; null lets it through
-     * @param note    own words to the writer, beside the standard sentences
      */
     @Transactional
-    public Outcome decide(CurrentPerson by, SubjectKind kind, long subjectId, int version, @Nullable Refusal refusal, @Nullable String note,
-                          Instant now) {
+    public Result decide(CurrentPerson by, SubjectKind kind, long subjectId, int version, Ruling ruling, Instant now) {
+        lockCase(kind, subjectId);
         var waiting = openCaseOf(kind, subjectId);
         if (waiting.isEmpty()) {
-            return Outcome.CHANGED_MEANWHILE;
+            return Result.CHANGED_MEANWHILE;
         }
         if (!mayDecide(by, waiting.get(), now)) {
-            return Outcome.NOT_YOURS;
+            return Result.NOT_YOURS;
         }
-        var decision = refusal == null ? Decision.LET_THROUGH : Decision.REFUSED;
-        if (!close(waiting.get().id(), version, decision, by.id(), refusal, note, now)) {
-            return Outcome.CHANGED_MEANWHILE;
+        var caseId = waiting.get().id();
+        if (!close(caseId, version, ruling, by.id(), now)) {
+            return Result.CHANGED_MEANWHILE;
         }
-        audit.record(by.id(), refusal == null ? "moderation.let-through" : "moderation.refused", kind.name().toLowerCase(), subjectId,
-            refusal == null ? null : refusal.name());
-        decided.publishEvent(new ModerationDecided(kind, subjectId, decision, refusal, note, by.id(), now));
-        return Outcome.DECIDED;
+        var actId = acts.add(caseId, by.id(), ruling.act(), version + 1, now);
+        audit.record(by.id(), ruling.act().auditWord(), kind.name().toLowerCase(Locale.ROOT), subjectId,
+            ruling.refusal() == null ? null : ruling.refusal().name());
+        decided.publishEvent(new ModerationDecided(kind, subjectId, actId, ruling.act(), ruling.decision(), ruling.refusal(), ruling.note(),
+            by.id(), now));
+        return new Result(Outcome.DECIDED, actId);
     }
 
     /** The row's lock lets two deciders through one by one; the second finds it closed. */
-    private boolean close(long id, int version, Decision decision, long by, @Nullable Refusal refusal, @Nullable String note, Instant now) {
+    private boolean close(long id, int version, Ruling ruling, long by, Instant now) {
         return jdbc.prepareStatement("""
             UPDATE moderation_case SET open = NULL, decision = ?, decided_by = ?, decided_at = ?, refusal = ?, note = ?, version = version + 1
             WHERE id = ? AND version = ? AND open = TRUE""", statement -> {
-            statement.setString(1, decision.name());
+            statement.setString(1, ruling.decision().name());
             statement.setLong(2, by);
             statement.setTimestamp(3, Timestamp.from(now));
-            statement.setString(4, refusal == null ? null : refusal.name());
-            statement.setString(5, note);
+            statement.setString(4, ruling.refusal() == null ? null : ruling.refusal().name());
+            statement.setString(5, ruling.note());
             statement.setLong(6, id);
             statement.setInt(7, version);
             return statement.executeUpdate() == 1;
@@ -188,18 +201,9 @@ public class ModerationDesk {
         try (rows) {
             var cases = new ArrayList<ModerationCase>();
             while (rows.next()) {
-                cases.add(new ModerationCase(rows.getLong("id"), SubjectKind.valueOf(rows.getString("subject_kind")),
-                    rows.getLong("subject_id"), rows.getLong("edition_id"), rows.getLong("kern_id"), rows.getLong("author_id"),
-                    reasons(rows.getString("reasons")), rows.getTimestamp("opened_at").toInstant(),
-                    rows.getTimestamp("due_at").toInstant(), rows.getInt("version")));
+                cases.add(ModerationCase.read(rows));
             }
             return cases;
         }
-    }
-
-    private static Set<Reason> reasons(String codes) {
-        var reasons = EnumSet.noneOf(Reason.class);
-        Arrays.stream(codes.split(",")).filter(code -> !code.isEmpty()).map(Reason::valueOf).forEach(reasons::add);
-        return reasons;
     }
 }

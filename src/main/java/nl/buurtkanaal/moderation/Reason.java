@@ -8,11 +8,14 @@ public enum Reason {
     ORANGE,
     /** Looks like a burgerservicenummer, and the writer said that it is none. */
     BSN,
-    IBAN, PHONE, EMAIL, ADDRESS, CARE, MONEY, KEYS, PAID_WORK, HOUSING, DATING, POLITICS,
+    IBAN, PHONE, EMAIL, ADDRESS, INJECTIONS, MEDICINES, WASHING, CARE, MONEY, BANK_CARD, INHERITANCE, KEYS, PAID_WORK, HOUSING, DATING,
+    POLITICS,
     /** Nobody found a category: a buurtverbinder picks one. */
     NO_CATEGORY,
     /** Was refused, and has been changed since. */
-    MENDED;
+    MENDED,
+    /** Its writer answered a question of the desk. */
+    ANSWERED;
 
     /** What residents with a role read, such as "eerste bericht". */
     public String messageKey() {

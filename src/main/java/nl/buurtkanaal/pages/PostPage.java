@@ -30,6 +30,7 @@ import nl.buurtkanaal.spreekuur.NearSpreekuur;
  * @param dayWords    day-parts in words
  * @param stateKey    key of what is the matter when it is not simply on the board, {@code post.page.<stateKey>.title}; empty otherwise
  * @param mend        why it was refused, with a way to mend it
+ * @param fromDesk    its author has a {@code question} of the desk or a {@code change} to look at; empty otherwise
  * @param mine        the visitor placed it
  * @param standing    of a visitor who is signed in and did not place it
  * @param box         the form to answer it, when the visitor may
@@ -42,7 +43,7 @@ import nl.buurtkanaal.spreekuur.NearSpreekuur;
 record PostPage(String href, String boardHref, String signInHref, String heading, String body, String code, String kind, String kindClass, Category category, String kern,
                 String kernHref, @Nullable String author, String caringFor, @Nullable String dayWords, @Nullable String rhythm,
                 @Nullable Together together, @Nullable Instant publishedAt, String stateKey, @Nullable Mend mend, VisiblePost.@Nullable Closure closure,
-                boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box, String answerHref, boolean firstTime,
+                String fromDesk, boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box, String answerHref, boolean firstTime,
                 List<PostAnswer> answers, boolean showMatches, List<Match> matches, List<String> asked, boolean offerToFill, List<SocialeKaartCard> entries,
                 @Nullable NearSpreekuur spreekuur) {
 
@@ -56,7 +57,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
     record Together(@Nullable Object on, @Nullable Object at, @Nullable String place) {
     }
 
-    static PostPage of(Edition edition, VisiblePost visible, @Nullable Standing standing, @Nullable AnswerBox box, List<PostAnswer> answers,
+    static PostPage of(Edition edition, VisiblePost visible, String fromDesk, @Nullable Standing standing, @Nullable AnswerBox box, List<PostAnswer> answers,
                        List<Match> matches, List<String> asked, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
         var post = visible.post();
         var known = !visible.stranger();
@@ -65,7 +66,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
             visible.title(), visible.body(), post.code(), post.kind().slug(), post.kind().name().toLowerCase(Locale.ROOT),
             post.category(), visible.kern().name(), "/" + edition.slug() + "/kernen/" + visible.kern().slug(), visible.author(),
             known ? caringFor(post.forWhom()) : "", known ? visible.when().words() : null, known ? post.rhythm().name() : null,
-            together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.own(),
+            together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), fromDesk, visible.own(),
             visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",
             post.category().colour() != Colour.GREEN, answers, showsMatches(visible), matches, asked,
             visible.own() && post.kind() == HelpPost.Kind.OFFER && post.category() != Category.ANDERS && showsMatches(visible), entries, spreekuur);

@@ -1,5 +1,8 @@
 package nl.buurtkanaal.words;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * Something that a text gives away, and where. The text itself is not in it, so it can never reach a log.
  *
@@ -19,10 +22,18 @@ public record Finding(Kind kind, int start, int end) {
         ILLNESS(Answer.CONFIRM),
         /** A child's age with a name, school or place. */
         CHILD(Answer.CONFIRM),
-        /** Medical acts, medicines and personal care. */
+        /** Injections, wounds and other medical acts. */
+        INJECTIONS(Answer.CHECK),
+        MEDICINES(Answer.CHECK),
+        /** Washing, dressing and other personal care. */
+        WASHING(Answer.CHECK),
+        /** Other care that asks for professionals. */
         CARE(Answer.CHECK),
-        /** Lending money, bank cards, PIN codes, DigiD. */
+        /** Lending and sending money. */
         MONEY(Answer.CHECK),
+        /** Bank cards, PIN codes, DigiD. */
+        BANK_CARD(Answer.CHECK),
+        INHERITANCE(Answer.CHECK),
         KEYS(Answer.CHECK),
         PAID_WORK(Answer.CHECK),
         HOUSING(Answer.CHECK),
@@ -34,12 +45,22 @@ public record Finding(Kind kind, int start, int end) {
 
         private final Answer answer;
 
+        /** The kinds for which an edition keeps words of its own, as its desk sees them in this order. */
+        public static final List<Kind> CARE_AWARE = List.of(DISTRESS, ILLNESS, INJECTIONS, MEDICINES, WASHING, CARE, MONEY, BANK_CARD,
+            INHERITANCE);
+        private static final Set<Kind> FOR_SPREEKUUR = Set.of(INJECTIONS, MEDICINES, WASHING, CARE, MONEY, BANK_CARD, INHERITANCE);
+
         Kind(Answer answer) {
             this.answer = answer;
         }
 
         public Answer answer() {
             return answer;
+        }
+
+        /** Neighbours are not the answer: the writer is led on to the inloopspreekuur and the phone line. */
+        public boolean leadsOn() {
+            return FOR_SPREEKUUR.contains(this);
         }
 
         /** The key of the sentence for the writer: {@code check.BSN}. */

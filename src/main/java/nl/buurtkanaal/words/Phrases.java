@@ -17,6 +17,8 @@ final class Phrases {
     static final int SHORTEST_PREFIX = 3;
     private static final Pattern WEIGHED = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s+(.+)");
 
+    static final Phrases NONE = new Phrases();
+
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final List<Phrase> byFirstShape = new ArrayList<>();
 
@@ -38,6 +40,12 @@ final class Phrases {
                 phrases.add(Phrase.parse(heading, weight, item));
             }
         }
+        return phrases;
+    }
+
+    static Phrases of(List<Phrase> some) {
+        var phrases = new Phrases();
+        some.forEach(phrases::add);
         return phrases;
     }
 

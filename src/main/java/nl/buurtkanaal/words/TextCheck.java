@@ -29,6 +29,11 @@ public final class TextCheck {
 
     /** Everything found, in the order of the text; null or blank gives none. Findings of different kinds may overlap, of one kind never. */
     public static List<Finding> findings(String text) {
+        return findings(text, Phrases.NONE);
+    }
+
+    /** The same, with what an edition added. */
+    static List<Finding> findings(String text, Phrases added) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
@@ -38,7 +43,7 @@ public final class TextCheck {
         spans.put(Kind.EMAIL, EmailAddresses.in(reading));
         spans.put(Kind.ADDRESS, Addresses.in(reading));
         spans.put(Kind.CHILD, Children.in(reading));
-        phrases(reading, spans);
+        phrases(reading, spans, added);
         var findings = new ArrayList<Finding>();
         spans.forEach((kind, found) -> merged(found).forEach(span ->
             findings.add(new Finding(kind, reading.folded().start(span.start()), reading.folded().end(span.end())))));
@@ -78,6 +83,15 @@ public final class TextCheck {
         return text == null ? "" : kept.append(text, done, text.length()).toString();
     }
 
+    /** The text without the numbers and addresses that it gives away; the same text when there are none. */
+    public static String withoutPrivateData(String text) {
+        var removable = EnumSet.noneOf(Kind.class);
+        findings(text).stream().map(Finding::kind).filter(kind -> kind.answer() == Finding.Answer.REMOVE
+            || kind.answer() == Finding.Answer.BLOCK)
+            .forEach(removable::add);
+        return removable.isEmpty() ? text : without(text, removable);
+    }
+
     /** Numbers that are something else first: what is left of eight or nine digits may be a BSN. */
     private static void numbers(Reading reading, Map<Kind, List<Span>> spans) {
         var digits = new DigitGroups(reading.text());
@@ -91,8 +105,9 @@ public final class TextCheck {
         spans.put(Kind.BSN, both(Bsn.in(reading, digits, others), SpokenNumbers.bsns(reading)));
     }
 
-    private static void phrases(Reading reading, Map<Kind, List<Span>> spans) {
-        var hits = PHRASES.in(reading.tokens(), token -> Set.of(token.stem()));
+    private static void phrases(Reading reading, Map<Kind, List<Span>> spans, Phrases added) {
+        var hits = new ArrayList<>(PHRASES.in(reading.tokens(), token -> Set.of(token.stem())));
+        hits.addAll(added.in(reading.tokens(), token -> Set.of(token.stem())));
         var innocent = new HashMap<String, BitSet>();
         for (var hit : hits) {
             if (hit.phrase().innocent()) {

@@ -8,7 +8,9 @@
  * subjects of the sociale kaart. {@link nl.buurtkanaal.words.TextCheck} finds citizen numbers, ways to be reached, illness, care that volunteers
  * may not give, distress and the like; it finds and offers, it never decides and never stores or logs what it found. All but the vocabularies are pure.
  *
- * <p>Owns the tables {@code term}, written only through {@link nl.buurtkanaal.words.Terms}, to which higher features join, and
- * {@code search_synonym}, written by {@link nl.buurtkanaal.words.SynonymGroups}. No events.
+ * <p>{@link nl.buurtkanaal.words.Screenings} adds what an edition looks for beside our own lists, and what it allows.
+ *
+ * <p>Owns the tables {@code term}, written only through {@link nl.buurtkanaal.words.Terms}, to which higher features join,
+ * {@code search_synonym}, written by {@link nl.buurtkanaal.words.SynonymGroups}, and {@code screening_phrase}. No events.
  */
 package nl.buurtkanaal.words;

@@ -101,6 +101,8 @@ public class Villagers {
         var posts = "(SELECT x.id FROM (SELECT id FROM help_post WHERE author_id IN (" + people + ")) x)";
         for (var statement : List.of(
             "DELETE FROM conversation WHERE owner_id IN (" + people + ") OR answerer_id IN (" + people + ")",
+            "DELETE FROM desk_hold WHERE person_id IN (" + people + ")",
+            "DELETE FROM desk_handover WHERE from_id IN (" + people + ") OR to_id IN (" + people + ")",
             "DELETE FROM moderation_case WHERE subject_kind = 'POST' AND subject_id IN " + posts,
             "DELETE FROM term WHERE subject = 'POST' AND subject_id IN " + posts,
             "DELETE FROM help_post WHERE author_id IN (" + people + ")",

@@ -20,6 +20,7 @@ import nl.buurtkanaal.help.VisiblePost.Viewer;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.Refusal;
+import nl.buurtkanaal.moderation.Ruling;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.People;
@@ -35,6 +36,8 @@ class HelpPostsTest {
 
     @Inject
     HelpPosts posts;
+    @Inject
+    PostChanges changes;
     @Inject
     PostLife life;
     @Inject
@@ -132,7 +135,8 @@ class HelpPostsTest {
     void refused_it_tells_why_and_mended_it_is_checked_again() {
         var post = residents.submitted(greet, says("Kast te koop"));
         var read = desk.openCaseOf(SubjectKind.POST, post.id()).orElseThrow();
-        desk.decide(marijke, SubjectKind.POST, post.id(), read.version(), Refusal.PAID_WORK, "Weggeven mag wel.", clock.instant());
+        desk.decide(marijke, SubjectKind.POST, post.id(), read.version(), Ruling.refused(Refusal.PAID_WORK, "Weggeven mag wel."), clock
+            .instant());
 
         var own = posts.visibleTo(residents.signedIn(greet), post.editionId(), post.code(), clock.instant());
         assertEquals(PostState.REFUSED, own.state());
@@ -152,7 +156,7 @@ class HelpPostsTest {
         posts.edit(greet.id(), post.id(), post.version(), says("Iets heel anders").content(), clock.instant());
 
         assertEquals(ModerationDesk.Outcome.CHANGED_MEANWHILE,
-            desk.decide(marijke, SubjectKind.POST, post.id(), read.version(), null, null, clock.instant()));
+            desk.decide(marijke, SubjectKind.POST, post.id(), read.version(), Ruling.letThrough(), clock.instant()).outcome());
     }
 
     @Test
@@ -186,7 +190,8 @@ class HelpPostsTest {
         assertThrows(NotAllowed.class, () -> residents.submitted(lotte, dogs.category(Category.OPPAS)));
         assertThrows(NotAllowed.class,
             () -> posts.edit(lotte.id(), post.id(), post.version(), dogs.category(Category.OPPAS).content(), clock.instant()));
-        assertThrows(NotAllowed.class, () -> posts.recategorise(post.id(), Category.VERVOER, clock.instant()));
+        assertThrows(NotAllowed.class, () -> changes.amend(post.id(), PostAmendment.of(post).in(Category.VERVOER), marijke.id(), 0, clock
+            .instant()));
         assertFalse(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
         clock.moveTo(Instant.parse("2027-06-01T00:00:00Z"));
         assertTrue(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
@@ -270,7 +275,7 @@ class HelpPostsTest {
     private void letThrough(HelpPost post) {
         var read = desk.openCaseOf(SubjectKind.POST, post.id()).orElseThrow();
         assertEquals(ModerationDesk.Outcome.DECIDED,
-            desk.decide(marijke, SubjectKind.POST, post.id(), read.version(), null, null, clock.instant()));
+            desk.decide(marijke, SubjectKind.POST, post.id(), read.version(), Ruling.letThrough(), clock.instant()).outcome());
     }
 
     private Set<Reason> reasonsOf(HelpPost post) {

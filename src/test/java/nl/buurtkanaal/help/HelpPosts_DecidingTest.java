@@ -19,6 +19,7 @@ import nl.buurtkanaal.help.HelpPost.Status;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.ModerationDesk.Outcome;
 import nl.buurtkanaal.moderation.Refusal;
+import nl.buurtkanaal.moderation.Ruling;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.jobs.Job;
@@ -123,7 +124,8 @@ class HelpPosts_DecidingTest {
     }
 
     private Outcome decide(CurrentPerson by, HelpPost post, Refusal refusal) {
-        return desk.decide(by, SubjectKind.POST, post.id(), 0, refusal, null, clock.instant());
+        return desk.decide(by, SubjectKind.POST, post.id(), 0, refusal == null ? Ruling.letThrough() : Ruling.refused(refusal, null), clock
+            .instant()).outcome();
     }
 
     private long mails(HelpPost post, String template) {

@@ -16,6 +16,7 @@ import nl.buurtkanaal.moderation.ModerationDesk.Outcome;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Role;
+import nl.buurtkanaal.platform.errors.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,10 @@ class ModerationDeskTest {
 
     @Inject
     ModerationDesk desk;
+    @Inject
+    ModerationQueue queue;
+    @Inject
+    DeskSeats seats;
     @Inject
     Editions editions;
     @Inject
@@ -66,7 +71,7 @@ class ModerationDeskTest {
         var subject = open(ofOeken.id());
 
         assertEquals(List.of(false), sees(subject, ofOeken));
-        assertEquals(Outcome.NOT_YOURS, desk.decide(ofOeken, SubjectKind.POST, subject, 0, null, null, clock.instant()));
+        assertEquals(Outcome.NOT_YOURS, desk.decide(ofOeken, SubjectKind.POST, subject, 0, Ruling.letThrough(), clock.instant()).outcome());
     }
 
     @Test
@@ -75,7 +80,7 @@ class ModerationDeskTest {
         clock.pass(Duration.ofHours(1));
         var newer = open(author);
 
-        var waiting = desk.waitingFor(ofOeken, brummen.id(), clock.instant()).stream().map(ModerationCase::subjectId).toList();
+        var waiting = queue.waitingFor(seats.of(ofOeken, brummen), clock.instant()).stream().map(one -> one.about().subjectId()).toList();
 
         assertTrue(waiting.indexOf(older) < waiting.indexOf(newer));
     }
@@ -85,10 +90,19 @@ class ModerationDeskTest {
         var seen = new ArrayList<Boolean>();
         for (var person : who) {
             var may = desk.mayDecide(person, waiting, clock.instant());
-            assertEquals(may, desk.waitingFor(person, brummen.id(), clock.instant()).stream().anyMatch(one -> one.subjectId() == subject));
+            assertEquals(may, isListed(subject, person));
             seen.add(may);
         }
         return seen;
+    }
+
+    private boolean isListed(long subject, CurrentPerson person) {
+        try {
+            return queue.waitingFor(seats.of(person, brummen), clock.instant()).stream()
+                .anyMatch(one -> one.about().subjectId() == subject);
+        } catch (NotFound e) {
+            return false;
+        }
     }
 
     private long open(long writer) {

@@ -14,11 +14,14 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.time.Time;
 
-/** A session with its person and one kern of one role: as many rows as there are such kernen, one with empty role columns otherwise. */
+/**
+ * A session with its person, one kern of one role, and one kern of a colleague who is away and for whom that role stands in: as many rows
+ * as there are such kernen, one with empty role columns otherwise.
+ */
 @Introspected
 record SessionRow(String id, long accountId, Instant usedAt, Instant expiresAt, LocalDate lastUsedOn, long personId, String shownName,
                   long kernId, long editionId, @Nullable LocalDate adultFrom, @Nullable Long roleId, @Nullable Role.Kind roleKind,
-                  @Nullable Long roleEditionId, @Nullable Long roleKernId, @Nullable Boolean deputy) {
+                  @Nullable Long roleEditionId, @Nullable Long roleKernId, @Nullable Boolean deputy, @Nullable Long coverKernId) {
 
     static CurrentPerson person(List<SessionRow> rows, Instant now) {
         var row = rows.get(0);
@@ -42,6 +45,9 @@ record SessionRow(String id, long accountId, Instant usedAt, Instant expiresAt, 
         for (var row : rows) {
             if (row.roleKernId != null) {
                 (Boolean.TRUE.equals(row.deputy) ? deputy : own).add(row.roleKernId);
+            }
+            if (row.coverKernId != null) {
+                own.add(row.coverKernId);
             }
         }
         return new Role(rows.get(0).roleKind, rows.get(0).roleEditionId, own, deputy);

@@ -47,9 +47,19 @@ public class Outbox {
      */
     @Transactional(propagation = io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY)
     public void put(MailTo to, String template, @Nullable Long editionId, Map<String, Object> model, Instant due) {
+        put(to, template, editionId, model, due, null);
+    }
+
+    /**
+     * Promises a mail about an act that may be taken back until then.
+     *
+     * @param act name of that act, for {@link #withdraw}; null when it cannot be taken back
+     */
+    @Transactional(propagation = io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY)
+    public void put(MailTo to, String template, @Nullable Long editionId, Map<String, Object> model, Instant due, @Nullable String act) {
         jdbc.prepareStatement("""
-            INSERT INTO outbox (message_id, recipient_kind, recipient_id, edition_id, template, model, created_at, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", statement -> {
+            INSERT INTO outbox (message_id, recipient_kind, recipient_id, edition_id, template, model, created_at, due_at, act)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", statement -> {
             statement.setString(1, UUID.randomUUID().toString());
             statement.setString(2, to.kind().name());
             statement.setLong(3, to.id());
@@ -62,6 +72,16 @@ public class Outbox {
             statement.setString(6, write(model));
             statement.setTimestamp(7, Timestamp.from(clock.instant()));
             statement.setTimestamp(8, Timestamp.from(due));
+            statement.setString(9, act);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Takes back the mails about an act that have not gone out. Returns how many. */
+    @Transactional(propagation = io.micronaut.transaction.TransactionDefinition.Propagation.MANDATORY)
+    public int withdraw(String act) {
+        return jdbc.prepareStatement("DELETE FROM outbox WHERE act = ? AND state = 0", statement -> {
+            statement.setString(1, act);
             return statement.executeUpdate();
         });
     }

@@ -1,0 +1,41 @@
+package nl.buurtkanaal.moderation;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import nl.buurtkanaal.person.Belongings;
+
+/** What the desk keeps of a person: the words about and around what they wrote. Acts and decisions stay, by id. */
+@Singleton
+@Connectable
+class CaseBelongings implements Belongings {
+
+    private static final int ORDER = 40;
+    private static final List<String> FORGET = List.of(
+        "UPDATE moderation_question q JOIN moderation_case c ON c.id = q.case_id SET q.question = '', q.answer = NULL WHERE c.author_id = ?",
+        "UPDATE moderation_case SET note = NULL WHERE author_id = ?",
+        "UPDATE moderation_transfer t JOIN moderation_case c ON c.id = t.case_id SET t.word = NULL WHERE c.author_id = ?",
+        "DELETE FROM desk_hold WHERE person_id = ?",
+        "UPDATE desk_handover SET word = NULL WHERE from_id = ?");
+
+    private final JdbcOperations jdbc;
+
+    CaseBelongings(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public void erase(long personId, Instant now) {
+        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
+            forget.setLong(1, personId);
+            return forget.executeUpdate();
+        }));
+    }
+}

@@ -1,0 +1,30 @@
+-- The desk changed something small in a post: how it was and how it became, so that its author sees what changed and it can be taken back.
+CREATE TABLE help_post_change (
+    id              BIGINT        NOT NULL AUTO_INCREMENT,
+    help_post_id    BIGINT        NOT NULL,
+    act_id          BIGINT        NOT NULL,
+    changed_by      BIGINT        NOT NULL,
+    changed_at      DATETIME(6)   NOT NULL,
+    title_before    VARCHAR(80)   NOT NULL,
+    title_after     VARCHAR(80)   NOT NULL,
+    body_before     VARCHAR(1500) NOT NULL,
+    body_after      VARCHAR(1500) NOT NULL,
+    place_before    VARCHAR(120)  NULL,
+    place_after     VARCHAR(120)  NULL,
+    category_before VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    category_after  VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kern_before     BIGINT        NOT NULL,
+    kern_after      BIGINT        NOT NULL,
+    -- in the buurtverbinder's own words, or those of a standard answer
+    note            VARCHAR(500)  NULL,
+    PRIMARY KEY (id),
+    KEY help_post_change_post (help_post_id, id),
+    KEY help_post_change_act (act_id),
+    KEY help_post_change_changed_by (changed_by),
+    KEY help_post_change_kern_before (kern_before),
+    KEY help_post_change_kern_after (kern_after),
+    CONSTRAINT help_post_change_post_fk FOREIGN KEY (help_post_id) REFERENCES help_post (id) ON DELETE CASCADE,
+    CONSTRAINT help_post_change_changed_by_fk FOREIGN KEY (changed_by) REFERENCES person (id),
+    CONSTRAINT help_post_change_kern_before_fk FOREIGN KEY (kern_before) REFERENCES kern (id),
+    CONSTRAINT help_post_change_kern_after_fk FOREIGN KEY (kern_after) REFERENCES kern (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -1,0 +1,116 @@
+package nl.buurtkanaal.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.LocatorOptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurtkanaal.cast.SignIn;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.HelpPostAuthors;
+import nl.buurtkanaal.help.HelpPostContent;
+import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.person.People;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Half an hour in a kitchen: ten posts at 360 px without JavaScript, in no more taps than the table "Tasks and taps" of the desk allows. A
+ * tap is a press on a button, a link or a fold; words typed and a choice in a list are not.
+ */
+@Tag("browser")
+class TenPostsTest {
+
+    private static final int PHONE = 360;
+    private static final int HEAVIEST = 60_000;
+
+    private int taps;
+    private final List<String> titles = new ArrayList<>();
+
+    @Test
+    void ten_posts_are_done_within_the_taps_of_the_table() {
+        submitTen();
+        var state = Cookies.of(DemoSite.context().getBean(SignIn.class).as("marijke"));
+        try (var tab = new Tab(PHONE, state, false)) {
+            tab.open("/brummen/balie");
+            assertTrue(tab.source("/brummen/balie").length() < HEAVIEST, "the list beside the stylesheet");
+            letThroughInTheList(tab, 0);
+            letThroughInTheList(tab, 1);
+            letThroughInTheList(tab, 2);
+            assertEquals(3, taps);
+
+            opened(tab, 3);
+            tap(tab, "form[action$=doorlating] button");
+            opened(tab, 4);
+            tab.page().locator("select[name=categorie]").selectOption("gezelschap");
+            tap(tab, "form[action$=doorlating] button");
+            for (var answer : List.of("Dit past niet bij deze site", "Wanneer en hoe lang?", "Haal nummer en adres weg")) {
+                opened(tab, 5 + List.of("Dit past niet bij deze site", "Wanneer en hoe lang?", "Haal nummer en adres weg").indexOf(answer));
+                tap(tab.page().locator(".sayings button", new LocatorOptions().setHasText(answer)));
+            }
+            assertEquals(3 + 5 * 2, taps);
+
+            opened(tab, 8);
+            tap(tab.page().locator("summary", new LocatorOptions().setHasText("Verander iets kleins")));
+            tab.page().locator("[name=tekst]").fill("Graag op een doordeweekse ochtend.");
+            tap(tab, "form[action$=wijziging] button");
+            opened(tab, 9);
+            tap(tab.page().locator("summary", new LocatorOptions().setHasText("Geef het door")));
+            tab.page().locator("[name=collega]").first().check();
+            tap(tab, "form[action$=overdracht] button");
+            assertEquals(3 + 5 * 2 + 2 * 3, taps);
+
+            tap(tab, ".undo form button");
+            assertEquals(20, taps);
+            assertTrue(task(tab, 9).locator(".task-why").count() == 1, "undone, it waits again");
+            assertEquals(1, tab.page().locator(".task", new LocatorOptions().setHasText("Klusje ")).count());
+        }
+    }
+
+    private void letThroughInTheList(Tab tab, int which) {
+        tap(task(tab, which).locator("form[action$=doorlating] button"));
+        assertEquals(0, task(tab, which).count());
+    }
+
+    private void opened(Tab tab, int which) {
+        tap(task(tab, which).locator("form[action$=blik] button"));
+        assertTrue(tab.scrollsSideways() <= 0, tab.widest());
+        assertTrue(tab.page().content().length() < HEAVIEST);
+    }
+
+    private Locator task(Tab tab, int which) {
+        return tab.page().locator(".task:not(:has(.why))", new LocatorOptions().setHasText(titles.get(which)));
+    }
+
+    private void tap(Tab tab, String selector) {
+        tap(tab.page().locator(selector).first());
+    }
+
+    /** Under a thumb: at least 44 px high. */
+    private void tap(Locator target) {
+        assertTrue(target.boundingBox().height >= 24, () -> "too small to tap: " + target);
+        target.click();
+        taps++;
+    }
+
+    private void submitTen() {
+        var editions = DemoSite.context().getBean(Editions.class);
+        var brummen = editions.bySlug("brummen").orElseThrow();
+        var now = DemoSite.context().getBean(Clock.class).instant();
+        for (int i = 0; i < 10; i++) {
+            var author = DemoSite.context().getBean(People.class).add("Riet", brummen.kern("oeken").id(), brummen.id(), null, null, false,
+                now);
+            titles.add("Klusje " + (char) ('A' + i) + " in huis");
+            DemoSite.context().getBean(HelpPosts.class).submit(brummen.id(), author.kernId(), HelpPostAuthors.self(author.id()),
+                new HelpPostContent(HelpPost.Kind.REQUEST, Category.KLUSSEN, titles.get(i), "Wie komt helpen? Bel 06 12345678.",
+                DayParts.OPEN,
+                    HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false, false, false), now);
+        }
+    }
+}

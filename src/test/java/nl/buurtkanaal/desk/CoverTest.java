@@ -1,0 +1,154 @@
+package nl.buurtkanaal.desk;
+
+import static nl.buurtkanaal.conversation.Villagers.emailOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import nl.buurtkanaal.cast.SignIn;
+import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.conversation.Villagers;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.HelpPostAuthors;
+import nl.buurtkanaal.help.HelpPostContent;
+import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.person.Person;
+import nl.buurtkanaal.person.Role;
+import nl.buurtkanaal.person.Roles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Being away, being covered, and giving everything to a colleague. */
+@MicronautTest(transactional = false)
+class CoverTest {
+
+    @Inject
+    SignIn signIn;
+    @Inject
+    Villagers villagers;
+    @Inject
+    HelpPosts posts;
+    @Inject
+    Roles roles;
+    @Inject
+    TestClock clock;
+
+    private Person henkHimself;
+    private Visitor marijke;
+    private Visitor henk;
+    private HelpPost hedge;
+    private String task;
+
+    @BeforeEach
+    void twoVillages() {
+        clock.reset();
+        marijke = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke"))));
+        henkHimself = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("hall", "Henk")));
+        henk = in(henkHimself);
+        var greet = villagers.in("oeken", "Greet");
+        hedge = submit(greet, "Wie knipt mijn heg?");
+        task = "/brummen/balie/berichten/" + hedge.code();
+    }
+
+    @AfterEach
+    void everybodyGoes() {
+        villagers.removeAll();
+    }
+
+    @Test
+    void who_goes_away_is_covered_at_once_and_until_they_are_back() {
+        assertEquals(404, henk.open(task).status());
+
+        var away = marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=afwezigheid]", "collega",
+            String.valueOf(henkHimself.id()));
+
+        assertEquals("/brummen/balie/bezetting?melding=cover.away", away.redirect().orElseThrow());
+        assertEquals(200, henk.open(task).status());
+        assertTrue(henk.open("/brummen/balie").has("#bericht-" + hedge.code()));
+        assertTrue(henk.open("/brummen/balie/bezetting").text().contains("Henk past op"));
+        marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=terugkomst]");
+        assertEquals(404, henk.open(task).status());
+    }
+
+    @Test
+    void a_holiday_with_a_last_day_ends_by_itself() {
+        marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=afwezigheid]", "collega", String.valueOf(henkHimself.id()),
+            "terug", "26-11-2026");
+        assertTrue(marijke.open("/brummen/balie/bezetting").has("form[action$=terugkomst]"));
+
+        clock.moveTo(java.time.Instant.parse("2026-11-25T23:00:00Z"));
+        var fresh = in(henkHimself);
+
+        assertFalse(fresh.open("/brummen/balie/bezetting").text().contains("Henk past op"));
+    }
+
+    @Test
+    void a_day_that_is_past_or_no_day_is_told() {
+        var page = marijke.open("/brummen/balie/bezetting");
+        for (var wrong : new String[] {"24-11-2026", "31-02-2027", "straks", "1-1-2035"}) {
+            var told = marijke.submit(page, "form[action$=afwezigheid]", "collega", String.valueOf(henkHimself.id()), "terug", wrong);
+            assertEquals(422, told.status(), wrong);
+            assertEquals(wrong, told.first("#veld-terug").attr("value"));
+        }
+        assertEquals(422, marijke.submit(page, "form[action$=afwezigheid]", "collega", "0").status());
+    }
+
+    @Test
+    void everything_that_is_open_goes_to_a_colleague_in_one_act() {
+        submit(villagers.in("oeken", "Riet"), "Wie leest mij voor?");
+
+        marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=overdracht]", "collega", String.valueOf(henkHimself.id()),
+            "woord", "Ik lig met griep op bed.");
+
+        assertEquals("0", marijke.open("/brummen/balie").first(".counters strong").text());
+        var theirs = henk.open("/brummen/balie");
+        assertEquals("2", theirs.first(".counters strong").text());
+        assertTrue(theirs.text().contains("Ik lig met griep op bed."));
+    }
+
+    @Test
+    void an_administrator_sees_thin_kernen_and_late_promises() {
+        var chief = villagers.withAccount(villagers.in("oeken", "Hanneke"));
+        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        clock.pass(Duration.ofHours(25));
+
+        var page = in(chief).open("/brummen/balie/bezetting");
+
+        assertTrue(page.first("section[aria-labelledby=laat]").text().contains("Oeken"));
+        assertTrue(page.first("section[aria-labelledby=dun]").text().contains("Leuvenheim"));
+        assertFalse(page.has("form[action$=afwezigheid]"), "only who has kernen goes away from them");
+    }
+
+    @Test
+    void the_page_is_not_there_for_others() {
+        var resident = villagers.withAccount(villagers.in("oeken", "Riet"));
+        var token = in(resident).open("/mijn").first("input[name=formtoken]").attr("value");
+        assertEquals(404, in(resident).open("/brummen/balie/bezetting").status());
+        for (var path : new String[] {"afwezigheid", "terugkomst", "overdracht"}) {
+            var visitor = in(resident);
+            assertEquals(404, visitor.post("/brummen/balie/bezetting/" + path,
+                Map.of("formtoken", visitor.open("/mijn").first("input[name=formtoken]").attr("value"), "collega", "1")).status(), token);
+        }
+        assertEquals(404, marijke.open("/kampen/balie/bezetting").status());
+    }
+
+    private HelpPost submit(Person author, String title) {
+        var content = new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, title, "Graag deze week.", DayParts.OPEN,
+            HelpPost.Rhythm.ONCE,
+            null, null, HelpPost.Reach.NEIGHBOURS, false, false, false);
+        return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), content, clock.instant());
+    }
+
+    private Visitor in(Person person) {
+        return signIn.with(emailOf(person), Villagers.PASSWORD);
+    }
+}
