@@ -158,11 +158,11 @@ class AnswerController {
 
     /** Somebody to call. */
     @Introspected
-    record Contact(String name, String role, @Nullable String phone, @Nullable String phoneHref) {
+    record Contact(String name, String role, @Nullable String phone) {
 
         static Contact of(Buurtverbinder buurtverbinder) {
             return new Contact(buurtverbinder.shownName(),
-                Messages.get(buurtverbinder.deputy() ? "answer.contact.deputy" : "answer.contact.buurtverbinder"), buurtverbinder.phone(), buurtverbinder.phoneHref());
+                Messages.get(buurtverbinder.deputy() ? "answer.contact.deputy" : "answer.contact.buurtverbinder"), buurtverbinder.phone());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.PhoneLine;
 
 /**
  * One name and look for the residents of one or more gemeenten. As a controller parameter it is the one that the path names, and open.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.buurtkanaal.platform.views.PhoneLine;
 
 /**
  * What an edition calls itself and how it is reached: from the table, or from settings, which win.

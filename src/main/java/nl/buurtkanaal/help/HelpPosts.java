@@ -99,7 +99,11 @@ public class HelpPosts {
 
     /** Whether this person may place such a post at their age: orange help is offered by adults. */
     public boolean isOldEnough(long personId, HelpPost.Kind kind, Category category, Instant now) {
-        return !kind.isForAdults(category) || reading.isAdult(personId, now.atZone(Time.ZONE).toLocalDate());
+        return !kind.isForAdults(category) || isAdult(personId, now);
+    }
+
+    boolean isAdult(long personId, Instant now) {
+        return reading.isAdult(personId, now.atZone(Time.ZONE).toLocalDate());
     }
 
     /** @throws NotAllowed when a minor would help with something orange, were this post of that category */

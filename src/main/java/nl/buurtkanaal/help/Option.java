@@ -5,9 +5,9 @@ import io.micronaut.core.annotation.Nullable;
 
 /** One of the things to choose from in a form. */
 @Introspected
-record Option(String value, String label, @Nullable String hint, @Nullable String icon) {
+public record Option(String value, String label, @Nullable String hint, @Nullable String icon) {
 
-    Option(String value, String label) {
+    public Option(String value, String label) {
         this(value, label, null, null);
     }
 }

@@ -99,7 +99,7 @@ class PostClosureController {
         }
 
         static String slug(Outcome outcome) {
-            return PostForm.slug(outcome);
+            return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         Outcome outcome() {

@@ -6,167 +6,194 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.platform.views.Messages;
 
 /**
- * A post as its author types it when changing it.
+ * A post as its writer types it, when placing and when changing it: texts as typed, never null. What it may hold, {@link PostRules} says.
+ * Who is new says in the same form who they are.
  *
- * @param dagdelen slugs of day-parts; none is "in overleg"
- * @param actie    {@code weghalen} for the button that takes out what the text gives away
+ * @param dayParts     slugs of day-parts; none is "in overleg"
+ * @param seen         what {@link TextNotices#seen()} said on the page before
+ * @param keeps        filled when the writer leaves a text as it is after a question about it
+ * @param version      of the post that is changed
+ * @param act          {@code remove} for the button that takes out what the text gives away
  */
 @Introspected
 @Serdeable
-record PostForm(@Nullable String categorie,
-                @Nullable @NotBlank(message = "{post.title.blank}") @Size(max = HelpPostContent.TITLE_MAX, message = "{post.title.long}") String titel,
-                @Nullable @NotBlank(message = "{post.body.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") String tekst,
-                @Nullable List<String> dagdelen,
-                @Nullable @Pattern(regexp = "|once|weekly|now-and-then", message = "{post.rhythm.unknown}") String ritme,
-                @Nullable String laatsteDag, @Nullable String samenDag, @Nullable String samenTijd,
-                @Nullable @Size(max = HelpPostContent.PLACE_MAX, message = "{post.place.long}") String samenPlek,
-                @Nullable @Pattern(regexp = "|kern|neighbours|edition|border", message = "{post.reach.unknown}") String bereik,
-                @Nullable String nietEigenKern, @Nullable String stil,
-                @Nullable String gezien, @Nullable String geenBsn, @Nullable String versie, @Nullable String actie, @Nullable String inzending) {
+public record PostForm(
+    @Nullable String inzending, @Nullable String version,
+    @Nullable @NotBlank(message = "{post.kind.blank}") @Pattern(regexp = "|REQUEST|OFFER|TOGETHER", message = "{post.kind.blank}") String kind,
+    @Nullable @NotBlank(message = "{post.title.blank}") @Size(max = HelpPostContent.TITLE_MAX, message = "{post.title.long}") String title,
+    @Nullable @NotBlank(message = "{post.body.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") String words,
+    @Nullable String saysNoBsn, @Nullable String keeps, @Nullable String seen,
+    @Nullable @NotBlank(message = "{post.category.blank}") String category,
+    @Nullable String togetherOn, @Nullable String togetherAt,
+    @Nullable @Size(max = HelpPostContent.PLACE_MAX, message = "{post.place.long}") String togetherPlace,
+    @Nullable @NotBlank(message = "{post.kern.blank}") String kern,
+    @Nullable List<String> dayParts, @Nullable String rhythm, @Nullable String lastOn, @Nullable String forWhom, @Nullable String reach,
+    @Nullable String avoidsOwnKern, @Nullable String quiet,
+    @Nullable String shownName, @Nullable String email, @Nullable String age, @Nullable String adultFrom, @Nullable String rules,
+    @Nullable String act) {
 
-    private static final DateTimeFormatter DUTCH_DAY = DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT);
     private static final String YES = "ja";
 
-    PostForm {
-        categorie = text(categorie);
-        titel = text(titel).strip();
-        tekst = text(tekst).replace("\r\n", "\n").strip();
-        dagdelen = dagdelen == null ? List.of() : List.copyOf(dagdelen);
-        ritme = text(ritme);
-        laatsteDag = text(laatsteDag).strip();
-        samenDag = text(samenDag).strip();
-        samenTijd = text(samenTijd).strip();
-        samenPlek = text(samenPlek).strip();
-        bereik = text(bereik);
-        nietEigenKern = text(nietEigenKern);
-        stil = text(stil);
-        gezien = text(gezien);
-        geenBsn = text(geenBsn);
-        versie = text(versie);
-        actie = text(actie);
+    public PostForm {
         inzending = text(inzending);
+        version = text(version);
+        kind = text(kind);
+        title = text(title).strip();
+        words = text(words).replace("\r\n", "\n").strip();
+        saysNoBsn = text(saysNoBsn);
+        keeps = text(keeps);
+        seen = text(seen);
+        category = text(category);
+        togetherOn = text(togetherOn).strip();
+        togetherAt = text(togetherAt).strip();
+        togetherPlace = text(togetherPlace).strip();
+        kern = text(kern);
+        dayParts = dayParts == null ? List.of() : List.copyOf(dayParts);
+        rhythm = text(rhythm);
+        lastOn = text(lastOn).strip();
+        forWhom = text(forWhom);
+        reach = text(reach);
+        avoidsOwnKern = text(avoidsOwnKern);
+        quiet = text(quiet);
+        shownName = text(shownName);
+        email = text(email);
+        age = text(age);
+        adultFrom = text(adultFrom);
+        rules = text(rules);
+        act = text(act);
     }
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    static PostForm of(HelpPost post) {
-        var together = post.together() == null ? new HelpPost.Together(null, null, null) : post.together();
-        return new PostForm(post.category().slug(), post.title(), post.body(), post.dayParts().slugs(), slug(post.rhythm()),
-            day(post.lastOn()), day(together.on()), together.at() == null ? "" : together.at().toString(), text(together.place()),
-            slug(post.reach()), post.avoidsOwnKern() ? YES : "", post.quiet() ? YES : "", "", "", String.valueOf(post.version()), "", "");
+    /** From what was kept of it: the names of the components with their values. */
+    public static PostForm of(Map<String, List<String>> fields) {
+        return new PostForm("", first(fields, "version"), first(fields, "kind"), first(fields, "title"), first(fields, "words"),
+            first(fields, "saysNoBsn"), first(fields, "keeps"), first(fields, "seen"), first(fields, "category"), first(fields, "togetherOn"),
+            first(fields, "togetherAt"), first(fields, "togetherPlace"), first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
+            first(fields, "lastOn"), first(fields, "forWhom"), first(fields, "reach"), first(fields, "avoidsOwnKern"), first(fields, "quiet"),
+            first(fields, "shownName"), first(fields, "email"), first(fields, "age"), first(fields, "adultFrom"), first(fields, "rules"), "");
     }
 
-    static String slug(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String first(Map<String, List<String>> fields, String name) {
+        var values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** A post as it stands, to be changed. */
+    static PostForm of(HelpPost post, String kernSlug) {
+        var together = post.together() == null ? new HelpPost.Together(null, null, null) : post.together();
+        return new PostForm("", String.valueOf(post.version()), post.kind().name(), post.title(), post.body(), "", "", "", post.category().slug(),
+            day(together.on()), together.at() == null ? "" : together.at().toString(), together.place(), kernSlug, post.dayParts().slugs(),
+            post.rhythm().name(), day(post.lastOn()), "", post.reach().name(), post.avoidsOwnKern() ? YES : "", post.quiet() ? YES : "",
+            "", "", "", "", "", "");
     }
 
     private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
-    /** Adds what the annotations cannot see. */
-    void addErrors(Map<String, String> errors, LocalDate today) {
-        if (Category.of(categorie).isEmpty()) {
-            errors.putIfAbsent("categorie", Messages.get("post.category.unknown"));
-        }
-        if (DayParts.of(dagdelen).isEmpty()) {
-            errors.putIfAbsent("dagdelen", Messages.get("post.dayparts.unknown"));
-        }
-        checkDay("laatsteDag", laatsteDag, today, errors);
-        checkDay("samenDag", samenDag, today, errors);
-        if (!samenTijd.isEmpty() && time(samenTijd) == null) {
-            errors.putIfAbsent("samenTijd", Messages.get("post.time.unreadable"));
-        }
+    /** What is said in the post, for a draft: names of components with their values, without who says it and without empty ones. */
+    public Map<String, List<String>> said() {
+        var fields = new LinkedHashMap<String, List<String>>();
+        put(fields, "kind", kind);
+        put(fields, "title", title);
+        put(fields, "words", words);
+        put(fields, "saysNoBsn", saysNoBsn);
+        put(fields, "keeps", keeps);
+        put(fields, "seen", seen);
+        put(fields, "category", category);
+        put(fields, "togetherOn", togetherOn);
+        put(fields, "togetherAt", togetherAt);
+        put(fields, "togetherPlace", togetherPlace);
+        put(fields, "kern", kern);
+        fields.put("dayParts", dayParts);
+        put(fields, "rhythm", rhythm);
+        put(fields, "lastOn", lastOn);
+        put(fields, "forWhom", forWhom);
+        put(fields, "reach", reach);
+        put(fields, "avoidsOwnKern", avoidsOwnKern);
+        put(fields, "quiet", quiet);
+        return fields;
     }
 
-    private static void checkDay(String field, String typed, LocalDate today, Map<String, String> errors) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        var day = parseDay(typed);
-        if (day == null) {
-            errors.putIfAbsent(field, Messages.get("post.day.unreadable"));
-        } else if (day.isBefore(today)) {
-            errors.putIfAbsent(field, Messages.get("post.day.past"));
-        } else if (day.isAfter(today.plusYears(2))) {
-            errors.putIfAbsent(field, Messages.get("post.day.far"));
-        }
-    }
-
-    /** Only of a form without errors. */
-    HelpPostContent content(HelpPost.Kind kind) {
-        var together = kind != HelpPost.Kind.TOGETHER || samenDag.isEmpty() && samenTijd.isEmpty() && samenPlek.isEmpty() ? null
-            : new HelpPost.Together(parseDay(samenDag), time(samenTijd), samenPlek.isEmpty() ? null : samenPlek);
-        return new HelpPostContent(kind, Category.of(categorie).orElseThrow(), titel, tekst, DayParts.of(dagdelen).orElseThrow(),
-            HelpPost.Rhythm.valueOf(constant(ritme.isEmpty() ? "once" : ritme)), parseDay(laatsteDag), together,
-            HelpPost.Reach.valueOf(constant(bereik.isEmpty() ? "neighbours" : bereik)), isYes(nietEigenKern), isYes(stil), saysNoBsn());
-    }
-
-    private static String constant(String slug) {
-        return slug.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static @Nullable LocalDate parseDay(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return typed.matches("\\d{4}-.*") ? LocalDate.parse(typed) : LocalDate.parse(typed, DUTCH_DAY);
-        } catch (DateTimeException e) {
-            return null;
+    private static void put(Map<String, List<String>> fields, String name, String value) {
+        if (!value.isBlank()) {
+            fields.put(name, List.of(value));
         }
     }
 
-    private static @Nullable LocalTime time(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalTime.parse(typed.replace('.', ':').replaceFirst("^(\\d):", "0$1:")).withSecond(0).withNano(0);
-        } catch (DateTimeException e) {
-            return null;
-        }
+    /** The same words for a post of which kind and kern stay as they are. */
+    PostForm in(HelpPost post, String kernSlug) {
+        return new PostForm(inzending, version, post.kind().name(), title, words, saysNoBsn, keeps, seen, category, togetherOn, togetherAt,
+            togetherPlace, kernSlug, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, "", "", "", "", "", act);
     }
 
-    private static boolean isYes(String value) {
-        return value.equals(YES);
+    /** The same without what the texts give away; of texts that are not too long. */
+    public PostForm withoutPrivateData() {
+        return new PostForm("", version, kind, TextNotices.without(title), TextNotices.without(words), "", "", seen, category, togetherOn,
+            togetherAt, TextNotices.without(togetherPlace), kern, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, shownName,
+            email, age, adultFrom, rules, "");
     }
 
-    boolean saysNoBsn() {
-        return isYes(geenBsn);
+    /** What the texts give away. Texts that are refused for their length are not read: half a megabyte would take seconds. */
+    public TextNotices notices() {
+        return isTooLong() ? TextNotices.NONE : TextNotices.of(seen, title, words, togetherPlace);
     }
 
-    boolean asksToRemove() {
-        return actie.equals("weghalen");
+    public boolean isTooLong() {
+        return title.length() > HelpPostContent.TITLE_MAX || words.length() > HelpPostContent.BODY_MAX
+            || togetherPlace.length() > HelpPostContent.PLACE_MAX;
     }
 
-    /** Of texts that are not too long: reading half a megabyte would take seconds. */
-    TextNotices notices() {
-        return isTooLong() ? TextNotices.NONE : TextNotices.of(gezien, saysNoBsn(), titel, tekst, samenPlek);
+    public boolean asksToRemove() {
+        return act.equals("remove");
     }
 
-    boolean isTooLong() {
-        return titel.length() > HelpPostContent.TITLE_MAX || tekst.length() > HelpPostContent.BODY_MAX || samenPlek.length() > HelpPostContent.PLACE_MAX;
+    boolean saysItIsNoBsn() {
+        return !saysNoBsn.isEmpty();
     }
 
-    /** The same without what the texts give away. */
-    PostForm withoutPrivateData() {
-        return new PostForm(categorie, TextNotices.without(titel), TextNotices.without(tekst), dagdelen, ritme, laatsteDag, samenDag, samenTijd,
-            TextNotices.without(samenPlek), bereik, nietEigenKern, stil, gezien, "", versie, "", "");
+    /** What the post holds; of a form without errors. */
+    public HelpPostContent content() {
+        var kindOfPost = HelpPost.Kind.valueOf(kind);
+        return new HelpPostContent(kindOfPost, Category.of(category).orElseThrow(), title, words, DayParts.of(dayParts).orElseThrow(),
+            rhythm.isEmpty() ? HelpPost.Rhythm.ONCE : HelpPost.Rhythm.valueOf(rhythm), PostRules.day(lastOn).orElse(null),
+            kindOfPost == HelpPost.Kind.TOGETHER ? together() : null,
+            reach.isEmpty() ? HelpPost.Reach.NEIGHBOURS : HelpPost.Reach.valueOf(reach), !avoidsOwnKern.isEmpty(), !quiet.isEmpty(), saysItIsNoBsn());
     }
 
-    int version() {
-        return versie.matches("\\d{1,9}") ? Integer.parseInt(versie) : -1;
+    private HelpPost.@Nullable Together together() {
+        return togetherOn.isEmpty() && togetherAt.isEmpty() && togetherPlace.isEmpty() ? null
+            : new HelpPost.Together(PostRules.day(togetherOn).orElse(null), PostRules.time(togetherAt).orElse(null),
+                togetherPlace.isEmpty() ? null : togetherPlace);
+    }
+
+    /** For whom it is; of a form without errors. */
+    public HelpPost.ForWhom whom() {
+        return forWhom.isEmpty() ? HelpPost.ForWhom.SELF : HelpPost.ForWhom.valueOf(forWhom);
+    }
+
+    /** The same form sent twice is one act; the same page sent again with something corrected is another. */
+    public @Nullable String onceKey() {
+        return inzending.isBlank() ? null : inzending + '|' + hashCode();
+    }
+
+    int versionRead() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    @Override
+    public String toString() {
+        return "PostForm[hidden]";
     }
 }

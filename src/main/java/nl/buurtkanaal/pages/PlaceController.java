@@ -26,11 +26,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpDrafts;
 import nl.buurtkanaal.help.HelpPost.Kind;
-import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.help.HelpPostContent;
+import nl.buurtkanaal.help.Option;
+import nl.buurtkanaal.help.PostChoices;
+import nl.buurtkanaal.help.PostRules;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotAllowed;
@@ -95,10 +97,10 @@ class PlaceController {
     HttpResponse<?> create(Edition edition, @Nullable CurrentPerson person, HttpRequest<?> request, @Body WordsForm form) {
         requireReady(edition);
         var errors = forms.errors(form);
-        PlaceChecks.kern(edition, form.kern(), errors);
-        PlaceChecks.dayParts(form.dayParts(), errors);
-        PlaceChecks.category(form.category(), errors);
-        if (!errors.containsKey("words") && !form.noBsn() && PlaceChecks.holdsBsn(form.words())) {
+        PostRules.checkKern(edition, form.kern(), errors);
+        PostRules.checkDayParts(form.dayParts(), errors);
+        PostRules.checkCategory(form.category(), errors);
+        if (!errors.containsKey("words") && !form.noBsn() && holdsBsn(form)) {
             errors.put("words", Messages.get(Finding.Kind.BSN.messageKey()));
         }
         if (!errors.isEmpty()) {
@@ -116,8 +118,13 @@ class PlaceController {
     private static WordsPage page(Edition edition, WordsForm form, Map<String, String> errors) {
         var kind = Arrays.stream(Kind.values()).filter(known -> known.name().equals(form.kind())).map(Kind::slug).findFirst().orElse(null);
         return new WordsPage(form, errors, Messages.get("place.title." + (kind == null ? "none" : kind)), kind == null,
-            kind == null ? Messages.get("place.words.none") : Messages.get("place.words." + kind), PlaceOptions.kinds(),
-            PlaceOptions.kernen(edition.kernen()), PlaceOptions.days(form.dayParts()), errors.containsKey("words") && form.words() != null && form.words().length() <= 1500 && PlaceChecks.holdsBsn(form.words()));
+            kind == null ? Messages.get("place.words.none") : Messages.get("place.words." + kind), PostChoices.kinds(),
+            PostChoices.kernen(edition.kernen()), PostChoices.days(form.dayParts() == null ? List.of() : form.dayParts()),
+            errors.containsKey("words") && holdsBsn(form));
+    }
+
+    private static boolean holdsBsn(WordsForm form) {
+        return form.words() != null && form.words().length() <= HelpPostContent.BODY_MAX && TextCheck.kinds(form.words()).contains(Finding.Kind.BSN);
     }
 
     static void requireReady(Edition edition) {
@@ -129,6 +136,6 @@ class PlaceController {
     /** {@code kindOpen}: the visitor still has to say whether they ask, offer or want company. */
     @Introspected
     record WordsPage(WordsForm form, Map<String, String> errors, String title, boolean kindOpen, String wordsCaption,
-                     List<PlaceOptions.Option> kinds, List<PlaceOptions.Option> kernen, List<PlaceOptions.Day> days, boolean bsnFound) {
+                     List<Option> kinds, List<Option> kernen, List<PostChoices.Day> days, boolean bsnFound) {
     }
 }

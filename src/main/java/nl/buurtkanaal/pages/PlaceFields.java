@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.help.DayPartGuess;
 import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.PostForm;
 import nl.buurtkanaal.help.TitleGuess;
 import nl.buurtkanaal.words.CategoryGuess;
 
@@ -37,29 +38,10 @@ final class PlaceFields {
         return fields;
     }
 
-    /** After the second step; what tells who somebody is stays out of it. */
-    static Map<String, List<String>> of(PostForm form, boolean complete) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        put(fields, "kind", form.kind());
-        put(fields, "kern", form.kern());
-        put(fields, "category", form.category());
-        put(fields, "title", form.title());
-        put(fields, "words", form.words());
-        fields.put("dayParts", form.dayParts() == null ? List.of() : form.dayParts());
-        put(fields, "rhythm", form.rhythm());
-        put(fields, "forWhom", form.forWhom());
-        put(fields, "reach", form.reach());
-        put(fields, "avoidsOwnKern", form.avoidsOwnKern());
-        put(fields, "quiet", form.quiet());
-        put(fields, "lastOn", form.lastOn());
-        put(fields, "togetherOn", form.togetherOn());
-        put(fields, "togetherAt", form.togetherAt());
-        put(fields, "togetherPlace", form.togetherPlace());
-        put(fields, "saysNoBsn", form.noBsn() ? "ja" : null);
-        put(fields, "keeps", form.keeps());
-        if (complete) {
-            put(fields, COMPLETE, "ja");
-        }
+    /** After the second step of who is new; what tells who somebody is stays out of it. */
+    static Map<String, List<String>> complete(PostForm form) {
+        var fields = new LinkedHashMap<>(form.said());
+        put(fields, COMPLETE, "ja");
         return fields;
     }
 

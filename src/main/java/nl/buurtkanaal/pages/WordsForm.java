@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.buurtkanaal.help.HelpPostContent;
 
 /** The first step of placing a post: what it is about, in the writer's own words, and where. Texts as typed. */
 @Serdeable
-record WordsForm(@NotBlank(message = "{place.kind.blank}") @Pattern(regexp = "REQUEST|OFFER|TOGETHER", message = "{place.kind.blank}") @Nullable String kind,
-                 @NotBlank(message = "{place.words.blank}") @Size(max = 1500, message = "{place.words.long}") @Nullable String words,
-                 @NotBlank(message = "{place.kern.blank}") @Nullable String kern,
+record WordsForm(@NotBlank(message = "{post.kind.blank}") @Pattern(regexp = "REQUEST|OFFER|TOGETHER", message = "{post.kind.blank}") @Nullable String kind,
+                 @NotBlank(message = "{post.body.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") @Nullable String words,
+                 @NotBlank(message = "{post.kern.blank}") @Nullable String kern,
                  @Nullable List<String> dayParts, @Nullable String category, @Nullable String saysNoBsn) {
 
     /** What stands in an empty form. */

@@ -83,7 +83,6 @@ class StoryTest {
                 hand.press("main form:has([name=words]) button[type=submit]");
             }
             hand.write("[name=title]", title);
-            hand.choose("select[name=kern]", way.kernName);
             hand.write("[name=shownName]", way.asker);
             hand.write("[name=email]", way.email());
             hand.tick("[name=age][value=adult]");

@@ -21,7 +21,8 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    Visitor(URI site) {
+    /** A clean browser that looks at the site at this address. */
+    public Visitor(URI site) {
         this.site = site;
         this.client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     }

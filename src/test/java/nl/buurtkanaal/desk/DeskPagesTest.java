@@ -129,7 +129,7 @@ class DeskPagesTest {
         var author = in(greet);
         var mend = author.open(TestMails.firstLink(mails.newestTo(emailOf(greet)).orElseThrow()));
         assertTrue(mend.text().contains("Schrijf er de tijd bij."));
-        author.submit(mend, "form[action$=wijzigen]", "tekst", "Elke dinsdagochtend om negen uur.");
+        author.submit(mend, "form[action$=wijzigen]", "words", "Elke dinsdagochtend om negen uur.");
         var again = desk.open("/brummen/balie");
         assertTrue(again.first(mine()).text().contains("om negen uur"));
         assertTrue(again.first(mine() + " .task-why").text().contains("aangepast"));

@@ -83,8 +83,8 @@ class AuthorPagesTest {
         var visitor = greet();
         var form = visitor.open(path + "/wijzigen");
 
-        var once = visitor.submit(form, "form[action$=wijzigen]", "titel", "Wie snoeit mijn heg?", "dagdelen", "wo-middag");
-        var twice = visitor.submit(form, "form[action$=wijzigen]", "titel", "Wie snoeit mijn heg?", "dagdelen", "wo-middag");
+        var once = visitor.submit(form, "form[action$=wijzigen]", "title", "Wie snoeit mijn heg?", "dayParts", "wo-middag");
+        var twice = visitor.submit(form, "form[action$=wijzigen]", "title", "Wie snoeit mijn heg?", "dayParts", "wo-middag");
 
         assertEquals(once.redirect(), twice.redirect());
         assertTrue(once.redirect().orElseThrow().startsWith(path + "?melding=post.changed"));
@@ -97,29 +97,30 @@ class AuthorPagesTest {
     void what_is_wrong_is_said_beside_the_field_and_the_words_stay() {
         var visitor = greet();
 
-        var answer = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "titel", " ", "tekst", "x".repeat(1501),
-            "laatsteDag", "31-02-2026", "categorie", "auto", "bereik", "maan");
+        var answer = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "title", " ", "words", "x".repeat(1501),
+            "lastOn", "31-02-2026", "category", "auto", "reach", "maan");
 
         assertEquals(422, answer.status());
         assertTrue(answer.document().title().startsWith("Fout: "));
         assertEquals(5, answer.document().select(".error-summary li").size());
-        assertEquals("31-02-2026", answer.first("#veld-laatsteDag").attr("value"));
-        assertEquals(1501, answer.first("#veld-tekst").wholeText().length());
+        assertEquals("31-02-2026", answer.first("#veld-lastOn").attr("value"));
+        assertEquals(1501, answer.first("#veld-words").wholeText().length());
         assertEquals(heg.title(), now().title());
     }
 
     @Test
     void a_phone_number_is_pointed_out_taken_out_or_kept_by_choice() {
         var visitor = greet();
-        var told = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "tekst", "Bel mij op 06-12345678");
+        var told = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "words", "Bel mij op 06-12345678");
         assertEquals(422, told.status());
-        assertTrue(told.has("#veld-opmerkingen"));
+        assertTrue(told.has("#veld-seen"));
 
-        var cleaned = visitor.submit(told, "form[action$=wijzigen]", "actie", "weghalen");
+        var cleaned = visitor.submit(told, "form[action$=wijzigen]", "act", "remove");
         assertEquals(200, cleaned.status());
-        assertFalse(cleaned.first("#veld-tekst").wholeText().contains("12345678"));
+        assertFalse(cleaned.first("#veld-words").wholeText().contains("12345678"));
 
-        var kept = visitor.submit(told, "form[action$=wijzigen]");
+        assertEquals(422, visitor.submit(told, "form[action$=wijzigen]").status(), "the writer says so");
+        var kept = visitor.submit(told, "form[action$=wijzigen]", "keeps", "ja");
         assertTrue(kept.redirect().orElseThrow().contains("post.changed-checked"));
         assertEquals(HelpPost.Status.SUBMITTED, now().status());
     }
@@ -127,15 +128,26 @@ class AuthorPagesTest {
     @Test
     void a_burgerservicenummer_is_kept_out_until_the_writer_says_that_it_is_none() {
         var visitor = greet();
-        var told = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "tekst", "Kast nummer 123456782");
+        var told = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "words", "Kast nummer 123456782");
         var again = visitor.submit(told, "form[action$=wijzigen]");
         assertEquals(422, told.status());
         assertEquals(422, again.status());
-        assertFalse(again.first("#veld-opmerkingen").text().contains("123456782"));
+        assertFalse(again.first("#veld-seen").text().contains("123456782"));
 
-        var kept = visitor.submit(again, "form[action$=wijzigen]", "geenBsn", "ja");
+        var kept = visitor.submit(again, "form[action$=wijzigen]", "saysNoBsn", "ja");
 
         assertTrue(kept.redirect().orElseThrow().contains("post.changed-checked"));
+    }
+
+    @Test
+    void words_of_distress_bring_the_help_lines_before_they_are_sent() {
+        var visitor = greet();
+
+        var told = visitor.submit(visitor.open(path + "/wijzigen"), "form[action$=wijzigen]", "words", "Ik zie geen uitweg meer.");
+
+        assertEquals(422, told.status());
+        assertTrue(told.has(".utrecht-alert a[href='tel:112']"));
+        assertTrue(visitor.submit(told, "form[action$=wijzigen]").redirect().isPresent(), "and the writer chooses");
     }
 
     @Test
@@ -143,7 +155,7 @@ class AuthorPagesTest {
         var visitor = greet();
         var form = visitor.open(path + "/wijzigen");
 
-        var late = visitor.submit(form, "form[action$=wijzigen]", "titel", "Bewaar deze woorden", "formtoken", "verlopen");
+        var late = visitor.submit(form, "form[action$=wijzigen]", "title", "Bewaar deze woorden", "formtoken", "verlopen");
 
         assertEquals(422, late.status());
         assertTrue(late.source().contains("Bewaar deze woorden"));
@@ -156,11 +168,11 @@ class AuthorPagesTest {
         var visitor = signIn.with(emailOf(lotte), Villagers.PASSWORD);
 
         var answer = visitor.submit(visitor.open("/brummen/hulp/" + dogs.code() + "/wijzigen"), "form[action$=wijzigen]",
-            "categorie", "oppas", "tekst", "Ik pas ook op uw kind.");
+            "category", "oppas", "words", "Ik pas ook op uw kind.");
 
         assertEquals(422, answer.status());
-        assertTrue(answer.first("#fout-categorie").text().contains("18 jaar"));
-        assertEquals("Ik pas ook op uw kind.", answer.first("#veld-tekst").wholeText());
+        assertTrue(answer.first("#fout-category").text().contains("18 jaar"));
+        assertEquals("Ik pas ook op uw kind.", answer.first("#veld-words").wholeText());
         assertEquals(Category.DIEREN, posts.byId(dogs.id()).orElseThrow().category());
     }
 
@@ -169,10 +181,10 @@ class AuthorPagesTest {
         var visitor = greet();
         var form = visitor.open(path + "/wijzigen");
 
-        for (var actie : List.of("", "weghalen")) {
-            var answer = visitor.submit(form, "form[action$=wijzigen]", "tekst", "06-12345678 ".repeat(30_000), "actie", actie);
+        for (var act : List.of("", "remove")) {
+            var answer = visitor.submit(form, "form[action$=wijzigen]", "words", "06-12345678 ".repeat(30_000), "act", act);
             assertEquals(422, answer.status());
-            assertTrue(answer.has("#fout-tekst"));
+            assertTrue(answer.has("#fout-words"));
         }
     }
 
@@ -181,12 +193,12 @@ class AuthorPagesTest {
         var visitor = greet();
         var one = visitor.open(path + "/wijzigen");
         var other = visitor.open(path + "/wijzigen");
-        visitor.submit(one, "form[action$=wijzigen]", "bereik", "kern");
+        visitor.submit(one, "form[action$=wijzigen]", "reach", "KERN");
 
-        var answer = visitor.submit(other, "form[action$=wijzigen]", "bereik", "edition", "titel", "Uit de andere tab");
+        var answer = visitor.submit(other, "form[action$=wijzigen]", "reach", "EDITION", "title", "Uit de andere tab");
 
         assertEquals(422, answer.status());
-        assertEquals("Uit de andere tab", answer.first("#veld-titel").attr("value"));
+        assertEquals("Uit de andere tab", answer.first("#veld-title").attr("value"));
         assertEquals(HelpPost.Reach.KERN, now().reach());
     }
 

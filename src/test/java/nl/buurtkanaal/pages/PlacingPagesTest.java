@@ -57,7 +57,8 @@ class PlacingPagesTest {
         var check = secondStep(pages.visitor(), "Wie rijdt mij dinsdagochtend naar het ziekenhuis?");
 
         assertTrue(check.texts("#bestaat").contains("Misschien is dit al wat u zoekt"));
-        assertFalse(check.texts("section .card-title").isEmpty());
+        assertFalse(check.document().select("section a[href*='/hulp/']").isEmpty());
+        assertFalse(check.document().select("section a[href*='/spreekuren/']").isEmpty());
     }
 
     @Test

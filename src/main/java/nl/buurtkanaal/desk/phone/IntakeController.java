@@ -89,11 +89,11 @@ class IntakeController {
     @Post
     HttpResponse<?> create(Edition edition, CurrentPerson person, @Body IntakeForm form) {
         var seat = seat(edition, person);
-        if (form.asksToRemove()) {
+        if (form.asksToRemove() && !form.isTooLong()) {
             return HttpResponse.ok(new io.micronaut.views.ModelAndView<>(VIEW, page(seat, form.withoutPrivateData(), Map.of())));
         }
         var errors = errors(seat, form);
-        if (!errors.isEmpty() || form.notices().stops()) {
+        if (!errors.isEmpty() || !form.isAnswered()) {
             return Forms.invalid(VIEW, page(seat, form.guessed(), errors));
         }
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {

@@ -29,7 +29,7 @@ import nl.buurtkanaal.words.CategoryGuess;
  * @param categorie   empty: guessed from the words, as are an empty title and no day-parts
  * @param toestemming {@code ja}: they agree that it is placed
  * @param hoe         how they said so
- * @param gezien      findings of the text check that were read to them
+ * @param seen        findings of the text check that were read to them
  */
 @Introspected
 @Serdeable
@@ -42,10 +42,10 @@ record IntakeForm(@Nullable String beller,
                       message = "{post.body.long}") String tekst,
                   @Nullable @Size(max = HelpPostContent.TITLE_MAX, message = "{post.title.long}") String titel,
                   @Nullable String categorie, @Nullable List<String> dagdelen,
-                  @Nullable @Pattern(regexp = "ONCE|WEEKLY|NOW_AND_THEN", message = "{post.rhythm.unknown}") String ritme,
+                  @Nullable @Pattern(regexp = "ONCE|WEEKLY|NOW_AND_THEN", message = "{post.choice.unknown}") String ritme,
                   @Nullable @Pattern(regexp = "ja", message = "{phone.consent.blank}") String toestemming,
                   @Nullable @Pattern(regexp = "SPOKEN|WRITTEN", message = "{phone.consent.how}") String hoe,
-                  @Nullable String gezien, @Nullable String geenBsn, @Nullable String actie, @Nullable String inzending) {
+                  @Nullable String seen, @Nullable String saysNoBsn, @Nullable String keeps, @Nullable String act, @Nullable String inzending) {
 
     static final String NEW = "nieuw";
     private static final int MONTHS_TO_COME_OF_AGE = 24;
@@ -64,9 +64,10 @@ record IntakeForm(@Nullable String beller,
         ritme = text(ritme).isEmpty() ? HelpPost.Rhythm.ONCE.name() : ritme;
         toestemming = text(toestemming);
         hoe = text(hoe).isEmpty() ? Consent.How.SPOKEN.name() : hoe;
-        gezien = text(gezien);
-        geenBsn = text(geenBsn);
-        actie = text(actie);
+        seen = text(seen);
+        saysNoBsn = text(saysNoBsn);
+        keeps = text(keeps);
+        act = text(act);
         inzending = text(inzending);
     }
 
@@ -81,21 +82,19 @@ record IntakeForm(@Nullable String beller,
     }
 
     private static IntakeForm of(String caller, String name, String number, String kern) {
-        return new IntakeForm(caller, name, number, kern, "", "", "", "", "", List.of(), "", "", "", "", "", "", "");
+        return new IntakeForm(caller, name, number, kern, "", "", "", "", "", List.of(), "", "", "", "", "", "", "", "");
     }
 
     /** With title, category and day-parts from the words, where they were left open. */
     IntakeForm guessed() {
         return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, tekst, titel.isEmpty() ? TitleGuess.of(tekst) : titel,
-            category().slug(),
-            dagdelen.isEmpty() ? DayPartGuess.of(tekst) : dagdelen, ritme, toestemming, hoe, gezien, geenBsn, actie, inzending);
+            category().slug(), dagdelen.isEmpty() ? DayPartGuess.of(tekst) : dagdelen, ritme, toestemming, hoe, seen, saysNoBsn, keeps, act, inzending);
     }
 
     /** The same without what the texts give away. */
     IntakeForm withoutPrivateData() {
         return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, TextNotices.without(tekst), TextNotices.without(titel),
-            categorie, dagdelen,
-            ritme, toestemming, hoe, gezien, "", "", "");
+            categorie, dagdelen, ritme, toestemming, hoe, seen, "", "", "", "");
     }
 
     /** Adds what the annotations cannot see. */
@@ -135,23 +134,32 @@ record IntakeForm(@Nullable String beller,
         return Category.of(categorie).orElseGet(() -> tekst.isEmpty() ? Category.ANDERS : CategoryGuess.guess(tekst).get(0).category());
     }
 
-    boolean saysNoBsn() {
-        return geenBsn.equals("ja");
+    boolean saysItIsNoBsn() {
+        return !saysNoBsn.isEmpty();
     }
 
     boolean asksToRemove() {
-        return actie.equals("weghalen");
+        return act.equals("remove");
+    }
+
+    boolean isTooLong() {
+        return tekst.length() > HelpPostContent.BODY_MAX || titel.length() > HelpPostContent.TITLE_MAX;
+    }
+
+    /** What the texts give away has been read to the caller, and they said what to do with it. */
+    boolean isAnswered() {
+        return !notices().stop(saysNoBsn, keeps);
     }
 
     TextNotices notices() {
-        return TextNotices.of(gezien, saysNoBsn(), titel, tekst);
+        return isTooLong() ? TextNotices.NONE : TextNotices.of(seen, titel, tekst);
     }
 
     /** Only of a form without errors. */
     HelpPostContent content() {
         var full = guessed();
         return new HelpPostContent(kind(), full.category(), full.titel(), tekst, DayParts.of(full.dagdelen()).orElse(DayParts.OPEN),
-            HelpPost.Rhythm.valueOf(ritme), null, null, HelpPost.Reach.NEIGHBOURS, false, false, saysNoBsn());
+            HelpPost.Rhythm.valueOf(ritme), null, null, HelpPost.Reach.NEIGHBOURS, false, false, saysItIsNoBsn());
     }
 
     Consent consent(LocalDate today) {

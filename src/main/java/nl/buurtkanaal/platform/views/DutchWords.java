@@ -83,12 +83,6 @@ public final class DutchWords {
         return days < 14 ? days + " dagen geleden" : "op " + date(moment, clock);
     }
 
-    /** What a phone calls for a Dutch number as people write it: {@code tel:+31575000100} for "0575-00 01 00"; short numbers stay as they are. */
-    public static String tel(String phone) {
-        var digits = phone.replaceAll("[^0-9+]", "");
-        return "tel:" + (digits.startsWith("0") && digits.length() == 10 ? "+31" + digits.substring(1) : digits);
-    }
-
     private static LocalDateTime local(Object moment) {
         if (moment instanceof Instant instant) {
             return LocalDateTime.ofInstant(instant, Time.ZONE);

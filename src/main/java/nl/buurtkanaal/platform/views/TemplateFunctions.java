@@ -35,7 +35,7 @@ class TemplateFunctions {
         register("icon", (values, scope) -> icon(values[0].toString()));
         register("label", (values, scope) -> Messages.get(joined(values)));
         register("concat", (values, scope) -> joined(values));
-        register("tel", (values, scope) -> DutchWords.tel(values[0].toString()));
+        register("tel", (values, scope) -> PhoneLine.href(values[0].toString()));
         register("plural", (values, scope) -> DutchWords.plural((Number) values[0], values[1].toString(), values[2].toString()));
         register("date", (values, scope) -> DutchWords.date(values[0], clock));
         register("time", (values, scope) -> DutchWords.time(values[0]));

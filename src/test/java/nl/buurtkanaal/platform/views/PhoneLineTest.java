@@ -1,4 +1,4 @@
-package nl.buurtkanaal.edition;
+package nl.buurtkanaal.platform.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,7 @@ class PhoneLineTest {
         "+31 (0)575 00 01 00, tel:+31575000100",
         "0031 575 000 100, tel:+31575000100",
         "14 0575, tel:140575",
+        "0800-2000, tel:08002000",
     })
     void a_phone_dials_the_number_as_it_is_printed(String printed, String href) {
         assertTrue(PhoneLine.isReadable(printed));
