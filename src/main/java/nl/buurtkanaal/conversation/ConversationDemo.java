@@ -2,11 +2,8 @@ package nl.buurtkanaal.conversation;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.help.HelpDemo;
 import nl.buurtkanaal.person.signin.PersonDemo;
+import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
 
 /** What the invented people wrote to one another. No mail goes out about it. */
@@ -34,14 +32,14 @@ class ConversationDemo implements DemoPart {
     private final List<DemoConversation> listed;
 
     ConversationDemo(ConversationRepository conversations, MessageRepository messages, SideRepository sides, HelpDemo posts, PersonDemo people,
-                     JdbcOperations jdbc, ObjectMapper json) {
+                     JdbcOperations jdbc, DemoFiles files) {
         this.conversations = conversations;
         this.messages = messages;
         this.sides = sides;
         this.posts = posts;
         this.people = people;
         this.jdbc = jdbc;
-        this.listed = read(json);
+        this.listed = files.read("conversations.json", File.class).conversations();
     }
 
     @Override
@@ -96,14 +94,6 @@ class ConversationDemo implements DemoPart {
                 }
                 return statement.executeUpdate();
             });
-        }
-    }
-
-    private static List<DemoConversation> read(ObjectMapper json) {
-        try (var in = ConversationDemo.class.getResourceAsStream("/demo/conversations.json")) {
-            return json.readValue(in, File.class).conversations();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

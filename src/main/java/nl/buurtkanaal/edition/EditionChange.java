@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.views.PhoneLine;
 
 /**
  * What an administrator says about an edition; empty is null.

@@ -1,11 +1,9 @@
 package nl.buurtkanaal.edition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.buurtkanaal.platform.security.Sha256;
 
 /**
  * The colours of one look.
@@ -23,11 +21,6 @@ record Palette(String name, Map<String, String> colours) {
     }
 
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(css().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(css()), 0, HASH_BYTES);
     }
 }

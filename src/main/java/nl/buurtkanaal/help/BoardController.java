@@ -21,6 +21,7 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.FilterChip;
 
 /** The board of an edition: what is asked, offered and done together, in one kern and next door or everywhere. */
 @Controller("/{editie}/hulp")
@@ -47,7 +48,7 @@ class BoardController {
         var after = na == null || na.isBlank() ? null : na;
         var page = board.page(filter.query(edition, after), visitor);
         var elsewhere = page.cards().isEmpty() && after == null ? board.first(BoardQuery.of(edition), visitor, ELSEWHERE) : List.<HelpPostCard>of();
-        return new IndexPage(filter, where(filter.kern(edition), edition), tabs(filter, edition), kernen(edition), categories(), orders(),
+        return new IndexPage(filter, filter.chips(edition), where(filter.kern(edition), edition), tabs(filter, edition), kernen(edition), categories(), orders(),
             page.cards(), elsewhere, page.next() == null ? null : filter.href(edition, page.next()),
             after == null ? null : filter.href(edition, null), filter.narrows() ? filter.wide().href(edition, null) : null,
             "/" + edition.slug() + "/hulp", edition.ready() ? placeHref(filter, edition) : null, after == null);
@@ -92,12 +93,13 @@ class BoardController {
 
     /**
      * @param form      what the filter form shows
+     * @param chips     what was chosen in it
      * @param elsewhere for an empty list: what there is in the rest of the edition
      * @param wideHref  null when nothing narrows the list
      * @param placeHref null as long as the edition takes no posts
      */
     @Introspected
-    record IndexPage(BoardFilter form, String where, List<Tab> tabs, List<Option> kernen, List<Option> categories, List<Option> orders,
+    record IndexPage(BoardFilter form, List<FilterChip> chips, String where, List<Tab> tabs, List<Option> kernen, List<Option> categories, List<Option> orders,
                      List<HelpPostCard> cards, List<HelpPostCard> elsewhere, @Nullable String nextHref, @Nullable String firstHref,
                      @Nullable String wideHref, String action, @Nullable String placeHref, boolean first) {
 

@@ -4,10 +4,14 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.FilterChip;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -71,6 +75,24 @@ record BoardFilter(String soort, String kern, String categorie, String zoek, Str
 
     BoardFilter withKind(String slug) {
         return new BoardFilter(slug, kern, categorie, zoek, volgorde);
+    }
+
+    /** What was chosen beside the kind, each with the way to the list without it. */
+    List<FilterChip> chips(Edition edition) {
+        var chips = new ArrayList<FilterChip>();
+        add(chips, edition, kern.isEmpty() ? "" : Messages.get("board.kern.around", edition.kern(kern).name()),
+            new BoardFilter(soort, "", categorie, zoek, ""));
+        add(chips, edition, Category.of(categorie).map(Category::label).orElse(""), new BoardFilter(soort, kern, "", zoek, volgorde));
+        add(chips, edition, zoek, new BoardFilter(soort, kern, categorie, "", volgorde));
+        add(chips, edition, volgorde.equals(BoardQuery.Order.NEAREST.slug()) ? Messages.get("board.order." + volgorde) : "",
+            new BoardFilter(soort, kern, categorie, zoek, ""));
+        return chips;
+    }
+
+    private static void add(List<FilterChip> chips, Edition edition, String text, BoardFilter without) {
+        if (!text.isEmpty()) {
+            chips.add(new FilterChip(text, without.href(edition, null)));
+        }
     }
 
     /** The same kern without what narrows it. */

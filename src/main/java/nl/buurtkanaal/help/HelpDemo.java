@@ -3,11 +3,8 @@ package nl.buurtkanaal.help;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +17,7 @@ import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.signin.PersonDemo;
+import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.Screening;
@@ -59,7 +57,7 @@ public class HelpDemo implements DemoPart {
     private final List<DemoPost> listed;
 
     HelpDemo(Editions editions, PersonDemo people, HelpPostTable table, PostReading reading, PostLife life, BoardPlaces places,
-             ModerationDesk desk, ModerationListener decisions, PostChanges changes, JdbcOperations jdbc, ObjectMapper json) {
+             ModerationDesk desk, ModerationListener decisions, PostChanges changes, JdbcOperations jdbc, DemoFiles files) {
         this.editions = editions;
         this.people = people;
         this.table = table;
@@ -70,7 +68,7 @@ public class HelpDemo implements DemoPart {
         this.decisions = decisions;
         this.changes = changes;
         this.jdbc = jdbc;
-        this.listed = read(json);
+        this.listed = files.read("posts.json", DemoPost.File.class).posts();
     }
 
     @Override
@@ -154,13 +152,5 @@ public class HelpDemo implements DemoPart {
                     return rows.next() ? table.byId(rows.getLong(1)) : Optional.empty();
                 }
             }));
-    }
-
-    private static List<DemoPost> read(ObjectMapper json) {
-        try (var in = HelpDemo.class.getResourceAsStream("/demo/posts.json")) {
-            return json.readValue(in, DemoPost.File.class).posts();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

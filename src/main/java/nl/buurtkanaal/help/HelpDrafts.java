@@ -1,17 +1,14 @@
 package nl.buurtkanaal.help;
 
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.core.type.Argument;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -20,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.buurtkanaal.platform.security.Sha256;
 
 /**
  * What somebody typed before they could send it. It waits on the server while they sign up, also when they go on in another browser: whoever
@@ -65,7 +63,7 @@ public class HelpDrafts {
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.prepareStatement("INSERT INTO help_draft (token_hash, edition_id, fields, created_at, expires_at) VALUES (?, ?, ?, ?, ?)", statement -> {
-            statement.setBytes(1, hash(token));
+            statement.setBytes(1, Sha256.of(token));
             statement.setLong(2, draft.editionId());
             statement.setString(3, write(draft.fields()));
             statement.setTimestamp(4, Timestamp.from(now));
@@ -88,7 +86,7 @@ public class HelpDrafts {
 
     private Optional<Draft> one(String token, Instant now, String locking) {
         return jdbc.prepareStatement("SELECT edition_id, fields FROM help_draft WHERE token_hash = ? AND expires_at > ?" + locking, statement -> {
-            statement.setBytes(1, hash(token));
+            statement.setBytes(1, Sha256.of(token));
             statement.setTimestamp(2, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(new Draft(rows.getLong(1), read(rows.getString(2)))) : Optional.empty();
@@ -101,7 +99,7 @@ public class HelpDrafts {
     public void replace(String token, Draft draft) {
         jdbc.prepareStatement("UPDATE help_draft SET fields = ? WHERE token_hash = ?", statement -> {
             statement.setString(1, write(draft.fields()));
-            statement.setBytes(2, hash(token));
+            statement.setBytes(2, Sha256.of(token));
             return statement.executeUpdate();
         });
     }
@@ -110,7 +108,7 @@ public class HelpDrafts {
     @Transactional
     public void remove(String token) {
         jdbc.prepareStatement("DELETE FROM help_draft WHERE token_hash = ?", statement -> {
-            statement.setBytes(1, hash(token));
+            statement.setBytes(1, Sha256.of(token));
             return statement.executeUpdate();
         });
     }
@@ -137,14 +135,6 @@ public class HelpDrafts {
             return json.readValue(fields, FIELDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -18,6 +18,7 @@ import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.moderation.WriterAnswers;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Measures;
+import nl.buurtkanaal.platform.errors.Gone;
 import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.errors.TooMany;
@@ -176,9 +177,12 @@ public class HelpPosts {
      *
      * @param code as typed; look-alike characters are forgiven
      * @throws NotFound when there is none in this edition, or none that this visitor may see
+     * @throws Gone when it was there for everybody, and is closed or over
      */
     public VisiblePost visibleTo(@Nullable CurrentPerson visitor, long editionId, String code, Instant now) {
-        return reading.find(editionId, HelpPost.normalCode(code), visitor, now).orElseThrow(NotFound::new);
+        var normal = HelpPost.normalCode(code);
+        return reading.find(editionId, normal, visitor, now)
+            .orElseThrow(() -> reading.wasPublic(editionId, normal, now) ? new Gone("post.gone") : new NotFound());
     }
 
     /** One post, whoever may see it. */

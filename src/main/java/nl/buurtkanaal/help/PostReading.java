@@ -19,6 +19,7 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.time.Time;
 
 /** Posts with what else is known of them: their author's name, whether they are closed or paused, who may see them. */
 @Singleton
@@ -59,6 +60,25 @@ class PostReading {
             statement.setLong(5, editionId);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? visible(rows, visitor, now) : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Everybody could see it, and it is closed, expired or so long ago that its words are gone. Of a quiet post, or one without consent, nobody
+     * learns that.
+     */
+    boolean wasPublic(long editionId, String code, Instant now) {
+        return jdbc.prepareStatement("""
+            SELECT 1 FROM help_post p WHERE p.code = ? AND p.edition_id = ? AND p.status = 'PUBLISHED' AND p.published_at IS NOT NULL AND NOT p.quiet
+              AND (p.texts_deleted_at IS NOT NULL OR p.expires_on < ?
+                OR EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id))
+              AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)""", statement -> {
+            statement.setString(1, code);
+            statement.setLong(2, editionId);
+            statement.setObject(3, now.atZone(Time.ZONE).toLocalDate());
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
             }
         });
     }

@@ -26,7 +26,6 @@ import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskSeats;
-import nl.buurtkanaal.person.Buurtverbinder;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
@@ -64,8 +63,7 @@ class InvitationCallController {
     CallPage show(Edition edition, @PathVariable String id, CurrentPerson desk) {
         var call = call(edition, id, desk);
         var reply = invitations.byId(call.id()).map(Invitation::reply).orElse(null);
-        var number = new Buurtverbinder(0, call.shownName(), call.phone(), false);
-        return new CallPage(call.shownName(), kernen.byId(call.kernId()).name(), call.phone(), number.phoneHref(), call.title(), call.body(), call.category(),
+        return new CallPage(call.shownName(), kernen.byId(call.kernId()).name(), call.phone(), call.title(), call.body(), call.category(),
             kernen.byId(call.postKernId()).name(), new DayParts(call.dayParts()).words(), reply == null ? null : reply.slug(),
             "/" + edition.slug() + "/balie", "/" + edition.slug() + "/hulp/" + call.code(), href(edition, call));
     }
@@ -105,7 +103,7 @@ class InvitationCallController {
 
     /** @param reply the answer that stands; null before the call */
     @Introspected
-    record CallPage(String name, String home, @Nullable String phone, @Nullable String phoneHref, String postTitle, String body, Category category,
+    record CallPage(String name, String home, @Nullable String phone, String postTitle, String body, Category category,
                     String kern, String dayWords, @Nullable String reply, String deskHref, String postHref, String action) {
     }
 }

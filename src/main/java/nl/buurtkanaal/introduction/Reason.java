@@ -33,7 +33,7 @@ final class Reason {
     private static String when(Fit fit, String kind) {
         return switch (fit.moment()) {
             case SHARED -> Messages.get("match.can." + kind, fit.wanted().shared(fit.possible()).phrase());
-            case NONE -> Messages.get("match.other-moment." + kind, fit.possible().phrase());
+            case NONE -> Messages.get("match.other-moment." + kind, fit.possible().phrase(), fit.wanted().phrase());
             case OPEN -> fit.possible().isOpen()
                 ? Messages.get("match.open")
                 : Messages.get("match.can." + kind, fit.possible().phrase());

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A drawn map of a kern among its neighbours, for an SVG with only classes: the areas first, the places over them.
  *
- * @param width  of the view box, as is the height; names are drawn 15 units high
+ * @param width  of the view box, as is the height; names are drawn 16 units high
  * @param areas  what lies around first, the kern itself last
  * @param places the kern itself first, then its neighbours, nearest first
  */

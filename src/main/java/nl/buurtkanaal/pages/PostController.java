@@ -71,7 +71,7 @@ class PostController {
         var fromDesk = visible.own() ? changes.fromDesk(post.id()) : "";
         return PostPage.of(edition, visible, fromDesk, standing, answerBox(edition, visible, standing), answers(visible, visitor),
             matches(visible), asked(visible, now),
-            socialeKaart.forCategory(edition.id(), post.kernId(), post.category(), ENTRIES),
+            socialeKaart.about(edition.id(), post.kernId(), post.category(), ENTRIES),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));
     }
 

@@ -47,6 +47,11 @@ record PostPage(String href, String boardHref, String signInHref, String heading
                 List<PostAnswer> answers, boolean showMatches, List<Match> matches, List<String> asked, boolean offerToFill, List<SocialeKaartCard> entries,
                 @Nullable NearSpreekuur spreekuur) {
 
+    /** It was on the site: then it can have helped, and be done. */
+    public boolean mayFinish() {
+        return mine && (stateKey.isEmpty() || stateKey.equals("paused") || stateKey.equals("expired"));
+    }
+
     /** Why a post was refused: the standard sentences, and what the buurtverbinder wrote. */
     @Introspected
     record Mend(String reason, String how, @Nullable String note) {

@@ -12,9 +12,11 @@ import static nl.buurtkanaal.category.Rubriek.WERK;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Rubriek;
 
@@ -24,6 +26,7 @@ import nl.buurtkanaal.category.Rubriek;
  */
 final class CategoryRubrieken {
     private static final Map<Category, List<Rubriek>> RUBRIEKEN = rubrieken();
+    private static final Set<Category> WITHOUT = EnumSet.of(Category.BOODSCHAPPEN, Category.TUIN, Category.SPULLEN, Category.DIEREN, Category.ANDERS);
     private static final Map<Rubriek, Category> CATEGORY = new EnumMap<>(Map.of(
         OPGROEIEN, Category.OPPAS, THUIS_WONEN, Category.HUISHOUDEN, GEZOND_LEVEN, Category.WANDELEN, MANTELZORG, Category.RESPIJT,
         GELD, Category.ADMINISTRATIE, WERK, Category.MEEDOEN, ONTMOETEN, Category.GEZELSCHAP, VERVOER, Category.VERVOER, TAAL, Category.TAAL));
@@ -34,6 +37,11 @@ final class CategoryRubrieken {
     /** Never empty. */
     static List<Rubriek> of(Category category) {
         return RUBRIEKEN.get(category);
+    }
+
+    /** The rubriek that is about this very kind of help; empty where none is, as for a garden. */
+    static Optional<Rubriek> closestTo(Category category) {
+        return WITHOUT.contains(category) ? Optional.empty() : Optional.of(of(category).get(0));
     }
 
     /** Empty for what neighbours cannot do for one another, such as Veilig thuis. */

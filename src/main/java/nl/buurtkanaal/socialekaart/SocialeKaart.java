@@ -31,6 +31,12 @@ public class SocialeKaart {
             rubrieken.size() > 2 ? rubrieken.get(2).name() : "", freshSince(), limit);
     }
 
+    /** Entries that serve a Kern and are about this very kind of help, at most {@code limit}. Empty where no rubriek is about it. */
+    public List<SocialeKaartCard> about(long editionId, long kernId, Category category, int limit) {
+        return CategoryRubrieken.closestTo(category)
+            .map(rubriek -> entries.fitting(editionId, kernId, rubriek.name(), "", "", freshSince(), limit)).orElse(List.of());
+    }
+
     /** A check on this day or later is recent enough: six months. */
     LocalDate freshSince() {
         return LocalDate.now(clock.withZone(Time.ZONE)).minus(RECENT);

@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
@@ -22,6 +23,7 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.time.CalendarLeaf;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 
@@ -50,9 +52,10 @@ class SpreekuurController {
         var weeks = WeekLinks.of(edition, week, kern, spreekuren.busyDay(edition.id(), now));
         var chosen = kern(edition, person, kern);
         var near = chosen == null ? List.<NearSpreekuur>of() : spreekuren.nearest(edition.id(), chosen.id(), now, NEAR);
-        var days = WeekDay.of(spreekuren.week(edition.id(), weeks.monday()), today);
-        return new IndexPage(new IndexForm(chosen == null ? "" : chosen.slug()), chosen, near, weeks, days,
-            spreekuren.nextOfEach(edition.id(), now), options(edition), "/" + edition.slug() + "/sociale-kaart");
+        var days = WeekDay.of(spreekuren.week(edition.id(), weeks.monday()), today).stream().filter(day -> week != null || !day.past()).toList();
+        var from = week == null && today.isAfter(weeks.monday()) ? today : weeks.monday();
+        return new IndexPage(new IndexForm(chosen == null ? "" : chosen.slug()), chosen, near, weeks, CalendarLeaf.of(from), days,
+            soonestFirst(spreekuren.nextOfEach(edition.id(), now)), options(edition), "/" + edition.slug() + "/sociale-kaart");
     }
 
     @Get("/{slug}")
@@ -63,6 +66,10 @@ class SpreekuurController {
         var home = kern(edition, person, null);
         return new ShowPage(spreekuur, spreekuren.nextWithChanges(spreekuur, now).orElse(null), spreekuren.upcoming(spreekuur, now, UPCOMING),
             home == null ? null : home.slug(), "/" + edition.slug() + "/spreekuren");
+    }
+
+    private static List<NearSpreekuur> soonestFirst(List<NearSpreekuur> next) {
+        return next.stream().sorted(Comparator.comparing(near -> near.occurrence().start())).toList();
     }
 
     private static List<Option> options(Edition edition) {
@@ -86,9 +93,12 @@ class SpreekuurController {
         return edition.kernen().stream().filter(kern -> kern.id() == person.kernId()).findFirst().orElse(null);
     }
 
-    /** @param kern the chosen Kern, or null; {@code near} are the nearest ones to it */
+    /**
+     * @param kern the chosen Kern, or null; {@code near} are the nearest ones to it
+     * @param from the first day of the week that is shown: of the week that nobody chose, today
+     */
     @Introspected
-    record IndexPage(IndexForm form, @Nullable Kern kern, List<NearSpreekuur> near, WeekLinks weeks, List<WeekDay> days, List<NearSpreekuur> next,
+    record IndexPage(IndexForm form, @Nullable Kern kern, List<NearSpreekuur> near, WeekLinks weeks, CalendarLeaf from, List<WeekDay> days, List<NearSpreekuur> next,
                      List<Option> kernen, String elsewhereHref) {
     }
 

@@ -41,11 +41,6 @@ record WeekLinks(LocalDate monday, int number, @Nullable String previousHref, @N
             monday.equals(current) ? null : href(edition, current, current, kern));
     }
 
-    /** The first day of the week, as it stands on a calendar. */
-    public CalendarLeaf mondayLeaf() {
-        return CalendarLeaf.of(monday);
-    }
-
     /** The last day of the week. */
     public CalendarLeaf sundayLeaf() {
         return CalendarLeaf.of(monday.plusDays(6));

@@ -84,7 +84,7 @@ class ConversationPagesTest {
     void oeken_asks_hall_answers_and_the_asker_writes_back() {
         var keesAtHome = as(kees);
         var sent = keesAtHome.arrive(keesAtHome.submit(keesAtHome.open(post), ANSWER, "bericht", "Dag, ik knip graag uw heg.\nDinsdag?"));
-        assertEquals("Gesprek met Greet", sent.heading());
+        assertEquals("Berichten met Greet", sent.heading());
         assertTrue(sent.text().contains("Uw bericht is verstuurd."));
         assertEquals(List.of("Dag, ik knip graag uw heg.\nDinsdag?"), messages(sent));
 
@@ -93,7 +93,7 @@ class ConversationPagesTest {
         var list = greetAtHome.open("/mijn/berichten");
         assertEquals(List.of("Kees"), list.texts(".row--new .row-title"));
         var conversation = greetAtHome.open(list.first(".row-title a").attr("href"));
-        assertEquals("Gesprek met Kees", conversation.heading());
+        assertEquals("Berichten met Kees", conversation.heading());
         assertTrue(conversation.text().contains("Kees woont in Hall."));
         assertEquals(List.of("Dag, ik knip graag uw heg.\nDinsdag?"), messages(conversation));
         assertFalse(greetAtHome.open("/mijn/berichten").has(".row--new"));
@@ -319,7 +319,7 @@ class ConversationPagesTest {
 
         var tried = keesAtHome.submit(open, REPLY, "bericht", "Ben u er nog?");
         assertEquals(409, tried.status());
-        assertTrue(tried.text().contains("Greet is uit dit gesprek gestapt."));
+        assertTrue(tried.text().contains("Greet schrijft hier niet meer."));
         assertTrue(tried.text().contains("Ben u er nog?"));
     }
 

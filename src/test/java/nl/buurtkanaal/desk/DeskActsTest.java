@@ -163,7 +163,7 @@ class DeskActsTest {
     void changing_the_text_answers_a_question_too() {
         marijke.submit(marijke.open(task), "form[action$=vraag]", "vraag", "Hoe hoog is de heg?");
         var author = in(greet);
-        author.submit(author.open("/brummen/hulp/" + hedge.code() + "/wijzigen"), "form[action$=wijzigen]", "tekst",
+        author.submit(author.open("/brummen/hulp/" + hedge.code() + "/wijzigen"), "form[action$=wijzigen]", "words",
             "Hij is twee meter hoog.");
 
         var again = marijke.open("/brummen/balie");

@@ -76,10 +76,19 @@ class BoardPagesTest {
     }
 
     @Test
+    void what_was_chosen_can_be_taken_away_one_by_one() {
+        var page = pages.visitor().open("/brummen/hulp?kern=leuvenheim&categorie=tuin&zoek=heg&soort=vraag");
+
+        assertEquals(List.of("Rond Leuvenheim weghalen", "Tuin weghalen", "heg weghalen"), page.texts(".chip"));
+        assertEquals("/brummen/hulp?kern=leuvenheim&soort=vraag&zoek=heg", page.first(".chip:contains(Tuin)").attr("href"));
+        assertTrue(pages.visitor().open("/brummen/hulp").document().select(".chip").isEmpty());
+    }
+
+    @Test
     void an_empty_list_says_so_kindly_and_shows_what_else_there_is() {
         var page = pages.visitor().open("/brummen/hulp?kern=leuvenheim&soort=aanbod&categorie=oppas");
 
-        assertEquals("Dit hangt er nog niet", page.first(".empty-title").text());
+        assertEquals("Dit staat er nog niet", page.first(".empty-title").text());
         assertEquals("/brummen/hulp?kern=leuvenheim", page.first(".empty a").attr("href"));
         assertTrue(page.has("#elders"));
     }

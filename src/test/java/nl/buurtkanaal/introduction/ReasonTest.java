@@ -29,7 +29,7 @@ class ReasonTest {
 
     @Test
     void says_so_when_it_is_another_moment() {
-        assertEquals("Woont in Voorstonden, 1 minuut fietsen. Kan op een ander moment: op donderdagmiddag.",
+        assertEquals("Woont in Voorstonden, 1 minuut fietsen. Kan niet op dinsdagochtend, wel op donderdagmiddag.",
             Reason.of(new Fit(TUESDAY_MORNING, THURSDAY_AFTERNOON, 1, true, 0, 0), Kind.OFFER, Category.VERVOER, "Voorstonden"));
     }
 

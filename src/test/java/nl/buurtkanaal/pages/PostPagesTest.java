@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Pages;
@@ -140,7 +141,7 @@ class PostPagesTest {
 
     @Test
     void nobody_who_fits_still_leads_on() {
-        assertTrue(as(greet).open(path).text().contains("Er staat nu niets op het bord dat hierbij past."));
+        assertTrue(as(greet).open(path).text().contains("Er staat nu niets bij Vraag en aanbod dat hierbij past."));
     }
 
     @Test
@@ -165,6 +166,29 @@ class PostPagesTest {
         assertTrue(closed.text().contains("Iemand van hier heeft geholpen"));
         assertTrue(closed.text().contains("Dank u wel, Kees!"));
         assertTrue(closed.has("form[action$=/heropening]"));
+        var gone = pages.visitor().open(path);
+        assertEquals(410, gone.status());
+        assertTrue(gone.text().contains("afgerond, of de tijd is om"));
+    }
+
+    @Test
+    void what_is_over_says_so_and_what_was_quiet_was_never_there() {
+        clock.pass(Duration.ofDays(61));
+        villagers.change(heg, "on_board = FALSE");
+        assertEquals(410, pages.visitor().open(path).status());
+
+        villagers.change(heg, "quiet = TRUE, on_board = FALSE");
+        assertEquals(404, pages.visitor().open(path).status());
+    }
+
+    @Test
+    void only_what_was_on_the_site_can_be_finished() {
+        assertTrue(as(greet).open(path).has("a[href$=/sluiting]:contains(Afronden)"));
+
+        villagers.change(heg, "status = 'SUBMITTED', on_board = FALSE");
+
+        assertFalse(as(greet).open(path).has("a:contains(Afronden)"));
+        assertTrue(as(greet).open(path).has("a[href$=/sluiting]"));
     }
 
     @Test

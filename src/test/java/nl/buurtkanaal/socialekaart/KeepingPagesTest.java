@@ -183,7 +183,7 @@ class KeepingPagesTest {
         var rob = signIn.as("rob");
         var desk = rob.open("/brummen/redactie");
         assertTrue(desk.texts("section[aria-labelledby=nakijken] .row-title").contains("Logeerhuis De Zwaluw (voorbeeld)"), desk.text());
-        assertTrue(pages.visitor().open("/brummen/sociale-kaart/logeerhuis").text().contains("Niet gecontroleerd sinds"));
+        assertTrue(pages.visitor().open("/brummen/sociale-kaart/logeerhuis").text().contains("Bel eerst even"));
 
         rob.submit(desk, "form[action$='logeerhuis/controle']");
 

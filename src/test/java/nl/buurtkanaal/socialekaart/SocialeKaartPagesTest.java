@@ -90,11 +90,11 @@ class SocialeKaartPagesTest {
     @Test
     void after_six_months_without_a_check_it_says_so() {
         directory.execute("UPDATE socialekaart_entry SET checked_on = '2026-05-24' WHERE slug = 'lindeboom'");
-        assertFalse(open("/brummen/sociale-kaart/lindeboom").text().contains("Niet gecontroleerd"));
+        assertFalse(open("/brummen/sociale-kaart/lindeboom").text().contains("Bel eerst even"));
 
         directory.execute("UPDATE socialekaart_entry SET checked_on = '2026-05-23' WHERE slug = 'lindeboom'");
-        assertTrue(open("/brummen/sociale-kaart/lindeboom").text().contains("Niet gecontroleerd"));
-        assertTrue(open("/brummen/sociale-kaart?rubriek=ontmoeten").first(".card:contains(De Lindeboom)").text().contains("Niet gecontroleerd"));
+        assertTrue(open("/brummen/sociale-kaart/lindeboom").text().contains("Bel eerst even"));
+        assertTrue(open("/brummen/sociale-kaart?rubriek=ontmoeten").first(".card:contains(De Lindeboom)").text().contains("Bel eerst even"));
 
         directory.execute("UPDATE socialekaart_entry SET checked_on = NULL WHERE slug = 'lindeboom'");
         assertEquals("Nog niet", open("/brummen/sociale-kaart/lindeboom").document().select("dt:containsOwn(Gecontroleerd) + dd").text());

@@ -63,6 +63,17 @@ class SocialeKaartTest {
         assertEquals(rubriek != Rubriek.VEILIG_THUIS, CategoryRubrieken.categoryOf(rubriek).isPresent());
     }
 
+    @Test
+    void a_post_is_led_only_to_what_is_about_its_own_kind_of_help() {
+        var brummen = editions.bySlug("brummen").orElseThrow();
+        var oeken = brummen.kern("oeken").id();
+
+        var rides = socialeKaart.about(brummen.id(), oeken, Category.VERVOER, 3);
+        assertFalse(rides.isEmpty());
+        assertTrue(rides.stream().allMatch(card -> card.rubriek() == Rubriek.VERVOER));
+        assertEquals(List.of(), socialeKaart.about(brummen.id(), oeken, Category.TUIN, 3));
+    }
+
     private List<SocialeKaartCard> forCategory(Category category, String kern, int limit) {
         var brummen = editions.bySlug("brummen").orElseThrow();
         return socialeKaart.forCategory(brummen.id(), brummen.kern(kern).id(), category, limit);

@@ -3,9 +3,6 @@ package nl.buurtkanaal.person.signin;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +12,7 @@ import java.util.Set;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.person.Roles;
+import nl.buurtkanaal.platform.security.Sha256;
 
 /** How an installation gets its first operator: by a link that whoever starts the site reads, once, within the hour. */
 @Singleton
@@ -46,12 +44,12 @@ class FirstOperator {
         RANDOM.nextBytes(bytes);
         var token = HexFormat.of().formatHex(bytes);
         links.deleteAll();
-        links.save(new OperatorLink(null, hash(token), now, now.plus(LIFE), null));
+        links.save(new OperatorLink(null, Sha256.of(token), now, now.plus(LIFE), null));
         return Optional.of(token);
     }
 
     boolean isGood(String token, Instant now) {
-        return !roles.hasOperator() && links.countGood(hash(token), now) > 0;
+        return !roles.hasOperator() && links.countGood(Sha256.of(token), now) > 0;
     }
 
     /**
@@ -61,7 +59,7 @@ class FirstOperator {
      */
     @Transactional
     public Optional<Appointed> become(String token, String shownName, EmailAddress email, long kernId, long editionId, Instant now) {
-        if (roles.hasOperator() || links.use(hash(token), now) == 0) {
+        if (roles.hasOperator() || links.use(Sha256.of(token), now) == 0) {
             return Optional.empty();
         }
         var known = accounts.holderOf(email.text());
@@ -83,13 +81,5 @@ class FirstOperator {
 
     /** @param hadAccount then they sign in the usual way: the link does not prove that the address is theirs */
     record Appointed(long accountId, boolean hadAccount) {
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

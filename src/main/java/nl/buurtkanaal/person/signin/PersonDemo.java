@@ -3,10 +3,7 @@ package nl.buurtkanaal.person.signin;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +23,7 @@ import nl.buurtkanaal.person.Confirmations;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.person.Roles;
+import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.time.Time;
 
@@ -50,7 +48,7 @@ public class PersonDemo implements DemoPart {
     private final List<DemoPerson> listed;
 
     PersonDemo(Editions editions, People people, Roles roles, Confirmations confirmations, Bans bans, AccountRepository accounts,
-               Passwords passwords, ObjectMapper json) {
+               Passwords passwords, DemoFiles files) {
         this.editions = editions;
         this.people = people;
         this.roles = roles;
@@ -58,7 +56,7 @@ public class PersonDemo implements DemoPart {
         this.bans = bans;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.listed = read(json);
+        this.listed = files.read("people.json", DemoPerson.File.class).people();
         listed.forEach(person -> cast.put(person.id(), person));
     }
 
@@ -154,14 +152,6 @@ public class PersonDemo implements DemoPart {
 
     private static Instant daysBefore(int days, Instant now) {
         return now.minus(Duration.ofDays(days));
-    }
-
-    private static List<DemoPerson> read(ObjectMapper json) {
-        try (var in = PersonDemo.class.getResourceAsStream("/demo/people.json")) {
-            return json.readValue(in, DemoPerson.File.class).people();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Someone to sign in as in the demo. */

@@ -3,7 +3,7 @@ package nl.buurtkanaal.platform.errors;
 import io.micronaut.http.HttpStatus;
 
 /** There is nothing here for this visitor: absent and forbidden look the same. */
-public final class NotFound extends Refusal {
+public class NotFound extends Refusal {
 
     public NotFound() {
         this("error.404.text");
@@ -11,6 +11,10 @@ public final class NotFound extends Refusal {
 
     /** @param messageKey key of the Dutch sentence that tells why */
     public NotFound(String messageKey) {
-        super(HttpStatus.NOT_FOUND, messageKey);
+        this(HttpStatus.NOT_FOUND, messageKey);
+    }
+
+    NotFound(HttpStatus status, String messageKey) {
+        super(status, messageKey);
     }
 }

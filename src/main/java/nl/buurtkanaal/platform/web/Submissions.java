@@ -5,13 +5,11 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import nl.buurtkanaal.platform.security.Sha256;
 
 /**
  * Stores what a form brings once, however often it is sent: a double click, a reload, or a proxy that tries again. Each form carries a
@@ -41,7 +39,7 @@ public class Submissions {
         if (key == null || key.isBlank()) {
             return act.get();
         }
-        var hash = hash(key);
+        var hash = Sha256.of(key);
         if (!isFirst(hash)) {
             return URI.create(locationOf(hash));
         }
@@ -80,13 +78,5 @@ public class Submissions {
                 return rows.getString(1);
             }
         });
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -124,7 +124,7 @@ class PeoplePagesTest {
         var post = villagers.post(kees, offers(Category.TUIN, "Ik knip uw heg"));
         var asked = villagers.post(villagers.withAccount(villagers.in("oeken", "Greet")), asks(Category.WANDELEN, "Wie wandelt er mee?"));
         var form = desk.open(file + "/pauze");
-        assertTrue(form.text().contains("1 bericht gaat van het bord en komt daarna terug."));
+        assertTrue(form.text().contains("1 bericht gaat van de site en komt daarna terug."));
         assertEquals(422, desk.submit(form, "form[action$=pauze]", "reden", "Wij belden twee keer.").status());
         assertTrue(in(kees).open("/brummen/hulp/" + asked.code()).has("#antwoord"));
 
