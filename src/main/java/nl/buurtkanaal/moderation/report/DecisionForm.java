@@ -29,9 +29,9 @@ record DecisionForm(@Nullable String besluit, @Nullable String ronde,
         betrokkene = ReportForm.clean(betrokkene);
     }
 
-    /** @throws BadQuery when this cannot be decided about such a thing */
-    Outcome outcome(Report report) {
-        return Outcome.of(besluit).filter(Outcome.about(report.kind(), report.aboutId() != null)::contains).orElseThrow(BadQuery::new);
+    /** @throws BadQuery when this cannot be decided about such a thing, or not by this person */
+    Outcome outcome(Report report, boolean mayBan) {
+        return Outcome.of(besluit).filter(Outcome.about(report.kind(), report.aboutId() != null, mayBan)::contains).orElseThrow(BadQuery::new);
     }
 
     int round() {

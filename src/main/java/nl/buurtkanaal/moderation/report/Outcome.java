@@ -27,8 +27,8 @@ public enum Outcome {
         return Stream.of(values()).filter(outcome -> outcome.slug().equals(slug)).findFirst();
     }
 
-    /** What can be decided about one kind of thing, the mildest first. */
-    static List<Outcome> about(ReportedKind kind, boolean withAuthor) {
+    /** What can be decided about one kind of thing, the mildest first. Only an administrator shuts somebody out. */
+    static List<Outcome> about(ReportedKind kind, boolean withAuthor, boolean mayBan) {
         var outcomes = new ArrayList<Outcome>();
         outcomes.add(NOTHING_WRONG);
         if (kind == ReportedKind.ENTRY) {
@@ -42,6 +42,8 @@ public enum Outcome {
         }
         if (withAuthor) {
             outcomes.add(PAUSED);
+        }
+        if (withAuthor && mayBan) {
             outcomes.add(BANNED);
         }
         return outcomes;

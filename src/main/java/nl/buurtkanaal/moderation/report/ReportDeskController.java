@@ -60,7 +60,7 @@ class ReportDeskController {
     @Post("/besluit")
     HttpResponse<?> decide(Edition edition, CurrentPerson person, @PathVariable String nummer, @Body DecisionForm form) {
         var report = find(edition, person, nummer);
-        var outcome = form.outcome(report);
+        var outcome = form.outcome(report, person.isAdministratorOf(edition.id()));
         var errors = forms.errors(form);
         form.addErrors(errors, outcome, report);
         if (!errors.isEmpty()) {

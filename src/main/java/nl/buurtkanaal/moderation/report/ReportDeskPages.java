@@ -45,7 +45,8 @@ class ReportDeskPages {
         audit.record(person.id(), "report.read", "report", report.id(), null);
         var talk = report.kind() == ReportedKind.MESSAGE || report.kind() == ReportedKind.CONVERSATION;
         var opening = talk ? openings.of(report).orElse(null) : null;
-        var choices = !report.waits() ? List.<OutcomeChoice>of() : Outcome.about(report.kind(), report.aboutId() != null).stream()
+        var choices = !report.waits() ? List.<OutcomeChoice>of() : Outcome.about(report.kind(), report.aboutId() != null,
+            person.isAdministratorOf(edition.id())).stream()
             .map(outcome -> choice(report, outcome, form)).toList();
         return new ReportPage(ReportTask.of(report, edition, now), masked(report.quoted()), masked(report.words()), name(report.aboutId()),
             report.aboutId(), report.aboutPerson(), name(report.reporterId()), report.kernId() == null ? null : kernen.byId(report.kernId()).name(),

@@ -281,19 +281,33 @@ class ReportPagesTest {
     void somebody_who_is_banned_can_still_read_why_and_object() {
         var page = corrie.open("/mijn/berichten/" + talk);
         report(corrie, page.first("li.talk-message a[href*=/melden/gesprek/]").attr("href"), "onveilig");
-        marijke.submit(marijke.open(desk()), "form.decision:has([value=banned])");
+        assertFalse(marijke.open(desk()).has("form.decision:has([value=banned])"), "only an administrator shuts somebody out");
+        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=banned])");
         var path = text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
         var signedOut = pages.visitor();
 
         var why = signedOut.open(path);
         signedOut.submit(why, "form#bezwaar", "bezwaar", "Dat was ik niet.");
         assertTrue(greet.open("/mijn").redirect().isPresent(), "no way in");
-        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
+        marijke.submit(marijke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
         assertTrue(why.text().contains("niet meer inloggen"), why.text());
         assertEquals("0", text("SELECT COUNT(*) FROM person_ban b JOIN person p ON p.id = b.person_id WHERE p.shown_name = 'Greet' AND b.lifted_at IS NULL"));
         greet = signIn.as("greet");
         assertEquals(200, greet.open("/mijn").status());
+    }
+
+    @Test
+    void a_pause_follows_and_goes_when_an_objection_is_right() {
+        report(corrie, "/brummen/melden/bericht/" + post, "geld");
+        marijke.submit(marijke.open(desk()), "form.decision:has([value=paused])");
+        assertEquals("1", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+
+        var why = greet.open(text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report"));
+        greet.submit(why, "form#bezwaar", "bezwaar", "Ik vroeg niet om geld.");
+        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
+
+        assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
     }
 
     @Test
