@@ -69,7 +69,7 @@ class SuggestionDecisionController {
         return new DecidePage(state, asks, own.title(), other.title(), other.body(), name, kernen.byId(other.kernId()).name(),
             other.dayParts().words(),
             people.byId(suggestion.suggestedBy()).map(Person::shownName).orElse(""), own.forWhom() == HelpPost.ForWhom.ON_BEHALF,
-            suggestion.path());
+            !asks && other.category().orange(), suggestion.path());
     }
 
     @Post
@@ -104,10 +104,11 @@ class SuggestionDecisionController {
      * @param asks    the reader asked for help; else they offered it
      * @param name    null for somebody on the phone
      * @param forOther the reader decides for somebody on the phone, after asking them
+     * @param safety  helping asks for care: the yes says that they read how
      */
     @Introspected
     record DecidePage(String state, boolean asks, String own, String title, String body, @Nullable String name, String kern, String when,
         String suggestedBy,
-                      boolean forOther, String href) {
+                      boolean forOther, boolean safety, String href) {
     }
 }

@@ -46,7 +46,7 @@ import nl.buurtkanaal.platform.web.Submissions;
 class InvitationsController {
 
     private static final String VIEW = "person/invitations";
-    private static final List<Role.Kind> KINDS = List.of(Role.Kind.BUURTVERBINDER, Role.Kind.EDITOR, Role.Kind.ADMINISTRATOR);
+    private static final List<Role.Kind> KINDS = List.of(Role.Kind.BUURTVERBINDER, Role.Kind.EDITOR, Role.Kind.WIJKTEAM, Role.Kind.ADMINISTRATOR);
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 254;
 

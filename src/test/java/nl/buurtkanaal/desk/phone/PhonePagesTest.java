@@ -172,6 +172,25 @@ class PhonePagesTest {
     }
 
     @Test
+    void an_offer_by_phone_is_answered_when_somebody_knows_who_offers() {
+        var screen = desk.open(INTAKE);
+        var placed = desk.submit(screen, FORM, "nummer", "0575-00 02 14", "naam", "Bertha", "kern", "oeken", "soort", "OFFER",
+            "tekst", "Ik rijd u graag naar het ziekenhuis.", "toestemming", "ja");
+        assertEquals("phone.submitted", flash(placed));
+        var code = desk.arrive(placed).first(".phone-code").text();
+        var colleague = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        colleague.submit(colleague.open("/brummen/balie/berichten/" + code), "form[action$=doorlating]");
+        var asker = in(villagers.withAccount(villagers.in("hall", "Kees")));
+        assertFalse(asker.open("/brummen/hulp/" + code).has("#antwoord"));
+        var bertha = desk.arrive(placed).uri().getPath().replaceAll(".*/", "");
+        assertTrue(colleague.open("/brummen/balie/mensen").text().contains("Bertha"));
+
+        colleague.submit(colleague.open("/brummen/balie/mensen/" + bertha), "form:has(input[value=oranje])");
+
+        assertTrue(asker.open("/brummen/hulp/" + code).has("#antwoord"));
+    }
+
+    @Test
     void sent_twice_it_is_placed_once() throws Exception {
         var screen = desk.open(INTAKE);
         var typed = new String[] {"nummer", "0575-00 02 07", "naam", "Mien", "kern", "oeken", "tekst", "Wie wandelt er met mij in het bos?", "toestemming", "ja"};
