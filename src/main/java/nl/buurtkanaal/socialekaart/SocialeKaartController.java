@@ -28,6 +28,7 @@ import nl.buurtkanaal.kern.MapLink;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.FilterChip;
 import nl.buurtkanaal.socialekaart.SocialeKaartRepository.ServedKern;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
@@ -83,7 +84,7 @@ class SocialeKaartController {
 
     private IndexPage page(Edition edition, SocialeKaartFilter filter, List<SocialeKaartCard> cards, @Nullable String nextHref,
                            @Nullable String firstHref, @Nullable String note) {
-        return new IndexPage(filter, bands(cards), cards.size(), options(edition), nextHref, firstHref, listHref(edition), boardHref(edition, filter), note,
+        return new IndexPage(filter, filter.chips(edition), bands(cards), cards.size(), options(edition), nextHref, firstHref, listHref(edition), boardHref(edition, filter), note,
             filter.zoek().isEmpty() ? map(edition, filter) : null, null);
     }
 
@@ -144,11 +145,11 @@ class SocialeKaartController {
      * @param keepHref the desk of those who keep the entries; null for everybody else
      */
     @Introspected
-    record IndexPage(SocialeKaartFilter form, List<Band> bands, int count, Options options, @Nullable String nextHref, @Nullable String firstHref,
+    record IndexPage(SocialeKaartFilter form, List<FilterChip> chips, List<Band> bands, int count, Options options, @Nullable String nextHref, @Nullable String firstHref,
                      String listHref, String boardHref, @Nullable String note, @Nullable MapPart map, @Nullable String keepHref) {
 
         IndexPage kept(String href) {
-            return new IndexPage(form, bands, count, options, nextHref, firstHref, listHref, boardHref, note, map, href);
+            return new IndexPage(form, chips, bands, count, options, nextHref, firstHref, listHref, boardHref, note, map, href);
         }
 
         /** Names the page by what was chosen; null when no rubriek was. */

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.uri.UriBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Domain;
@@ -12,6 +13,8 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.FilterChip;
 
 /**
  * What a visitor chose on the list. Strings as in the address, for the form; empty means everything. The word that was searched for is in no log.
@@ -51,11 +54,6 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
     /** Something was chosen beside a word. */
     public boolean narrowed() {
         return !rubriek.isEmpty() || !domein.isEmpty() || !kern.isEmpty() || free() || withoutReferral() || openNow() || wheelchair();
-    }
-
-    /** One of the choices that are folded away. */
-    public boolean more() {
-        return !domein.isEmpty() || free() || withoutReferral() || openNow() || wheelchair();
     }
 
     boolean free() {
@@ -99,6 +97,34 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
     /** The same choice without the words, which are then shown nowhere. */
     SocialeKaartFilter withoutQuestion() {
         return new SocialeKaartFilter("", rubriek, domein, kern, afstand, gratis, direct, open, rolstoel, kernValue, kernIds);
+    }
+
+    /** What was chosen beside the words, each with the way to the list without it. */
+    List<FilterChip> chips(Edition edition) {
+        var chips = new ArrayList<FilterChip>();
+        var far = afstand.isEmpty() ? "" : " (" + Messages.get("socialekaart.far", afstand) + ")";
+        add(chips, edition, "kern", kernValue == null ? "" : kernValue.name() + far);
+        add(chips, edition, "rubriek", Rubriek.of(rubriek).map(Rubriek::label).orElse(""));
+        add(chips, edition, "domein", Domain.of(domein).map(Domain::label).orElse(""));
+        add(chips, edition, "gratis", free() ? Messages.get("socialekaart.gratis") : "");
+        add(chips, edition, "direct", withoutReferral() ? Messages.get("socialekaart.direct") : "");
+        add(chips, edition, "open", openNow() ? Messages.get("socialekaart.open") : "");
+        add(chips, edition, "rolstoel", wheelchair() ? Messages.get("socialekaart.rolstoel") : "");
+        return chips;
+    }
+
+    private void add(List<FilterChip> chips, Edition edition, String field, String text) {
+        if (!text.isEmpty()) {
+            chips.add(new FilterChip(text, without(field).href(edition, null)));
+        }
+    }
+
+    /** The list without one choice; a distance means nothing without its Kern. */
+    private SocialeKaartFilter without(String field) {
+        var anywhere = field.equals("kern");
+        return new SocialeKaartFilter(zoek, field.equals("rubriek") ? "" : rubriek, field.equals("domein") ? "" : domein, anywhere ? "" : kern,
+            anywhere ? "" : afstand, field.equals("gratis") ? "" : gratis, field.equals("direct") ? "" : direct, field.equals("open") ? "" : open,
+            field.equals("rolstoel") ? "" : rolstoel, anywhere ? null : kernValue, anywhere ? List.of() : kernIds);
     }
 
     String rubriekName() {
