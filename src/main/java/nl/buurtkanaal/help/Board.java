@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
@@ -102,7 +103,7 @@ public class Board {
     }
 
     private BoardStatement.@Nullable Visitor reader(@Nullable CurrentPerson visitor) {
-        return visitor == null ? null : new BoardStatement.Visitor(visitor.kernId(), blocks.around(visitor.id()));
+        return visitor == null ? null : new BoardStatement.Visitor(visitor.kernId(), visitor.blocks() ? blocks.around(visitor.id()) : Set.of());
     }
 
     private List<BoardStatement.Near> neighbours(BoardQuery query) {

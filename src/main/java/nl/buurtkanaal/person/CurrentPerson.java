@@ -5,11 +5,19 @@ import java.util.List;
 /**
  * Who is signed in, as a parameter of a controller method: the sign-in page comes instead when nobody is, unless the parameter is
  * nullable. Name, kern, roles and bans are those of this request.
+ *
+ * @param blocks they blocked somebody, or were blocked; whom is asked from {@link Blocks} where it matters
  */
-public record CurrentPerson(long id, String shownName, long kernId, long editionId, boolean adult, String sessionId, List<Role> roles) {
+public record CurrentPerson(long id, String shownName, long kernId, long editionId, boolean adult, String sessionId, List<Role> roles,
+                            boolean blocks) {
 
     public CurrentPerson {
         roles = List.copyOf(roles);
+    }
+
+    /** Somebody of whom it is not known whether a block is on them. */
+    public CurrentPerson(long id, String shownName, long kernId, long editionId, boolean adult, String sessionId, List<Role> roles) {
+        this(id, shownName, kernId, editionId, adult, sessionId, roles, true);
     }
 
     /** Checks posts and confirms people of this kern as its own buurtverbinder, not as a deputy. */

@@ -23,10 +23,12 @@ class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SessionRepository sessions;
+    private final LivingSessions living;
     private final AccountRepository accounts;
 
-    Sessions(SessionRepository sessions, AccountRepository accounts) {
+    Sessions(SessionRepository sessions, LivingSessions living, AccountRepository accounts) {
         this.sessions = sessions;
+        this.living = living;
         this.accounts = accounts;
     }
 
@@ -43,7 +45,7 @@ class Sessions {
 
     /** Who is signed in with this session, and keeps it alive. One query without a transaction, and at most every ten minutes a write. */
     Optional<CurrentPerson> find(String id, Instant now) {
-        var rows = sessions.living(id, now);
+        var rows = living.of(id, now);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
