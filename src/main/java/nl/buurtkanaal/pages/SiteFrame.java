@@ -53,7 +53,8 @@ class SiteFrame implements PageFrame {
         var edition = edition(request, person);
         return new Frame(edition.map(this::shown).orElse(null),
             person.map(someone -> new PersonFrame(someone.shownName(), unread, hasDesk(someone, edition))).orElse(null),
-            demo, request.getPath(), signInHref(request), Flash.of(request).orElse(null), Indexable.is(request));
+            demo, request.getPath(), signInHref(request), Flash.of(request).orElse(null), Indexable.is(request),
+            Indexable.is(request) ? edition.map(shown -> shown.link(request.getPath())).orElse(null) : null);
     }
 
     /** A buurtverbinder of Brummen who looks around in Kampen has no desk there. */

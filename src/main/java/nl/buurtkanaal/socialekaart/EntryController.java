@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Domain;
 import nl.buurtkanaal.category.Leefring;
@@ -60,7 +61,8 @@ class EntryController {
         return new ShowPage(entry, entry.rubriek().label(), Leefring.of(entry.leefring()).label(),
             entries.domainsOf(entry.id()).stream().sorted().map(Domain::label).toList(), place == null ? null : place.name(), served,
             meeting(edition, entry), moment, CategoryRubrieken.categoryOf(entry.rubriek()).map(Category::slug).orElse(null),
-            SocialeKaartController.listHref(edition), keeps(edition, person, entry) ? EntryEditController.href(edition, slug).toString() : null);
+            SocialeKaartController.listHref(edition), keeps(edition, person, entry) ? EntryEditController.href(edition, slug).toString() : null,
+            EntryStructure.of(entry, place == null ? null : place.name(), served, edition));
     }
 
     @Nullable
@@ -90,10 +92,11 @@ class EntryController {
      * @param moment   the next spreekuur
      * @param category for which kind of help one asks the neighbours instead; null where they are not the answer
      * @param keepHref where its keepers change it; null for everybody else
+     * @param structured the same for machines
      */
     @Introspected
     record ShowPage(SocialeKaartEntry entry, String rubriekLabel, String leefringLabel, List<String> domains, @Nullable String placeKern,
                     List<Kern> kernen, @Nullable Meeting meeting, @Nullable LiveMoment moment, @Nullable String category, String listHref,
-                    @Nullable String keepHref) {
+                    @Nullable String keepHref, Map<String, Object> structured) {
     }
 }

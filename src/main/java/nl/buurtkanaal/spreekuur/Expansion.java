@@ -45,9 +45,9 @@ final class Expansion {
             if (exception != null) {
                 add(spreekuur, exception, occurrences);
             } else if (spreekuur.holidaysClosed() && closedDays.containsKey(date)) {
-                occurrences.add(usual(spreekuur, date).with(false, Occurrence.Change.HOLIDAY, closedDays.get(date).label(), null));
+                occurrences.add(usual(spreekuur, OccurrenceKey.of(date)).with(false, Occurrence.Change.HOLIDAY, closedDays.get(date).label(), null, null));
             } else {
-                occurrences.add(usual(spreekuur, date));
+                occurrences.add(usual(spreekuur, OccurrenceKey.of(date)));
             }
         }
         exceptions.stream().filter(DateException::extra).forEach(exception -> add(spreekuur, exception, occurrences));
@@ -56,32 +56,35 @@ final class Expansion {
     }
 
     private static void add(Spreekuur spreekuur, DateException exception, List<Occurrence> occurrences) {
+        var changed = changed(spreekuur, exception);
+        var leftBehind = exception.date().equals(exception.on()) ? null : exception.on();
         switch (exception.kind()) {
-            case CANCELLED -> occurrences.add(
-                changed(spreekuur, exception, exception.on()).with(false, Occurrence.Change.CANCELLED, exception.reason(), null));
-            case EXTRA -> occurrences.add(changed(spreekuur, exception, exception.on()).with(true, Occurrence.Change.EXTRA, exception.reason(), null));
-            case MOVED -> addMoved(spreekuur, exception, exception.newDate() == null ? exception.on() : exception.newDate(), occurrences);
+            case CANCELLED -> occurrences.add(changed.with(false, Occurrence.Change.CANCELLED, exception.reason(), leftBehind, exception.uuid()));
+            case EXTRA -> occurrences.add(changed.with(true, Occurrence.Change.EXTRA, exception.reason(), null, exception.uuid()));
+            case MOVED -> occurrences.add(changed.with(true, Occurrence.Change.MOVED, exception.reason(), leftBehind, exception.uuid()));
+        }
+        if (leftBehind != null) {
+            addLeftBehind(spreekuur, exception, occurrences);
         }
     }
 
-    /** To another date: also told on the date that it left. To another time or place on its own date: told once. */
-    private static void addMoved(Spreekuur spreekuur, DateException exception, LocalDate newDate, List<Occurrence> occurrences) {
-        var toAnotherDate = !newDate.equals(exception.on());
-        occurrences.add(changed(spreekuur, exception, newDate)
-            .with(true, Occurrence.Change.MOVED, exception.reason(), toAnotherDate ? exception.on() : null));
-        if (toAnotherDate) {
-            occurrences.add(usual(spreekuur, exception.on()).with(false, Occurrence.Change.MOVED, exception.reason(), newDate));
-        }
+    /** Told on the date that it left as well: moved away, or, when it was cancelled after all, cancelled there too. */
+    private static void addLeftBehind(Spreekuur spreekuur, DateException exception, List<Occurrence> occurrences) {
+        var usual = usual(spreekuur, exception.key());
+        occurrences.add(exception.kind() == DateException.Kind.CANCELLED
+            ? usual.with(false, Occurrence.Change.CANCELLED, exception.reason(), null, exception.uuid())
+            : usual.with(false, Occurrence.Change.MOVED, exception.reason(), exception.date(), exception.uuid()));
     }
 
-    private static Occurrence usual(Spreekuur spreekuur, LocalDate date) {
-        return Occurrence.at(spreekuur, date, spreekuur.startsAt(), spreekuur.duration(), spreekuur.place(), spreekuur.placeKern());
+    private static Occurrence usual(Spreekuur spreekuur, OccurrenceKey key) {
+        return Occurrence.at(spreekuur, key, key.date(), spreekuur.startsAt(), spreekuur.duration(), spreekuur.place(), spreekuur.placeKern());
     }
 
-    private static Occurrence changed(Spreekuur spreekuur, DateException exception, LocalDate date) {
+    private static Occurrence changed(Spreekuur spreekuur, DateException exception) {
         var elsewhere = exception.newPlace() != null;
-        return Occurrence.at(spreekuur, date, or(exception.newStart(), spreekuur.startsAt()), or(exception.newDuration(), spreekuur.duration()),
-            elsewhere ? exception.newPlace() : spreekuur.place(), elsewhere ? exception.newPlaceKern() : spreekuur.placeKern());
+        return Occurrence.at(spreekuur, exception.key(), exception.date(), or(exception.newStart(), spreekuur.startsAt()),
+            or(exception.newDuration(), spreekuur.duration()), elsewhere ? exception.newPlace() : spreekuur.place(),
+            elsewhere ? exception.newPlaceKern() : spreekuur.placeKern());
     }
 
     private static <T> T or(@Nullable T changed, T usual) {

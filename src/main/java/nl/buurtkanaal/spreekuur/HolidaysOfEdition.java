@@ -8,16 +8,16 @@ import nl.buurtkanaal.edition.ClosedDays;
 @Singleton
 class HolidaysOfEdition implements ClosedDays {
 
-    private final TimetableReader timetables;
+    private final HolidayChoices holidays;
 
-    HolidaysOfEdition(TimetableReader timetables) {
-        this.timetables = timetables;
+    HolidaysOfEdition(HolidayChoices holidays) {
+        this.holidays = holidays;
     }
 
     @Override
     public boolean isClosed(long editionId, LocalDate day) {
         var fallsOn = Holidays.in(day.getYear());
         return fallsOn.containsValue(day)
-            && timetables.closed(editionId).stream().anyMatch(holiday -> day.equals(fallsOn.get(holiday)));
+            && holidays.closed(editionId).stream().anyMatch(holiday -> day.equals(fallsOn.get(holiday)));
     }
 }

@@ -20,18 +20,20 @@ import nl.buurtkanaal.platform.time.Time;
  * @param change    what is different from the rhythm, or null when nothing is
  * @param reason    why, in words for residents: the name of the holiday, or what was written with the change; may be null
  * @param otherDate of a moved one: where it went, or where it came from; else null
+ * @param key       names it among those of its Spreekuur, whatever changes about it
+ * @param changeId  uuid of what was decided about this one; null as long as nothing was
  */
 @Introspected
 public record Occurrence(Spreekuur spreekuur, Instant start, Instant end, Place place, Kern kern, boolean goesOn, @Nullable Change change,
-                         @Nullable String reason, @Nullable LocalDate otherDate) {
+                         @Nullable String reason, @Nullable LocalDate otherDate, OccurrenceKey key, @Nullable String changeId) {
 
     /** How an occurrence differs from the rhythm of its Spreekuur. */
     public enum Change { CANCELLED, MOVED, EXTRA, HOLIDAY }
 
-    static Occurrence at(Spreekuur spreekuur, LocalDate date, LocalTime time, Duration duration, Place place, Kern kern) {
+    static Occurrence at(Spreekuur spreekuur, OccurrenceKey key, LocalDate date, LocalTime time, Duration duration, Place place, Kern kern) {
         // a time that the clock skips in March falls one hour later, as RFC 5545 has it; a time that comes twice in October is the first
         var start = date.atTime(time).atZone(Time.ZONE).toInstant();
-        return new Occurrence(spreekuur, start, start.plus(duration), place, kern, true, null, null, null);
+        return new Occurrence(spreekuur, start, start.plus(duration), place, kern, true, null, null, null, key, null);
     }
 
     /** The day on the calendar in Europe/Amsterdam. */
@@ -72,7 +74,7 @@ public record Occurrence(Spreekuur spreekuur, Instant start, Instant end, Place 
         return change == Change.MOVED && goesOn;
     }
 
-    Occurrence with(boolean goesOn, Change change, @Nullable String reason, @Nullable LocalDate otherDate) {
-        return new Occurrence(spreekuur, start, end, place, kern, goesOn, change, reason, otherDate);
+    Occurrence with(boolean goesOn, Change change, @Nullable String reason, @Nullable LocalDate otherDate, @Nullable String changeId) {
+        return new Occurrence(spreekuur, start, end, place, kern, goesOn, change, reason, otherDate, key, changeId);
     }
 }

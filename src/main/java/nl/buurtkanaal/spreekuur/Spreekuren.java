@@ -66,7 +66,7 @@ public class Spreekuren {
     }
 
     /** Today, or the coming Monday when nothing is left of this week: the day whose week is worth looking at. */
-    LocalDate busyDay(long editionId, Instant now) {
+    public LocalDate busyDay(long editionId, Instant now) {
         var today = LocalDate.ofInstant(now, Time.ZONE);
         var left = timetable(editionId).week(today).stream().anyMatch(occurrence -> occurrence.end().isAfter(now));
         return left ? today : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -80,6 +80,11 @@ public class Spreekuren {
     /** What is to come, cancelled and moved ones included, in order of time, at most {@code limit}. */
     public List<Occurrence> upcoming(Spreekuur spreekuur, Instant from, int limit) {
         return timetable(spreekuur.editionId()).upcoming(spreekuur.id(), from, limit);
+    }
+
+    /** One occurrence of a published Spreekuur by its key, five weeks back and a year ahead. */
+    public Optional<Occurrence> find(long editionId, long spreekuurId, OccurrenceKey key) {
+        return timetable(editionId).find(spreekuurId, key);
     }
 
     /** The next of every Spreekuur, by kern and then by time of day, each with what drops out before it; those that have none within a year are absent. */
@@ -112,9 +117,11 @@ public class Spreekuren {
         return timetable(editionId).nearest(to -> OptionalInt.empty(), from).stream().findFirst();
     }
 
-    /** The next of every Spreekuur, the nearest to this Kern first, at most {@code limit}. */
+    /** The next of every Spreekuur, the nearest to this Kern first, each with what drops out before it; at most {@code limit}. */
     public List<NearSpreekuur> nearest(long editionId, long kernId, Instant from, int limit) {
-        return timetable(editionId).nearest(bikesFrom(kernId), from).stream().limit(limit).toList();
+        var timetable = timetable(editionId);
+        var bikes = bikesFrom(kernId);
+        return timetable.nearest(bikes, from).stream().limit(limit).map(near -> withChanges(timetable, near, bikes, from)).toList();
     }
 
     /** Forgets what this node keeps of an edition: who changed something sees it in the next page. */

@@ -3,6 +3,7 @@ package nl.buurtkanaal.spreekuur;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import nl.buurtkanaal.kern.Kern;
@@ -16,12 +17,13 @@ import nl.buurtkanaal.place.Place;
  * @param who             who sits there, in words, such as "Maria van Team Voor Elkaar"
  * @param bring           what to take along, one thing each; may be empty
  * @param appointment     whether one must call first
- * @param version         counts its changes; the SEQUENCE of its calendar feed
+ * @param version         counts its changes, those of its dates too; the SEQUENCE of its calendar feed
+ * @param changedAt       moment of the latest of these
  */
 @Introspected
 public record Spreekuur(long id, String uuid, long editionId, String slug, String title, Kern kern, Place place, Kern placeKern, Rhythm rhythm,
                         LocalTime startsAt, Duration duration, boolean holidaysClosed, String who, List<String> bring, boolean wheelchair,
-                        boolean appointment, int version, @Nullable Long organisationId) {
+                        boolean appointment, int version, Instant changedAt, @Nullable Long organisationId) {
 
     /** Wall time at which it is over. */
     public LocalTime endsAt() {

@@ -17,7 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.category.DayParts.Part;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -25,6 +28,7 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.CalendarLeaf;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.platform.views.DutchWords;
 import nl.buurtkanaal.platform.views.Messages;
 
 /** The week, the next time in each Kern, and all about one Spreekuur. */
@@ -35,6 +39,8 @@ import nl.buurtkanaal.platform.views.Messages;
 class SpreekuurController {
     private static final int NEAR = 3;
     private static final int UPCOMING = 8;
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
 
     private final Spreekuren spreekuren;
     private final Clock clock;
@@ -55,17 +61,39 @@ class SpreekuurController {
         var days = WeekDay.of(spreekuren.week(edition.id(), weeks.monday()), today).stream().filter(day -> week != null || !day.past()).toList();
         var from = week == null && today.isAfter(weeks.monday()) ? today : weeks.monday();
         return new IndexPage(new IndexForm(chosen == null ? "" : chosen.slug()), chosen, near, weeks, CalendarLeaf.of(from), days,
-            soonestFirst(spreekuren.nextOfEach(edition.id(), now)), options(edition), "/" + edition.slug() + "/sociale-kaart");
+            soonestFirst(spreekuren.nextOfEach(edition.id(), now)), options(edition), "/" + edition.slug() + "/sociale-kaart",
+            SpreekuurRights.any(edition, person), AgendaLinks.of(edition, chosen == null ? "/spreekuren.ics" : "/kernen/" + chosen.slug() + "/spreekuren.ics"));
     }
 
-    @Get("/{slug}")
+    /** A dot is not part of a slug: {@code hall.ics} is the calendar. */
+    @Get("/{slug:[^.]+}")
     @View("spreekuur/show")
     ShowPage show(Edition edition, @Nullable CurrentPerson person, @PathVariable String slug) {
         var now = clock.instant();
         var spreekuur = spreekuren.bySlug(edition.id(), slug).orElseThrow(NotFound::new);
         var home = kern(edition, person, null);
-        return new ShowPage(spreekuur, spreekuren.nextWithChanges(spreekuur, now).orElse(null), spreekuren.upcoming(spreekuur, now, UPCOMING),
-            home == null ? null : home.slug(), "/" + edition.slug() + "/spreekuren");
+        var next = spreekuren.nextWithChanges(spreekuur, now).orElse(null);
+        var upcoming = spreekuren.upcoming(spreekuur, now, UPCOMING);
+        return new ShowPage(spreekuur, next, upcoming, lift(edition, spreekuur, next, home), "/" + edition.slug() + "/spreekuren",
+            SpreekuurRights.in(edition, person, spreekuur.kern().id()), AgendaLinks.of(edition, "/spreekuren/" + spreekuur.slug() + ".ics"),
+            SpreekuurStructure.of(spreekuur, next == null ? null : next.occurrence(), upcoming, edition));
+    }
+
+    /** Null when there is nothing to go to, or nobody to ask yet. */
+    @Nullable
+    private static Lift lift(Edition edition, Spreekuur spreekuur, @Nullable NearSpreekuur next, @Nullable Kern home) {
+        if (next == null || !edition.ready()) {
+            return null;
+        }
+        var occurrence = next.occurrence();
+        var begins = occurrence.start().atZone(Time.ZONE);
+        var hour = begins.getHour();
+        var part = hour < NOON ? Part.OCHTEND : hour < EVENING ? Part.MIDDAG : Part.AVOND;
+        var words = Messages.get("spreekuur.lift.words", occurrence.kern().name(), occurrence.leaf().full(),
+            DutchWords.timeSpan(occurrence.start(), occurrence.end()));
+        var dayPart = DayParts.allSlugs().get((begins.getDayOfWeek().getValue() - 1) * Part.values().length + part.ordinal());
+        return new Lift(words, dayPart, home == null || home.id() == spreekuur.kern().id() ? null : home.slug(), options(edition),
+            "/" + edition.slug() + "/hulp/nieuw/woorden", new IndexForm(home == null ? "" : home.slug()));
     }
 
     private static List<NearSpreekuur> soonestFirst(List<NearSpreekuur> next) {
@@ -96,10 +124,11 @@ class SpreekuurController {
     /**
      * @param kern the chosen Kern, or null; {@code near} are the nearest ones to it
      * @param from the first day of the week that is shown: of the week that nobody chose, today
+     * @param keeps the visitor may change some of them
      */
     @Introspected
     record IndexPage(IndexForm form, @Nullable Kern kern, List<NearSpreekuur> near, WeekLinks weeks, CalendarLeaf from, List<WeekDay> days, List<NearSpreekuur> next,
-                     List<Option> kernen, String elsewhereHref) {
+                     List<Option> kernen, String elsewhereHref, boolean keeps, AgendaLinks agenda) {
     }
 
     @Introspected
@@ -110,9 +139,22 @@ class SpreekuurController {
     record Option(String value, String label) {
     }
 
-    /** @param next null when none comes within a year; {@code homeKern} slug of where the visitor lives, null when nobody knows */
+    /**
+     * @param next       null when none comes within a year
+     * @param lift       to ask who drives; null when nobody can be asked
+     * @param structured the same for machines; null when it does not take place any more
+     */
     @Introspected
-    record ShowPage(Spreekuur spreekuur, @Nullable NearSpreekuur next, List<Occurrence> upcoming, @Nullable String homeKern,
-                    String listHref) {
+    record ShowPage(Spreekuur spreekuur, @Nullable NearSpreekuur next, List<Occurrence> upcoming, @Nullable Lift lift, String listHref, boolean keeps,
+                    AgendaLinks agenda, @Nullable Map<String, Object> structured) {
+    }
+
+    /**
+     * The form of a post filled in: who drives me there. The words go in a form, never in an address.
+     *
+     * @param from slug of the Kern where the visitor lives; null when it is not known, then it is asked
+     */
+    @Introspected
+    record Lift(String words, String dayPart, @Nullable String from, List<Option> kernen, String action, IndexForm form) {
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,6 +88,10 @@ class SpreekuurDemo implements DemoPart {
         var dates = Rhythm.of(json.rrule(), json.dtstart(), null, null).dates(today, today.plusDays(A_YEAR)).stream()
             .filter(date -> date.atTime(start).atZone(Time.ZONE).toInstant().isAfter(now)).toList();
         for (var exception : json.exceptions()) {
+            if (exception.kind() == DateException.Kind.EXTRA) {
+                saveExtra(json, exception, spreekuurId, today, now);
+                continue;
+            }
             var on = dates.get(exception.occurrenceIndexFromNow());
             if (!exceptions.existsOn(spreekuurId, on)) {
                 exceptions.save(new ExceptionRow(null, uuid(json, exception), spreekuurId, on, false, exception.kind(),
@@ -97,9 +102,19 @@ class SpreekuurDemo implements DemoPart {
         }
     }
 
+    /** Never on a Sunday. */
+    private void saveExtra(SpreekuurJson json, ExceptionJson exception, long spreekuurId, LocalDate today, Instant now) {
+        var day = today.plusDays(exception.movedDays());
+        var on = day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+        if (exceptions.of(spreekuurId, on, true).isEmpty()) {
+            exceptions.save(new ExceptionRow(null, uuid(json, exception), spreekuurId, on, true, DateException.Kind.EXTRA, null,
+                LocalTime.parse(exception.movedStartTime()), json.durationMinutes(), null, exception.reason(), null, now, 1));
+        }
+    }
+
     /** The same at every load. */
     private static String uuid(SpreekuurJson spreekuur, ExceptionJson exception) {
-        return UUID.nameUUIDFromBytes((spreekuur.uuid() + exception.occurrenceIndexFromNow()).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((spreekuur.uuid() + exception.occurrenceIndexFromNow() + (exception.kind() == DateException.Kind.EXTRA ? "extra" : "")).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private SpreekuurFile file() {
@@ -116,6 +131,7 @@ class SpreekuurDemo implements DemoPart {
                          boolean holidaysClosed, List<ExceptionJson> exceptions) {
     }
 
+    /** @param movedDays of an extra one: days from today; {@code movedStartTime} then is its own */
     @Serdeable
     record ExceptionJson(int occurrenceIndexFromNow, DateException.Kind kind, int movedDays, @Nullable String movedStartTime, String reason) {
     }

@@ -6,9 +6,11 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 
 /**
  * A row of {@code spreekuur}, as it is written and read; everybody else reads {@link Spreekuur}.
@@ -25,4 +27,12 @@ record SpreekuurRow(@Id @GeneratedValue @Nullable Long id, String uuid, long edi
 
     /** Being written, on the site, off it for a while, or over. */
     enum Status { DRAFT, PUBLISHED, PAUSED, ENDED }
+
+    /** Which wording this is: changes with what somebody typed, not with what happens on single dates. */
+    String fingerprint() {
+        var words = String.join("\0", slug, String.valueOf(organisationId), String.valueOf(kernId), String.valueOf(placeId), title, rrule,
+            firstOn.toString(), startsAt.toString(), String.valueOf(minutes), String.valueOf(seasonFrom), String.valueOf(seasonUntil),
+            String.valueOf(holidaysClosed), who, bring, String.valueOf(wheelchair), String.valueOf(appointment), status.name());
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 }

@@ -62,6 +62,12 @@ final class Timetable {
         return spreekuren.stream().filter(spreekuur -> spreekuur.slug().equals(slug)).findFirst();
     }
 
+    /** One occurrence by its key; of one that moved, the one at its new date. Empty when the rhythm has no such date. */
+    Optional<Occurrence> find(long spreekuurId, OccurrenceKey key) {
+        return occurrences.getOrDefault(spreekuurId, List.of()).stream().filter(occurrence -> occurrence.key().equals(key))
+            .min(Comparator.comparing((Occurrence occurrence) -> !occurrence.goesOn()).thenComparing(occurrence -> occurrence.otherDate() == null));
+    }
+
     /** Monday to Sunday of the week of this day, cancelled and moved ones included, in order of time. */
     List<Occurrence> week(LocalDate anyDay) {
         var monday = anyDay.with(DayOfWeek.MONDAY);

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +24,13 @@ class TimetableReader {
     private final SpreekuurRepository spreekuren;
     private final Places places;
     private final Kernen kernen;
+    private final HolidayChoices holidays;
 
-    TimetableReader(SpreekuurRepository spreekuren, Places places, Kernen kernen) {
+    TimetableReader(SpreekuurRepository spreekuren, Places places, Kernen kernen, HolidayChoices holidays) {
         this.spreekuren = spreekuren;
         this.places = places;
         this.kernen = kernen;
+        this.holidays = holidays;
     }
 
     Timetable read(long editionId, LocalDate today) {
@@ -38,7 +38,7 @@ class TimetableReader {
         var exceptions = spreekuren.exceptionsFrom(editionId, today.minusDays(Timetable.DAYS_BACK));
         var found = places.withIds(placeIds(rows, exceptions));
         var known = rows.stream().flatMap(row -> spreekuur(row, found).stream()).toList();
-        return new Timetable(today, known, bySpreekuur(exceptions, found), closed(editionId));
+        return new Timetable(today, known, bySpreekuur(exceptions, found), holidays.closed(editionId));
     }
 
     private static Set<Long> placeIds(List<SpreekuurRow> rows, List<ExceptionRow> exceptions) {
@@ -55,7 +55,7 @@ class TimetableReader {
             return Optional.of(new Spreekuur(row.id(), row.uuid(), row.editionId(), row.slug(), row.title(), kernen.byId(row.kernId()), place,
                 kernen.byId(place.kernId()), Rhythm.of(row.rrule(), row.firstOn(), row.seasonFrom(), row.seasonUntil()), row.startsAt(),
                 Duration.ofMinutes(row.minutes()), row.holidaysClosed(), row.who(), row.bring().lines().filter(line -> !line.isBlank()).toList(),
-                row.wheelchair(), row.appointment(), row.version(), row.organisationId()));
+                row.wheelchair(), row.appointment(), row.version(), row.updatedAt(), row.organisationId()));
         } catch (IllegalArgumentException e) {
             LOG.error("Spreekuur {} is left out: {}", row.uuid(), e.getMessage());
             return Optional.empty();
@@ -66,23 +66,10 @@ class TimetableReader {
         var bySpreekuur = new HashMap<Long, List<DateException>>();
         for (var row : rows) {
             var place = row.newPlaceId() == null ? null : found.get(row.newPlaceId());
-            bySpreekuur.computeIfAbsent(row.spreekuurId(), id -> new ArrayList<>()).add(new DateException(row.occursOn(), row.extra(), row.kind(),
+            bySpreekuur.computeIfAbsent(row.spreekuurId(), id -> new ArrayList<>()).add(new DateException(row.uuid(), row.occursOn(), row.extra(), row.kind(),
                 row.newOn(), row.newStart(), row.newMinutes() == null ? null : Duration.ofMinutes(row.newMinutes()), place,
                 place == null ? null : kernen.byId(place.kernId()), row.reason()));
         }
         return bySpreekuur;
-    }
-
-    Set<Holiday> closed(long editionId) {
-        var closed = EnumSet.noneOf(Holiday.class);
-        Arrays.stream(Holiday.values()).filter(Holiday::closedByDefault).forEach(closed::add);
-        spreekuren.holidays(editionId).forEach(choice -> {
-            if (choice.closed()) {
-                closed.add(choice.holiday());
-            } else {
-                closed.remove(choice.holiday());
-            }
-        });
-        return closed;
     }
 }

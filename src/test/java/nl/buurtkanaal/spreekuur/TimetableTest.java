@@ -113,7 +113,7 @@ class TimetableTest {
     void the_last_day_of_the_season_is_the_last_time() {
         var season = new Spreekuur(16, "u", 1, "s", "t", HALL, place(1, HALL), HALL,
             Rhythm.of("FREQ=WEEKLY;BYDAY=TU", LocalDate.of(2026, 1, 6), null, LocalDate.of(2026, 12, 1)), LocalTime.of(10, 0), Duration.ofHours(1), true,
-            "", List.of(), true, false, 1, null);
+            "", List.of(), true, false, 1, Instant.EPOCH, null);
         var timetable = timetable("2026-11-24", List.of(season));
 
         assertEquals(LocalDate.of(2026, 12, 1), timetable.next(16, at("2026-11-24T11:00")).orElseThrow().date());
@@ -171,8 +171,8 @@ class TimetableTest {
 
     @Test
     void an_extra_one_comes_between_and_can_be_cancelled_again() {
-        var extra = new DateException(LocalDate.of(2026, 11, 26), true, EXTRA, null, LocalTime.of(19, 0), Duration.ofMinutes(90), null, null, "Voor wie werkt.");
-        var cancelled = new DateException(LocalDate.of(2026, 11, 26), true, CANCELLED, null, LocalTime.of(19, 0), null, null, null, "Te weinig mensen.");
+        var extra = new DateException("u", LocalDate.of(2026, 11, 26), true, EXTRA, null, LocalTime.of(19, 0), Duration.ofMinutes(90), null, null, "Voor wie werkt.");
+        var cancelled = new DateException("u", LocalDate.of(2026, 11, 26), true, CANCELLED, null, LocalTime.of(19, 0), null, null, null, "Te weinig mensen.");
 
         var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL), extra);
 
@@ -251,7 +251,7 @@ class TimetableTest {
 
     @Test
     void where_one_moved_to_counts_for_how_near_it_is() {
-        var elsewhere = new DateException(LocalDate.of(2026, 11, 24), false, MOVED, null, null, null, place(2, OEKEN), OEKEN, "In Oeken deze keer.");
+        var elsewhere = new DateException("u", LocalDate.of(2026, 11, 24), false, MOVED, null, null, null, place(2, OEKEN), OEKEN, "In Oeken deze keer.");
 
         assertTrue(timetable("2026-11-22", List.of(TUESDAY_IN_HALL), elsewhere).nearest(FROM_OEKEN, at("2026-11-22T12:00")).get(0).here());
     }
@@ -299,13 +299,13 @@ class TimetableTest {
     }
 
     private static DateException exception(String on, DateException.Kind kind, String newDate, String newStart, String reason) {
-        return new DateException(LocalDate.parse(on), false, kind, newDate == null ? null : LocalDate.parse(newDate),
+        return new DateException("u", LocalDate.parse(on), false, kind, newDate == null ? null : LocalDate.parse(newDate),
             newStart == null ? null : LocalTime.parse(newStart), null, null, null, reason);
     }
 
     private static Spreekuur spreekuur(long id, Kern kern, String rule, String first, String start, boolean holidaysClosed) {
         return new Spreekuur(id, "uuid-" + id, 1, "slug-" + id, "Spreekuur in " + kern.name(), kern, place(id, kern), kern,
-            Rhythm.of(rule, LocalDate.parse(first), null, null), LocalTime.parse(start), Duration.ofHours(1), holidaysClosed, "", List.of(), true, false, 1, null);
+            Rhythm.of(rule, LocalDate.parse(first), null, null), LocalTime.parse(start), Duration.ofHours(1), holidaysClosed, "", List.of(), true, false, 1, Instant.EPOCH, null);
     }
 
     private static Place place(long id, Kern kern) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An e-mail address as we store and compare it: without spaces around it, in lower case, its domain in ASCII. */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
@@ -16,7 +16,7 @@ record EmailAddress(String text) {
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
     /** Empty when mail cannot be sent to it. */
-    static Optional<EmailAddress> parse(@Nullable String typed) {
+    public static Optional<EmailAddress> parse(@Nullable String typed) {
         if (typed == null || typed.length() > 2 * LONGEST) {
             return Optional.empty();
         }

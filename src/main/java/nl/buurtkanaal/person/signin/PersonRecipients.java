@@ -31,12 +31,17 @@ class PersonRecipients implements Recipients {
     }
 
     @Override
+    public boolean knows(MailTo.Kind kind) {
+        return kind != MailTo.Kind.FOLLOWER;
+    }
+
+    @Override
     public Optional<Address> find(MailTo recipient) {
         return switch (recipient.kind()) {
             case PERSON -> accounts.holderFor(recipient.id()).map(holder -> new Address(holder.shownName(), holder.email()));
             case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
             case INVITATION -> invitations.mailed(recipient.id(), clock.instant()).map(mailed -> new Address(mailed.invitee(), mailed.email()));
-            case ADDRESS_CHECK -> Optional.empty();
+            case ADDRESS_CHECK, FOLLOWER -> Optional.empty();
         };
     }
 

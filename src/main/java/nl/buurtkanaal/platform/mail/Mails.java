@@ -21,9 +21,9 @@ public class Mails {
     private final List<MailValues> features;
     private final Clock clock;
 
-    Mails(Outbox outbox, Recipients recipients, Sender sender, PageRenderer templates, List<MailValues> features, Clock clock) {
+    Mails(Outbox outbox, List<Recipients> recipients, Sender sender, PageRenderer templates, List<MailValues> features, Clock clock) {
         this.outbox = outbox;
-        this.recipients = recipients;
+        this.recipients = Recipients.allOf(recipients);
         this.sender = sender;
         this.templates = templates;
         this.features = features;

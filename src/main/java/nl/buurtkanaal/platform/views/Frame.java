@@ -10,10 +10,11 @@ import io.micronaut.core.annotation.Nullable;
  * @param path        path of this request without its query
  * @param signInHref  sign-in page that leads back here
  * @param indexable   whether search engines may keep the page
+ * @param canonical   its one address, on the host of its edition, when they may; else null
  */
 @Introspected
 public record Frame(@Nullable EditionFrame edition, @Nullable PersonFrame person, boolean demo, String path, String signInHref,
-                    @Nullable FlashLine flash, boolean indexable) {
+                    @Nullable FlashLine flash, boolean indexable, @Nullable String canonical) {
 
     /** Request attribute: id of the edition that a page outside the editions belongs to, such as the page behind a link in a mail. */
     public static final String EDITION = "buurtkanaal.edition";

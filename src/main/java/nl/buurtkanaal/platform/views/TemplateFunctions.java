@@ -43,6 +43,7 @@ class TemplateFunctions {
         register("dateTime", (values, scope) -> DutchWords.dateTime(values[0], clock));
         register("ago", (values, scope) -> DutchWords.ago(values[0], clock));
         register("csrf", (values, scope) -> hidden("formtoken", formTokens.get().issue(scope.request)));
+        register("jsonLd", (values, scope) -> JsonLd.of(values[0]));
         register("once", (values, scope) -> hidden("inzending", randomKey()));
     }
 
