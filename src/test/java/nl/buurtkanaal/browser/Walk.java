@@ -31,8 +31,14 @@ final class Walk {
     Walk from(List<String> starts) {
         var queue = new ArrayDeque<>(starts);
         var known = new LinkedHashSet<>(starts);
-        for (var steps = 0; !queue.isEmpty() && steps < MOST; steps++) {
+        var steps = 0;
+        while (!queue.isEmpty() && steps < MOST) {
             var path = queue.poll();
+            // others of its kind may have been seen since it was found
+            if (!starts.contains(path) && !wanted(path)) {
+                continue;
+            }
+            steps++;
             var page = visitor.visit(path);
             if (page.status() >= 400 && !starts.contains(path)) {
                 dead.add(path.replaceFirst("\\?terug=.*", "") + " (" + page.status() + ")");

@@ -109,7 +109,7 @@ public class Villagers {
             "DELETE FROM outbox WHERE recipient_kind = 'PERSON' AND recipient_id IN (" + people + ")",
             "DELETE FROM account WHERE person_id IN (" + people + ")",
             "DELETE FROM role WHERE person_id IN (" + people + ")",
-            "DELETE FROM person_confirmation WHERE person_id IN (" + people + ")",
+            "DELETE FROM person_confirmation WHERE person_id IN (" + people + ") OR confirmed_by IN (" + people + ")",
             "DELETE FROM vog_seen WHERE person_id IN (" + people + ")",
             "DELETE FROM person_objection WHERE person_id IN (" + people + ") OR decider_id IN (" + people + ") OR decided_by IN (" + people + ")",
             "DELETE FROM person_pause WHERE person_id IN (" + people + ") OR paused_by IN (" + people + ")",
