@@ -87,7 +87,8 @@ class AccessMatrixTest {
         things.put("report-kampen", text("SELECT r.id FROM report r JOIN edition e ON e.id = r.edition_id WHERE e.slug = 'kampen' LIMIT 1"));
         things.put("report-code", text("SELECT r.code FROM report r JOIN edition e ON e.id = r.edition_id WHERE e.slug = 'brummen' LIMIT 1"));
         things.put("entry", text("SELECT s.slug FROM socialekaart_entry s JOIN edition e ON e.id = s.edition_id WHERE e.slug = 'brummen' AND s.status = 'PUBLISHED' LIMIT 1"));
-        things.put("spreekuur", text("SELECT s.slug FROM spreekuur s JOIN edition e ON e.id = s.edition_id WHERE e.slug = 'brummen' LIMIT 1"));
+        things.put("spreekuur", text("SELECT s.slug FROM spreekuur s JOIN edition e ON e.id = s.edition_id JOIN kern k ON k.id = s.kern_id"
+            + " WHERE e.slug = 'brummen' AND k.slug IN ('oeken', 'hall', 'brummen') ORDER BY s.id LIMIT 1"));
         ROLES.forEach((letter, person) -> {
             var visitor = person.isEmpty() ? pages.visitor() : signIn.as(person);
             visitors.put(letter, visitor);

@@ -68,7 +68,7 @@ class Logbook {
                     var kern = rows.getObject("kern_id", Long.class);
                     lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(), ActLine.sentence(rows.getString("act")),
                         rows.getLong("actor_id") == 0 ? Messages.get("audit.site") : rows.getString("actor"), rows.getString("about"),
-                        kern == null ? null : kernen.byId(kern).name(), rows.getString("reason")));
+                        kern == null ? null : kernen.byId(kern).name(), ActLine.inWords(rows.getString("reason"))));
                 }
                 return lines;
             }
@@ -105,6 +105,11 @@ class Logbook {
      */
     @Introspected
     record ActLine(long id, Instant at, String what, @Nullable String actor, @Nullable String about, @Nullable String kern, @Nullable String reason) {
+
+        /** Codes of ours say nothing to a reader. */
+        static @Nullable String inWords(@Nullable String reason) {
+            return reason == null || reason.matches("[A-Z0-9_, ]*") ? null : reason;
+        }
 
         /** The sentence {@code audit.act.<act>}; an act that has none yet goes under its own name. */
         static String sentence(String act) {

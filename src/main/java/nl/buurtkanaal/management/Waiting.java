@@ -79,5 +79,9 @@ class Waiting {
      */
     @Introspected
     record Open(String kind, int count, @Nullable Instant since, int late) {
+
+        public String words() {
+            return Messages.get("management.open." + kind + (count == 1 ? ".one" : ""));
+        }
     }
 }
