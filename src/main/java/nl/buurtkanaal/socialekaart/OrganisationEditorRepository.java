@@ -44,6 +44,10 @@ interface OrganisationEditorRepository extends GenericRepository<OrganisationRow
     @Query("DELETE FROM organisation_editor WHERE organisation_id = :organisationId AND person_id = :personId")
     int revoke(long organisationId, long personId);
 
+    /** This person writes along nowhere any more. */
+    @Query("DELETE FROM organisation_editor WHERE person_id = :personId")
+    void forget(long personId);
+
     @Introspected
     record Named(String uuid, String name) {
     }

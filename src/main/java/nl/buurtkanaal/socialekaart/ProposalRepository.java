@@ -38,6 +38,10 @@ interface ProposalRepository extends GenericRepository<ProposalRow, Long> {
     @Query("UPDATE socialekaart_proposal SET content = :content, base_number = :baseNumber, proposed_at = :now WHERE id = :id AND open = TRUE")
     int rewrite(long id, String content, int baseNumber, Instant now);
 
+    /** Takes back what this person proposed and waits. */
+    @Query("DELETE FROM socialekaart_proposal WHERE proposed_by = :personId AND open = TRUE")
+    void withdraw(long personId);
+
     /** It is decided on. */
     @Query("UPDATE socialekaart_proposal SET open = NULL WHERE id = :id")
     void close(long id);
