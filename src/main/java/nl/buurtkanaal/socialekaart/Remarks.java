@@ -45,6 +45,12 @@ class Remarks {
         remarks.add(entryId, editionId, about.name(), body, clock.instant());
     }
 
+    /** By the organisation, which follows a link in its mail. */
+    @Transactional
+    void addByOrganisation(long editionId, long entryId, String body) {
+        remarks.add(entryId, editionId, About.OTHER.name(), body, clock.instant());
+    }
+
     /** A keeper looked into it; a second time changes nothing. Whether it was theirs to answer. */
     @Transactional
     boolean answer(Edition edition, long id, CurrentPerson by) {

@@ -23,6 +23,13 @@ interface SocialeKaartRepository extends GenericRepository<EntryRow, Long> {
     @Query("SELECT * FROM socialekaart_entry WHERE edition_id = :editionId AND slug = :slug")
     Optional<EntryRow> row(long editionId, String slug);
 
+    /** Published entries that no search finds yet, at most {@code limit}. */
+    @Query("""
+        SELECT e.* FROM socialekaart_entry e LEFT JOIN term t
+          ON t.edition_id = e.edition_id AND t.subject = 'ENTRY' AND t.term = '*' AND t.kern_id = 0 AND t.subject_id = e.id
+        WHERE e.status = 'PUBLISHED' AND t.subject_id IS NULL ORDER BY e.id LIMIT :limit""")
+    List<EntryRow> unindexed(int limit);
+
     /** Adds a domain to an entry. */
     @Query("INSERT INTO socialekaart_entry_domain (socialekaart_entry_id, domain) VALUES (:entryId, :domain)")
     void addDomain(long entryId, String domain);

@@ -41,7 +41,7 @@ class PersonRecipients implements Recipients {
             case PERSON -> accounts.holderFor(recipient.id()).map(holder -> new Address(holder.shownName(), holder.email()));
             case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
             case INVITATION -> invitations.mailed(recipient.id(), clock.instant()).map(mailed -> new Address(mailed.invitee(), mailed.email()));
-            case ADDRESS_CHECK, FOLLOWER -> Optional.empty();
+            case ADDRESS_CHECK, FOLLOWER, ENTRY_CHECK -> Optional.empty();
         };
     }
 

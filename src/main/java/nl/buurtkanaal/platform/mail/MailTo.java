@@ -4,7 +4,7 @@ package nl.buurtkanaal.platform.mail;
 public record MailTo(Kind kind, long id) {
 
     /** What the id names. */
-    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK, INVITATION, FOLLOWER }
+    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK, INVITATION, FOLLOWER, ENTRY_CHECK }
 
     public static MailTo person(long id) {
         return new MailTo(Kind.PERSON, id);
@@ -23,5 +23,10 @@ public record MailTo(Kind kind, long id) {
     /** Somebody who has not confirmed an address yet. */
     public static MailTo signUp(long id) {
         return new MailTo(Kind.SIGN_UP, id);
+    }
+
+    /** The mailbox of an organisation, asked whether its entry in the sociale kaart is still right. */
+    public static MailTo entryCheck(long id) {
+        return new MailTo(Kind.ENTRY_CHECK, id);
     }
 }
