@@ -195,7 +195,7 @@ public class HelpPosts {
         return table.byCode(editionId, HelpPost.normalCode(code));
     }
 
-    /** Whether a post may be answered now: published and not closed, paused, expired or of somebody who is banned. Quiet ones too. One query. */
+    /** Whether a post may be answered now: published and not closed, paused, expired or of somebody who is banned or paused. Quiet ones too. One query. */
     public boolean isOpen(long postId, Instant now) {
         return table.isOpen(postId, now.atZone(Time.ZONE).toLocalDate());
     }

@@ -15,7 +15,6 @@ import nl.buurtkanaal.platform.views.Messages;
 final class AskedWords {
 
     private static final int FEW = 5;
-    private static final List<Integer> IN_WORDS = List.of(5, 10, 15, 20);
 
     /** Who was asked in one kern. */
     record InKern(String name, int people) {
@@ -63,7 +62,7 @@ final class AskedWords {
         if (people < FEW) {
             return Messages.get("asked.few");
         }
-        return IN_WORDS.contains(people) ? Messages.get("asked.number." + people) : String.valueOf(people);
+        return Messages.find("asked.number." + people).orElse(String.valueOf(people));
     }
 
     /** "Oeken, Hall en Brummen". */

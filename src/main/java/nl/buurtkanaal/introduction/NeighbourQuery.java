@@ -12,7 +12,7 @@ import nl.buurtkanaal.platform.time.Time;
 
 /**
  * The query behind {@link NeighbourSearch}: one part per kern and kind of help. {@code FORCE INDEX} keeps both engines to the order of the index,
- * in which they may stop after six; without it they sort all of a kern.
+ * in which they may stop after five; without it they sort all of a kern.
  */
 final class NeighbourQuery {
 
@@ -35,7 +35,7 @@ final class NeighbourQuery {
            AND NOT EXISTS (SELECT 1 FROM person_ban x FORCE INDEX (person_ban_person) WHERE x.person_id = w.person_id AND x.lifted_at IS NULL)
            AND NOT EXISTS (SELECT 1 FROM person_pause y FORCE INDEX (person_pause_person) WHERE y.person_id = w.person_id AND y.lifted_at IS NULL)
            AND NOT EXISTS (SELECT 1 FROM unwilling_category o FORCE INDEX (PRIMARY) WHERE o.person_id = w.person_id AND o.category = ?)
-         ORDER BY w.asked_at, w.person_id LIMIT 6)""";
+         ORDER BY w.asked_at, w.person_id LIMIT 5)""";
 
     private NeighbourQuery() {
     }

@@ -18,15 +18,15 @@ import nl.buurtkanaal.kern.Kernen;
 /**
  * Finds people who like to do what a post asks for, nearest first and at once wider where a kern has fewer.
  *
- * <p>Each kind of help in each kern is one look in an index that begins with those who were asked longest ago; six per look are enough for five.
- * Six looks make one query, the nearest six first, and another six only as long as too few were found: so a query reads some hundreds of rows at
+ * <p>Each kind of help in each kern is one look in an index that begins with those who were asked longest ago; five per look are enough.
+ * Four looks make one query, the nearest four first, and another four only as long as too few were found: so a query reads some hundreds of rows at
  * most, however many people there are. Who can only at other moments is looked for last.
  */
 @Singleton
 @Connectable
 class NeighbourSearch {
 
-    static final int LOOKS = 6;
+    static final int LOOKS = 4;
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final JdbcOperations jdbc;

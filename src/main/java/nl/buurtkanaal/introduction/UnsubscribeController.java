@@ -52,18 +52,19 @@ class UnsubscribeController {
     @Get
     @View("introduction/unsubscribe")
     UnsubscribePage show(HttpRequest<?> request, @Nullable @QueryValue String sleutel) {
-        return page(mails(request, sleutel), sleutel, false);
+        return page(mails(request, sleutel), sleutel, null);
     }
 
     @Post
-    HttpResponse<?> end(HttpRequest<?> request, @Nullable @QueryValue String sleutel, @Body OneClick ignored) {
+    HttpResponse<?> end(HttpRequest<?> request, @Nullable @QueryValue String sleutel, @Body ChoiceForm form) {
         var mails = mails(request, sleutel);
         if (mails.kernId() == null) {
-            willing.hear(mails.personId(), Hearing.NEVER);
+            willing.hear(mails.personId(), form.hearing());
         } else {
             willing.endOverview(mails.personId(), mails.kernId());
         }
-        return HttpResponse.ok(new ModelAndView<>("introduction/unsubscribe", page(mails, sleutel, true)));
+        return HttpResponse.ok(new ModelAndView<>("introduction/unsubscribe",
+            page(mails, sleutel, mails.kernId() == null ? "done-" + form.hearing().name() : "done-OVERVIEW")));
     }
 
     private UnsubscribeLinks.Mails mails(HttpRequest<?> request, @Nullable String sleutel) {
@@ -72,17 +73,24 @@ class UnsubscribeController {
         return mails;
     }
 
-    private UnsubscribePage page(UnsubscribeLinks.Mails mails, @Nullable String sleutel, boolean done) {
+    private UnsubscribePage page(UnsubscribeLinks.Mails mails, @Nullable String sleutel, @Nullable String done) {
         return new UnsubscribePage(UnsubscribeLinks.PATH + "?sleutel=" + sleutel, mails.kernId() == null ? null : kernen.byId(mails.kernId()).name(), done);
     }
 
-    /** What a mail program sends: {@code List-Unsubscribe=One-Click}. It tells nothing more. */
+    /** What somebody presses; a mail program sends {@code List-Unsubscribe=One-Click} and no choice, which ends the mails. */
     @Serdeable
-    record OneClick(@Nullable String formtoken) {
+    record ChoiceForm(@Nullable String keuze) {
+
+        Hearing hearing() {
+            return "daily".equals(keuze) ? Hearing.DAILY : Hearing.NEVER;
+        }
     }
 
-    /** @param kern whose overview it is about; null for the mails that ask */
+    /**
+     * @param kern whose overview it is about; null for the mails that ask
+     * @param done what was chosen, as in {@code done-DAILY}; null before
+     */
     @Introspected
-    record UnsubscribePage(String action, @Nullable String kern, boolean done) {
+    record UnsubscribePage(String action, @Nullable String kern, @Nullable String done) {
     }
 }

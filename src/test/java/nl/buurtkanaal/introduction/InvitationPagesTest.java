@@ -312,6 +312,9 @@ class InvitationPagesTest {
 
         assertTrue(pages.visitor().open(path).has("form button"));
         assertEquals(Hearing.AT_ONCE, willing.of(id("kees")).orElseThrow().hearing());
+        var visitor = pages.visitor();
+        assertTrue(visitor.submit(visitor.open(path), "main form", "keuze", "daily").text().contains("één mail per dag"));
+        assertEquals(Hearing.DAILY, willing.of(id("kees")).orElseThrow().hearing());
         var bare = pages.visitor();
         var done = bare.send(bare.request(path).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(java.net.http.HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));

@@ -57,7 +57,7 @@ final class SimulatedYear {
     }
 
     /** How a year went. */
-    record Outcome(int requests, int within48, List<Double> hours, int mails, int helpers, int neverAsked, List<Integer> mailsOfEach) {
+    record Outcome(int requests, int within48, List<Double> hours, List<Integer> rides, int mails, int helpers, int neverAsked, List<Integer> mailsOfEach) {
     }
 
     private final SimulatedPeople people;
@@ -66,6 +66,7 @@ final class SimulatedYear {
     private final Standing[] standings;
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
     private final List<Request> requests = new ArrayList<>();
+    private final List<Integer> rides = new ArrayList<>();
     private long number;
     private int mails;
 
@@ -232,6 +233,7 @@ final class SimulatedYear {
             request.replies.add(new Rounds.Replied(Reply.YES, now));
             if (random.nextDouble() < WRITES) {
                 request.answeredAt = now;
+                rides.add(fit.minutes());
             }
         } else {
             var no = random.nextDouble();
@@ -293,7 +295,7 @@ final class SimulatedYear {
             never += standing.askedAt.isEmpty() ? 1 : 0;
             each.add(standing.mails);
         }
-        return new Outcome(requests.size(), (int) hours.stream().filter(hour -> hour <= 48).count(), hours, mails, standings.length, never,
+        return new Outcome(requests.size(), (int) hours.stream().filter(hour -> hour <= 48).count(), hours, rides, mails, standings.length, never,
             each.stream().sorted().toList());
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
@@ -15,14 +17,19 @@ import nl.buurtkanaal.platform.views.Messages;
 /**
  * The choices, with what was chosen.
  *
+ * @param categories  what is asked for most, and what was chosen
+ * @param more        the other kinds of help, folded away
  * @param forOther    shown name of the person for whom somebody of the desk fills it in; null for oneself
  * @param pausedUntil the last day of a pause that goes on; null without
  * @param said        something was said before
  */
 @Introspected
-record WillingnessPage(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, List<Choice> categories,
+record WillingnessPage(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, List<Choice> categories, List<Choice> more,
                        List<Day> days, List<Choice> fars, List<Choice> times, List<Choice> hearings, List<Choice> pauses, List<Choice> overviews,
                        List<Choice> agreements, @Nullable LocalDate pausedUntil, boolean said) {
+
+    private static final Set<String> ASKED_MOST = Stream.of(Category.BOODSCHAPPEN, Category.KLUSSEN, Category.TUIN, Category.VERVOER, Category.GEZELSCHAP,
+        Category.BELLEN, Category.WANDELEN, Category.COMPUTERHULP).map(Category::slug).collect(Collectors.toUnmodifiableSet());
 
     /** A choice as the shared partials show it. */
     @Introspected
@@ -40,7 +47,8 @@ record WillingnessPage(String action, @Nullable String forOther, WillingnessForm
 
     static WillingnessPage of(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, String kern, boolean adult,
                               @Nullable LocalDate pausedUntil, boolean said) {
-        return new WillingnessPage(action, forOther, form, errors, categories(form, adult), days(form), named("far", Arrays.stream(HowFar.values())),
+        return new WillingnessPage(action, forOther, form, errors, categories(form, adult).filter(WillingnessPage::shown).toList(),
+            categories(form, adult).filter(choice -> !shown(choice)).toList(), days(form), named("far", Arrays.stream(HowFar.values())),
             WillingnessForm.TIMES.stream().map(times -> choice(String.valueOf(times), Messages.get("willing.times." + times))).toList(),
             named("hearing", Arrays.stream(Hearing.values())), pauses(pausedUntil),
             List.of(new Choice("ja", Messages.get("willing.overview", kern), Messages.get("willing.overview.hint"), null, form.wantsOverview())),
@@ -48,10 +56,14 @@ record WillingnessPage(String action, @Nullable String forOther, WillingnessForm
     }
 
     /** All but "anders", which says nothing; without orange ones for who is not 18 yet. */
-    private static List<Choice> categories(WillingnessForm form, boolean adult) {
+    private static Stream<Choice> categories(WillingnessForm form, boolean adult) {
         return Stream.of(Category.values()).filter(category -> category != Category.ANDERS && (adult || !category.orange()))
-            .map(category -> new Choice(category.slug(), category.label(), null, category.slug(), form.chosenCategories().contains(category.slug())))
-            .toList();
+            .map(category -> new Choice(category.slug(), category.label(), null, category.slug(), form.chosenCategories().contains(category.slug())));
+    }
+
+    /** A page for one thumb: what is asked for most, and what is chosen already. */
+    private static boolean shown(Choice choice) {
+        return choice.checked() || ASKED_MOST.contains(choice.value());
     }
 
     private static List<Day> days(WillingnessForm form) {
