@@ -11,6 +11,7 @@ import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.MailValues;
 import nl.buurtkanaal.platform.mail.Outbox;
+import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**

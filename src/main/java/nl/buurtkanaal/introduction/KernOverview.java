@@ -21,6 +21,7 @@ import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.MailValues;
 import nl.buurtkanaal.platform.mail.Outbox;
+import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 

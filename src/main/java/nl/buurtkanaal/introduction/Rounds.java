@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import nl.buurtkanaal.platform.time.Daytime;
 
 /**
  * When the next neighbours are asked for a post. Rounds go by people, not by distance: five who fit, nearest first and at once wider where a kern

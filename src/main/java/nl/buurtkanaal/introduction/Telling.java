@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.buurtkanaal.person.willingness.Hearing;
+import nl.buurtkanaal.platform.time.Daytime;
 
 /**
  * When somebody hears that they were asked. At most one mail in an hour and three in a day, whatever was asked meanwhile: the mail that goes out

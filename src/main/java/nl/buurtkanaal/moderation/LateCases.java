@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import nl.buurtkanaal.platform.mail.MailHours;
+import nl.buurtkanaal.platform.time.Daytime;
 
 /** Cases that nobody decided on within the promised time. */
 @Singleton
@@ -29,7 +29,7 @@ class LateCases {
      */
     @Transactional
     int tell(Instant now) {
-        if (!MailHours.includes(now)) {
+        if (!Daytime.is(now)) {
             return 0;
         }
         var cases = jdbc.prepareStatement("SELECT id, subject_kind, subject_id FROM moderation_case WHERE open = TRUE AND due_at <= ?"

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.introduction.SimulatedPeople.Helper;
+import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**

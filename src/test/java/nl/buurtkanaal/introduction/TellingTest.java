@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import nl.buurtkanaal.person.willingness.Hearing;
+import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 import org.junit.jupiter.api.Test;
 

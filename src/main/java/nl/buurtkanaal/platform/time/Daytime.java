@@ -1,11 +1,10 @@
-package nl.buurtkanaal.introduction;
+package nl.buurtkanaal.platform.time;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import nl.buurtkanaal.platform.time.Time;
 
 /** When people may be disturbed: between 8 and 20 hours on the clock of the village. What falls in the night waits for the morning. */
-final class Daytime {
+public final class Daytime {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
@@ -14,12 +13,12 @@ final class Daytime {
     private Daytime() {
     }
 
-    static boolean is(Instant moment) {
+    public static boolean is(Instant moment) {
         return from(moment).equals(moment);
     }
 
     /** This moment, or the next 08:00 when it is night. */
-    static Instant from(Instant moment) {
+    public static Instant from(Instant moment) {
         var local = moment.atZone(Time.ZONE);
         if (local.toLocalTime().isBefore(MORNING)) {
             return local.with(MORNING).toInstant();
@@ -28,18 +27,18 @@ final class Daytime {
     }
 
     /** The first 08:00 of a later day. */
-    static Instant nextMorning(Instant moment) {
+    public static Instant nextMorning(Instant moment) {
         return moment.atZone(Time.ZONE).toLocalDate().plusDays(1).atTime(MORNING).atZone(Time.ZONE).toInstant();
     }
 
     /** The first 17:00 at or after a moment. */
-    static Instant fiveFrom(Instant moment) {
+    public static Instant fiveFrom(Instant moment) {
         var local = moment.atZone(Time.ZONE);
         var day = local.toLocalTime().isAfter(FIVE) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
         return day.atTime(FIVE).atZone(Time.ZONE).toInstant();
     }
 
-    static boolean sameDay(Instant one, Instant other) {
+    public static boolean sameDay(Instant one, Instant other) {
         return one.atZone(Time.ZONE).toLocalDate().equals(other.atZone(Time.ZONE).toLocalDate());
     }
 }
