@@ -75,15 +75,15 @@ class PostEditController {
         var form = typed.in(post.post(), post.kern().slug());
         if (form.asksToRemove() && !form.isTooLong()) {
             var cleaned = form.withoutPrivateData();
-            return HttpResponse.ok(new ModelAndView<>("help/edit", page(edition, post, cleaned, Map.of(), cleaned.notices())));
+            return HttpResponse.ok(new ModelAndView<>("help/edit", page(edition, post, cleaned, Map.of(), rules.notices(cleaned, edition))));
         }
         var errors = rules.errors(form, edition, posts.isAdult(post.post().helperId(), clock.instant()));
         if (!errors.isEmpty()) {
-            return Forms.invalid("help/edit", page(edition, post, form, errors, form.notices()));
+            return Forms.invalid("help/edit", page(edition, post, form, errors, rules.notices(form, edition)));
         }
         var location = submissions.once(form.onceKey(), () -> save(edition, person, post, form));
         if (location.equals(STALE)) {
-            return Forms.invalid("help/edit", page(edition, post, form, Map.of("title", Messages.get("post.stale")), form.notices()));
+            return Forms.invalid("help/edit", page(edition, post, form, Map.of("title", Messages.get("post.stale")), rules.notices(form, edition)));
         }
         return HttpResponse.seeOther(location);
     }

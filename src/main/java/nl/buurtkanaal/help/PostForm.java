@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.words.Screening;
 
 /**
  * A post as its writer types it, when placing and when changing it: texts as typed, never null. What it may hold, {@link PostRules} says.
@@ -145,9 +146,9 @@ public record PostForm(
             email, age, adultFrom, rules, "");
     }
 
-    /** What the texts give away. Texts that are refused for their length are not read: half a megabyte would take seconds. */
-    public TextNotices notices() {
-        return isTooLong() ? TextNotices.NONE : TextNotices.of(seen, title, words, togetherPlace);
+    /** What the texts give away, by what the edition looks for. Texts that are refused for their length are not read: half a megabyte would take seconds. */
+    public TextNotices notices(Screening screening) {
+        return isTooLong() ? TextNotices.NONE : TextNotices.of(screening, seen, title, words, togetherPlace);
     }
 
     public boolean isTooLong() {

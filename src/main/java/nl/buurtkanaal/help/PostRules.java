@@ -19,6 +19,7 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.words.Finding;
+import nl.buurtkanaal.words.Screenings;
 
 /** What the form of a post may hold, wherever it is filled in: the one set of rules of placing and of changing. */
 @Singleton
@@ -28,10 +29,12 @@ public class PostRules {
     private static final List<String> FIELDS = Arrays.stream(PostForm.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
     private final Forms forms;
+    private final Screenings screenings;
     private final Clock clock;
 
-    PostRules(Forms forms, Clock clock) {
+    PostRules(Forms forms, Screenings screenings, Clock clock) {
         this.forms = forms;
+        this.screenings = screenings;
         this.clock = clock;
     }
 
@@ -56,8 +59,13 @@ public class PostRules {
         if (!adult && offersWhatIsForAdults(form)) {
             errors.putIfAbsent("category", Messages.get("post.category.adults"));
         }
-        checkTexts(form, errors);
+        checkTexts(form, notices(form, edition), errors);
         return inOrder(errors);
+    }
+
+    /** What the texts give away, by what the edition looks for. */
+    public TextNotices notices(PostForm form, Edition edition) {
+        return form.notices(screenings.of(edition.id()));
     }
 
     private static boolean offersWhatIsForAdults(PostForm form) {
@@ -71,8 +79,7 @@ public class PostRules {
         return ordered;
     }
 
-    private static void checkTexts(PostForm form, Map<String, String> errors) {
-        var notices = form.notices();
+    private static void checkTexts(PostForm form, TextNotices notices, Map<String, String> errors) {
         if (notices.asksNoBsn() && !form.saysItIsNoBsn()) {
             errors.putIfAbsent("words", Messages.get(Finding.Kind.BSN.messageKey()));
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.Finding.Answer;
+import nl.buurtkanaal.words.Screening;
 import nl.buurtkanaal.words.TextCheck;
 
 /**
@@ -37,7 +38,12 @@ public record TextNotices(Set<Finding.Kind> kinds, List<String> notices, boolean
 
     /** @param seen what {@link #seen()} said on the page before; empty at first */
     public static TextNotices of(String seen, String... texts) {
-        var kinds = TextCheck.kinds(texts);
+        return of(Screening.SHIPPED, seen, texts);
+    }
+
+    /** The same, by what an edition looks for beside our own lists. */
+    public static TextNotices of(Screening screening, String seen, String... texts) {
+        var kinds = screening.kinds(texts);
         if (kinds.isEmpty()) {
             return NONE;
         }

@@ -21,6 +21,7 @@ import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.help.PostChoices;
 import nl.buurtkanaal.help.PostForm;
+import nl.buurtkanaal.help.PostRules;
 import nl.buurtkanaal.help.TextNotices;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -38,12 +39,14 @@ class DraftPages {
 
     private final Board board;
     private final HelpPosts posts;
+    private final PostRules rules;
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    DraftPages(Board board, HelpPosts posts, Spreekuren spreekuren, Clock clock) {
+    DraftPages(Board board, HelpPosts posts, PostRules rules, Spreekuren spreekuren, Clock clock) {
         this.board = board;
         this.posts = posts;
+        this.rules = rules;
         this.spreekuren = spreekuren;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class DraftPages {
         var kern = Optional.ofNullable(edition.paths().get(form.kern()));
         var category = Category.of(form.category());
         var kind = Arrays.stream(Kind.values()).filter(known -> known.name().equals(form.kind())).findFirst().orElse(Kind.REQUEST);
-        return new DraftPage(form, errors, form.notices(), DraftController.path(edition, token), Messages.get("place.check." + kind.slug()),
+        return new DraftPage(form, errors, rules.notices(form, edition), DraftController.path(edition, token), Messages.get("place.check." + kind.slug()),
             Messages.get(person == null ? "place.send.new" : "place.send." + kind.slug()), kind == Kind.TOGETHER,
             form.isTooLong() ? PostChoices.categories(form.category(), "") : PostChoices.categories(form.category(), form.title() + "\n" + form.words()),
             PostChoices.kernen(edition.kernen()), PostChoices.days(form.dayParts()), PostChoices.rhythms(), PostChoices.forWhoms(),
