@@ -12,12 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Measures the sociale kaart at 100,000 entries, beside the posts of the largest size: as they would be, spread over the editions of the country,
- * and all of them in one edition, which no gemeente has.
+ * and all of them in one edition, which no gemeente has. Only when asked for, since it starts the database that {@link SpeedTest} starts too:
+ * {@code mvn verify -Pbenchmark -Dtest=DirectorySpeedTest -Dbenchmark.directory=true}.
  */
 @Tag("benchmark")
+@EnabledIfSystemProperty(named = "benchmark.directory", matches = "true")
 class DirectorySpeedTest {
 
     private static final int POSTS = Integer.getInteger("benchmark.directory-posts", 1_000_000);
