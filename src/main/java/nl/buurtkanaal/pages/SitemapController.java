@@ -19,9 +19,12 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.socialekaart.EntryAddresses;
 
-/** Where search engines find the sitemaps, and what they need not ask for. */
+/**
+ * Where search engines find the sitemaps, and what they need not ask for. Said to be HTML as well: of an address that a browser asks for, the page of an
+ * edition called robots.txt would be taken for the better answer otherwise.
+ */
 @Controller("/")
-@Produces(MediaType.ALL)
+@Produces({MediaType.TEXT_HTML, MediaType.ALL})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SitemapController {

@@ -35,6 +35,8 @@ final class Routes {
 
     private static boolean isPage(UriRouteInfo<?, ?> route) {
         return route.getTargetMethod().getDeclaringType().getPackageName().startsWith("nl.buurtkanaal")
-            && route.getProduces().contains(MediaType.TEXT_HTML_TYPE);
+            && route.getProduces().contains(MediaType.TEXT_HTML_TYPE)
+            // for search engines
+            && !route.getUriMatchTemplate().toPathString().matches("/[a-z]+\\.(txt|xml)");
     }
 }

@@ -107,7 +107,7 @@ class SitemapTest {
     @Test
     @SuppressWarnings("unchecked")
     void an_entry_is_a_service_of_an_organisation_without_the_person_whom_one_meets() throws Exception {
-        var name = directory.text("SELECT name FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen' ORDER BY e.id LIMIT 1");
+        var name = directory.text("SELECT e.name FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen' ORDER BY e.id LIMIT 1");
         var slug = directory.text("SELECT e.slug FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen' ORDER BY e.id LIMIT 1");
         var person = directory.text("SELECT contact_first_name FROM socialekaart_entry WHERE slug = '" + slug + "'");
 
