@@ -32,7 +32,7 @@ class PersonRecipients implements Recipients {
 
     @Override
     public boolean knows(MailTo.Kind kind) {
-        return kind != MailTo.Kind.FOLLOWER;
+        return kind != MailTo.Kind.FOLLOWER && kind != MailTo.Kind.ENTRY_CHECK;
     }
 
     @Override
