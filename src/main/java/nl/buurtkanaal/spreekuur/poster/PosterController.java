@@ -33,7 +33,7 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 class PosterController {
 
     private static final int WEEKS = 6;
-    private static final int MOST_NEAR = 4;
+    private static final int MOST_NEAR = 3;
     private static final List<String> SIZES = List.of("a4", "a5");
 
     private final Spreekuren spreekuren;
