@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class KilledSiteTest {
 
     private static final Path COPY = Path.of("target", "killed-checkout").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration START = Duration.ofMinutes(15);
     private static final int BEFORE_THE_KILL = 4;
 
     /** Each places one post: more than a few a day are refused. */
