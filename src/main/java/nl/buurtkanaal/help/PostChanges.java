@@ -124,24 +124,6 @@ public class PostChanges {
         });
     }
 
-    /**
-     * What its author has from the desk: {@code question} when one waits for an answer, {@code change} when only something was changed, or
-     * nothing.
-     */
-    public String fromDesk(long postId) {
-        return jdbc.prepareStatement("""
-            SELECT EXISTS (SELECT 1 FROM moderation_case c JOIN moderation_question q ON q.case_id = c.id
-                    WHERE c.subject_kind = 'POST' AND c.subject_id = ? AND c.open = TRUE AND q.answered_at IS NULL),
-                EXISTS (SELECT 1 FROM help_post_change h WHERE h.help_post_id = ?)""", statement -> {
-            statement.setLong(1, postId);
-            statement.setLong(2, postId);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1) ? "question" : rows.getBoolean(2) ? "change" : "";
-            }
-        });
-    }
-
     /** What the desk changed in a post, newest first, at most five; for its author and the desk. */
     public List<PostChange> of(long postId) {
         return jdbc.prepareStatement("""

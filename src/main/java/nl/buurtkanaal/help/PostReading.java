@@ -51,13 +51,18 @@ class PostReading {
             , EXISTS (SELECT 1 FROM help_post_asked q WHERE q.help_post_id = p.id AND q.person_id = ?) AS asked
             , EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = ?
                                                       OR b.blocker_id = ? AND b.blocked_id = p.author_id) AS blocked
+            , CASE WHEN p.author_id <> ? THEN ''
+                WHEN EXISTS (SELECT 1 FROM moderation_case d JOIN moderation_question u ON u.case_id = d.id
+                    WHERE d.subject_kind = 'POST' AND d.subject_id = p.id AND d.open = TRUE AND u.answered_at IS NULL) THEN 'question'
+                WHEN EXISTS (SELECT 1 FROM help_post_change h WHERE h.help_post_id = p.id) THEN 'change' ELSE '' END AS from_desk
             FROM help_post p JOIN person a ON a.id = p.author_id""" + STATE_JOINS + """
             WHERE p.code = ? AND p.edition_id = ? AND p.texts_deleted_at IS NULL""", statement -> {
             statement.setLong(1, visitorId);
             statement.setLong(2, visitorId);
             statement.setLong(3, visitorId);
-            statement.setString(4, code);
-            statement.setLong(5, editionId);
+            statement.setLong(4, visitorId);
+            statement.setString(5, code);
+            statement.setLong(6, editionId);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? visible(rows, visitor, now) : Optional.empty();
             }
@@ -90,7 +95,7 @@ class PostReading {
             return Optional.empty();
         }
         return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("shown_name"), state(row, post, now), viewer.get(),
-            closure(row), refused(row)));
+            closure(row), refused(row), row.getString("from_desk")));
     }
 
     List<OwnPost> ownPosts(long personId, Instant now) {

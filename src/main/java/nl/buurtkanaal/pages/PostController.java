@@ -20,7 +20,6 @@ import nl.buurtkanaal.conversation.PostAnswer;
 import nl.buurtkanaal.conversation.Standing;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpPosts;
-import nl.buurtkanaal.help.PostChanges;
 import nl.buurtkanaal.help.VisiblePost;
 import nl.buurtkanaal.introduction.Askings;
 import nl.buurtkanaal.introduction.Match;
@@ -41,7 +40,6 @@ class PostController {
     private static final int ENTRIES = 3;
 
     private final HelpPosts posts;
-    private final PostChanges changes;
     private final Conversations conversations;
     private final Matches matches;
     private final Askings askings;
@@ -49,10 +47,9 @@ class PostController {
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    PostController(HelpPosts posts, PostChanges changes, Conversations conversations, Matches matches, Askings askings,
+    PostController(HelpPosts posts, Conversations conversations, Matches matches, Askings askings,
                    SocialeKaart socialeKaart, Spreekuren spreekuren, Clock clock) {
         this.posts = posts;
-        this.changes = changes;
         this.conversations = conversations;
         this.matches = matches;
         this.askings = askings;
@@ -68,8 +65,7 @@ class PostController {
         var visible = posts.visibleTo(visitor, edition.id(), code, now);
         var post = visible.post();
         var standing = mayWantToAnswer(visible) ? conversations.standing(visible, visitor, now) : null;
-        var fromDesk = visible.own() ? changes.fromDesk(post.id()) : "";
-        return PostPage.of(edition, visible, fromDesk, standing, answerBox(edition, visible, standing), answers(visible, visitor),
+        return PostPage.of(edition, visible, standing, answerBox(edition, visible, standing), answers(visible, visitor),
             matches(visible), asked(visible, now),
             socialeKaart.about(edition.id(), post.kernId(), post.category(), ENTRIES),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));

@@ -62,7 +62,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
     record Together(@Nullable Object on, @Nullable Object at, @Nullable String place) {
     }
 
-    static PostPage of(Edition edition, VisiblePost visible, String fromDesk, @Nullable Standing standing, @Nullable AnswerBox box, List<PostAnswer> answers,
+    static PostPage of(Edition edition, VisiblePost visible, @Nullable Standing standing, @Nullable AnswerBox box, List<PostAnswer> answers,
                        List<Match> matches, List<String> asked, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
         var post = visible.post();
         var known = !visible.stranger();
@@ -71,7 +71,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
             visible.title(), visible.body(), post.code(), post.kind().slug(), post.kind().name().toLowerCase(Locale.ROOT),
             post.category(), visible.kern().name(), "/" + edition.slug() + "/kernen/" + visible.kern().slug(), visible.author(),
             known ? caringFor(post.forWhom()) : "", known ? visible.when().words() : null, known ? post.rhythm().name() : null,
-            together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), fromDesk, visible.own(),
+            together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.fromDesk(), visible.own(),
             visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",
             post.category().colour() != Colour.GREEN, answers, showsMatches(visible), matches, asked,
             visible.own() && post.kind() == HelpPost.Kind.OFFER && post.category() != Category.ANDERS && showsMatches(visible), entries, spreekuur);
