@@ -51,8 +51,14 @@ class AskingDemo implements DemoPart {
 
     private void ask(HelpPost post, Instant now) {
         asking.wake(post.id(), post.publishedAt());
-        for (var next = post.publishedAt(); next != null && !next.isAfter(now); next = askings.of(post.id()).orElseThrow().nextAt()) {
+        var next = post.publishedAt();
+        while (next != null && !next.isAfter(now)) {
             asking.step(post.id(), next);
+            var after = askings.of(post.id()).orElseThrow().nextAt();
+            if (after != null && !after.isAfter(next)) {
+                throw new IllegalStateException("Asking for post " + post.id() + " does not go on: " + next + " and then " + after);
+            }
+            next = after;
         }
     }
 
