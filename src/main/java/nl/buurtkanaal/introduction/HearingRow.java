@@ -2,8 +2,6 @@ package nl.buurtkanaal.introduction;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import nl.buurtkanaal.person.willingness.Hearing;
 
@@ -13,7 +11,7 @@ import nl.buurtkanaal.person.willingness.Hearing;
  * @param byPhone they have no account: the desk calls them
  */
 @Introspected
-record HearingRow(Hearing hearing, @TypeDef(type = DataType.TIMESTAMP) @Nullable Instant mailedAt, int mailedTimes, boolean byPhone) {
+record HearingRow(Hearing hearing, @Nullable Instant mailedAt, int mailedTimes, boolean byPhone) {
 
     /** When a mail may tell of what is asked now; null for who gets none. */
     @Nullable Instant tellAt(Instant now) {

@@ -1,8 +1,6 @@
 package nl.buurtkanaal.introduction;
 
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.time.Duration;
 import java.time.Instant;
 import nl.buurtkanaal.category.Category;
@@ -12,7 +10,7 @@ import nl.buurtkanaal.help.HelpPost;
 /** A post near another, as the database gives it. */
 @Introspected
 record MatchRow(long postId, String code, String title, Category category, long editionId, long kernId, String shownName, int dayParts, int minutes, int asked,
-                @TypeDef(type = DataType.TIMESTAMP) Instant publishedAt) {
+                Instant publishedAt) {
 
     Candidate candidateFor(HelpPost post, String href, String kernName, Instant now) {
         var fit = new Fit(post.dayParts(), new DayParts(dayParts), minutes, category == post.category(), asked,

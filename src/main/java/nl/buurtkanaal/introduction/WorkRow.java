@@ -1,8 +1,6 @@
 package nl.buurtkanaal.introduction;
 
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import nl.buurtkanaal.category.Category;
 
@@ -15,5 +13,5 @@ import nl.buurtkanaal.category.Category;
  * @param postKernId where it is asked
  */
 @Introspected
-record WorkRow(boolean call, long id, String code, String title, String shownName, long kernId, Category category, long postKernId, @TypeDef(type = DataType.TIMESTAMP) Instant since) {
+record WorkRow(boolean call, long id, String code, String title, String shownName, long kernId, Category category, long postKernId, Instant since) {
 }
