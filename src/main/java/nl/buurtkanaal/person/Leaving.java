@@ -12,17 +12,35 @@ import nl.buurtkanaal.audit.Audit;
 public class Leaving {
 
     private final List<Belongings> belongings;
+    private final Erasures erasures;
+    private final PersonRepository people;
     private final Audit audit;
 
-    Leaving(List<Belongings> belongings, Audit audit) {
+    Leaving(List<Belongings> belongings, Erasures erasures, PersonRepository people, Audit audit) {
         this.belongings = belongings.stream().sorted(Comparator.comparingInt(Belongings::order)).toList();
+        this.erasures = erasures;
+        this.people = people;
         this.audit = audit;
     }
 
-    /** Erases a person from every feature. Ids stay, so that figures and the words of others do. */
+    /** Erases a person from every feature, and lists that it was done. Ids stay, so that figures and the words of others do. */
     @Transactional
     public void leave(long personId, long byPersonId, Instant now) {
+        people.lock(personId);
         belongings.forEach(part -> part.erase(personId, now));
+        erasures.add(personId, now);
         audit.record(byPersonId, "person.erased", "person", personId, null);
+    }
+
+    /** After a restore: erases again who is on the list of erasures and came back with the backup. Returns how many. May be stopped and run again. */
+    public int repeat(Instant now) {
+        var again = 0;
+        for (var ids = erasures.undone(0); !ids.isEmpty(); ids = erasures.undone(ids.get(ids.size() - 1))) {
+            for (var id : ids) {
+                leave(id, Audit.SITE, now);
+                again++;
+            }
+        }
+        return again;
     }
 }
