@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.platform.database.DemoPart;
@@ -16,8 +17,11 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 public final class Directory {
 
     private static final Set<String> PARTS = Set.of("PlaceDemo", "SocialeKaartDemo", "SpreekuurDemo");
-    private static final List<String> TABLES = List.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry",
-        "term WHERE subject = 'ENTRY'", "organisation", "place");
+    static final Set<String> TABLES = Set.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry", "socialekaart_entry_domain",
+        "socialekaart_entry_kern", "socialekaart_entry_hours", "organisation", "place", "term");
+    private static final String NAME = "directory";
+    /** The words of posts come and go with the cast. */
+    private static final Map<String, String> OF_ENTRIES = Map.of("term", " WHERE subject = 'ENTRY'");
 
     /** The database outlives the application of a test class: what stands there untouched need not be loaded again. */
     private static volatile boolean untouched;
@@ -27,14 +31,17 @@ public final class Directory {
     private final TransactionOperations<Connection> transactions;
     private final Spreekuren spreekuren;
     private final Editions editions;
+    private final Snapshot snapshot;
 
-    Directory(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Spreekuren spreekuren, Editions editions) {
+    Directory(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Spreekuren spreekuren, Editions editions,
+              Snapshot snapshot) {
         this.parts = parts.stream().filter(part -> PARTS.contains(part.getClass().getSimpleName()))
             .sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.spreekuren = spreekuren;
         this.editions = editions;
+        this.snapshot = snapshot;
     }
 
     /** Puts everything back as it was. */
@@ -42,11 +49,16 @@ public final class Directory {
         if (untouched) {
             return;
         }
-        TABLES.forEach(table -> execute("DELETE FROM " + table));
-        transactions.executeWrite(status -> {
-            parts.forEach(part -> part.load(TestClock.START));
-            return null;
-        });
+        snapshot.empty(TABLES::contains, OF_ENTRIES);
+        if (snapshot.taken(NAME)) {
+            snapshot.putBack(NAME);
+        } else {
+            transactions.executeWrite(status -> {
+                parts.forEach(part -> part.load(TestClock.START));
+                return null;
+            });
+            snapshot.take(NAME, TABLES::contains, OF_ENTRIES);
+        }
         forget();
         untouched = true;
     }
