@@ -37,7 +37,7 @@ class ArchitectureTest {
         List.of("moderation", "place"),
         List.of("help", "socialekaart"),
         List.of("spreekuur", "conversation"),
-        List.of("introduction", "referral"),
+        List.of("introduction", "referral", "agreement"),
         List.of("desk", "management", "pages", "opendata"));
 
     private static final Map<String, Integer> TIER = IntStream.range(0, TIERS.size()).boxed()
