@@ -38,7 +38,7 @@ class ArchitectureTest {
         List.of("help", "socialekaart"),
         List.of("spreekuur", "conversation"),
         List.of("introduction", "referral", "agreement"),
-        List.of("desk", "management", "pages", "opendata"));
+        List.of("desk", "management", "pages", "privacy", "opendata"));
 
     private static final Map<String, Integer> TIER = IntStream.range(0, TIERS.size()).boxed()
         .flatMap(tier -> TIERS.get(tier).stream().map(feature -> Map.entry(feature, tier)))

@@ -26,8 +26,8 @@ public class Erasures {
     }
 
     /**
-     * The people on the list who are here nevertheless, lowest id first, at most five hundred after {@code afterId}. Ids are given out again after a restore, so
-     * who came after the erasure of an id is somebody else.
+     * The people on the list who are here nevertheless, lowest id first, at most five hundred after {@code afterId}. Ids are given out again
+     * after a restore, so who came after the erasure of an id is somebody else.
      */
     public List<Long> undone(long afterId) {
         return jdbc.prepareStatement("""
@@ -48,7 +48,8 @@ public class Erasures {
     @Transactional
     void add(long personId, Instant now) {
         jdbc.prepareStatement("""
-            INSERT INTO erasure (person_id, erased_at) VALUES (?, ?) ON DUPLICATE KEY UPDATE erased_at = GREATEST(erased_at, VALUES(erased_at))""",
+            INSERT INTO erasure (person_id, erased_at) VALUES (?, ?)
+            ON DUPLICATE KEY UPDATE erased_at = GREATEST(erased_at, VALUES(erased_at))""",
             statement -> {
                 statement.setLong(1, personId);
                 statement.setTimestamp(2, Timestamp.from(now));
