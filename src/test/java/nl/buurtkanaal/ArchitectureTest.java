@@ -49,7 +49,7 @@ class ArchitectureTest {
     private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (?:(?:final|sealed|non-sealed|abstract) )*(?:class|record|interface|enum|@interface) ");
     private static final Pattern QUERY = Pattern.compile("(?m)^ +@Query\\(");
 
-    private static final JavaClasses SITE = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses SITE = Compiled.SITE;
     private static final JavaClasses TESTS = new ClassFileImporter().importPath(Path.of("target/test-classes"));
     private static final JavaClasses OURS = SITE.that(DescribedPredicate.describe("written by us", type -> !type.getSimpleName().startsWith("$")));
 

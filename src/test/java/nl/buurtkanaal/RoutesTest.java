@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
@@ -14,7 +13,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,7 +23,7 @@ class RoutesTest {
 
     private static final Pattern PATH = Pattern.compile("(/|(/(\\{[a-zA-Z]+}|\\.?[a-z0-9-]+)((\\.|-)(\\{[a-zA-Z]+}|[a-z0-9]+))*)+)(\\{\\?[a-zA-Z,]+\\*?})?");
 
-    private static final List<JavaMethod> ROUTES = new ClassFileImporter().importPath(Path.of("target/classes")).stream()
+    private static final List<JavaMethod> ROUTES = Compiled.SITE.stream()
         .filter(type -> type.isAnnotatedWith(Controller.class))
         .flatMap(type -> type.getMethods().stream())
         .filter(method -> method.getAnnotations().stream().anyMatch(RoutesTest::isMapping))

@@ -2,8 +2,6 @@ package nl.buurtkanaal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.micronaut.views.View;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +19,7 @@ class TemplatesTest {
     private static final Pattern ICON = Pattern.compile("\\{\\{icon \"([^\"]+)\"");
     private static final Pattern ASSET = Pattern.compile("\\{\\{asset \"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b((?:[^>{]|\\{\\{.*?}})*)>(.*?)</form>");
-    private static final Pattern NAMED_IN_JAVA = Pattern.compile("(?:Forms\\.invalid|new ModelAndView<>|pages\\.text|pages\\.errorPage)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NAMED_IN_JAVA = Pattern.compile("(?:@View|Forms\\.invalid|new ModelAndView<>|pages\\.text|pages\\.errorPage)\\(\\s*\"([^\"]+)\"");
     private static final Pattern MAIL = Pattern.compile("\"(\\w+/mail/[\\w-]+)\"");
     private static final Map<String, Pattern> INLINE = Map.of(
         "inline style", Pattern.compile("(\\sstyle\\s*=)"),
@@ -104,10 +102,6 @@ class TemplatesTest {
 
     private static Set<String> named() {
         var views = new TreeSet<String>();
-        new ClassFileImporter().importPath(Path.of("target/classes")).stream()
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(View.class))
-            .forEach(method -> views.add(method.getAnnotationOfType(View.class).value()));
         for (var source : Sources.under(Sources.JAVA, ".java").values()) {
             views.addAll(Sources.find(NAMED_IN_JAVA, source));
             Sources.find(MAIL, source).stream().flatMap(mail -> Stream.of(mail + ".txt", mail + ".html")).forEach(views::add);

@@ -37,20 +37,20 @@ final class Chromium {
         await chromium.executablePath();
         """;
 
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSERS = new ThreadLocal<>();
 
     private Chromium() {
     }
 
-    /** Playwright belongs to one thread: the one that JUnit runs all tests on. */
-    static synchronized Browser browser() {
-        if (browser == null) {
-            browser = start();
+    /** Playwright belongs to one thread: each has its own. */
+    static Browser browser() {
+        if (BROWSERS.get() == null) {
+            BROWSERS.set(start());
         }
-        return browser;
+        return BROWSERS.get();
     }
 
-    private static Browser start() {
+    private static synchronized Browser start() {
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         var options = new LaunchOptions().setArgs(FLAGS);
         var reasons = new StringBuilder();

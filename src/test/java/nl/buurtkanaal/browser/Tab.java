@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Tab implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> fetched = new ArrayList<>();
     private final AtomicLong bytes = new AtomicLong();
+    private Response response;
 
     Tab(int width, String storageState) {
         this(width, storageState, true);
@@ -59,7 +61,7 @@ final class Tab implements AutoCloseable {
 
     /** Opens a path and waits until all is there. Returns the status. */
     int open(String path) {
-        var response = page.navigate(path);
+        response = page.navigate(path);
         page.waitForLoadState();
         return response.status();
     }
@@ -97,9 +99,14 @@ final class Tab implements AutoCloseable {
             + ".map(e => e.tagName + '.' + e.className).join(' ')", false).getAsString();
     }
 
-    /** The page as the site sends it, before any script. */
+    /** Another page as the site sends it. */
     String source(String path) {
         return context.request().get(path).text();
+    }
+
+    /** The page that was opened last as the site sent it, before any script. */
+    String source() {
+        return response.text();
     }
 
     /** Text twice as large, by the reader's own setting. */
