@@ -61,12 +61,20 @@ final class Tab implements AutoCloseable {
 
     /** Opens a path and waits until all is there. Returns the status. */
     int open(String path) {
+        complaints.clear();
+        fetched.clear();
+        bytes.set(0);
         response = page.navigate(path);
         page.waitForLoadState();
         return response.status();
     }
 
-    /** Bytes on the wire since this tab was opened. */
+    /** Each page as on a first visit: nothing from the browser's own store. */
+    void forgetful() {
+        devTools.send("Network.setCacheDisabled", disabled());
+    }
+
+    /** Bytes on the wire for the page that was opened last. */
     long transferred() {
         return bytes.get();
     }
@@ -120,6 +128,12 @@ final class Tab implements AutoCloseable {
 
     String storageState() {
         return context.storageState();
+    }
+
+    private static JsonObject disabled() {
+        var disabled = new JsonObject();
+        disabled.addProperty("cacheDisabled", true);
+        return disabled;
     }
 
     private JsonElement evaluate(String script, boolean promise) {
