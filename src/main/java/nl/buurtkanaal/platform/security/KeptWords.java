@@ -5,13 +5,17 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.views.PageRenderer;
+import nl.buurtkanaal.platform.web.RequestReference;
 
-/** The page that gives back what someone typed when a form came too late, so that one button sends it again. */
+/** The page that gives back what someone typed when a form came too late or could not be stored, so that one button sends it again. */
 @Singleton
-class KeptWords {
+public class KeptWords {
 
     private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
 
@@ -28,6 +32,20 @@ class KeptWords {
         return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY).body(html).contentType(HTML);
     }
 
+    /**
+     * The page with which the site says that it cannot store a form for the moment: 503, and the same form again, with the key that lets it be
+     * stored once. Asks no database. Empty when this request brought no form.
+     *
+     * @param messageKey of the Dutch sentence that tells why
+     */
+    public Optional<MutableHttpResponse<?>> again(HttpRequest<?> request, String messageKey) {
+        return PostedForm.of(request).map(form -> {
+            var page = new LaterPage(request.getUri().getRawPath() + query(request), Messages.get(messageKey), form.words(), form.hasSecrets(),
+                RequestReference.of(request));
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).body(pages.errorPage("platform/later", page, request)).contentType(HTML);
+        });
+    }
+
     private static String query(HttpRequest<?> request) {
         var query = request.getUri().getRawQuery();
         return query == null ? "" : "?" + query;
@@ -36,5 +54,10 @@ class KeptWords {
     /** @param secrets there was a password, which has to be typed again */
     @Introspected
     record KeptWordsPage(String action, List<PostedForm.Field> words, boolean secrets, boolean signedOut) {
+    }
+
+    /** @param reference stands in the log line of the same request as well */
+    @Introspected
+    record LaterPage(String action, String text, List<PostedForm.Field> words, boolean secrets, String reference) {
     }
 }

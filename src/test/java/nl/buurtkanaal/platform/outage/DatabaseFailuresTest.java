@@ -1,4 +1,4 @@
-package nl.buurtkanaal.platform.errors;
+package nl.buurtkanaal.platform.outage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
-class DatabaseClashHandlerTest {
+class DatabaseFailuresTest {
 
     @Inject
-    DatabaseClashHandler handler;
+    DatabaseFailures failures;
     @Inject
     JdbcOperations jdbc;
     @Inject
@@ -57,8 +58,23 @@ class DatabaseClashHandlerTest {
         assertEquals(500, handle(new DataAccessException("Error", new SQLException("Unknown column", "42S22"))).code());
     }
 
+    /** 1114: what InnoDB says when the disk is full; 1030 with its 28: what the engine itself says. */
+    @Test
+    void a_full_disk_is_said_with_503_and_that_reading_goes_on() {
+        for (var full : List.of(new SQLException("The table 'message' is full", "HY000", 1114),
+            new SQLException("Got error 28 \"No space left on device\" from storage engine InnoDB", "HY000", 1030),
+            new SQLException("Error writing file '/var/lib' (Errcode: 28 \"No space left on device\")", "HY000", 3),
+            new SQLException("The MariaDB server is running with the --read-only option", "HY000", 1290))) {
+            var page = handle(new DataAccessException("Error", full));
+
+            assertEquals(503, page.code());
+            assertTrue(page.body().toString().contains("Lezen kan wel"));
+            assertEquals("10", page.header("Retry-After"));
+        }
+    }
+
     private HttpResponse<?> handle(DataAccessException exception) {
-        return handler.handle(HttpRequest.GET("/brummen"), exception);
+        return failures.answer(HttpRequest.GET("/brummen"), exception);
     }
 
     private Optional<DataAccessException> lockBoth(String first, String second, CyclicBarrier meet) {
