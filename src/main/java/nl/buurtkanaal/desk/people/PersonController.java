@@ -32,6 +32,7 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Submissions;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -48,13 +49,15 @@ class PersonController {
     private final PersonFile file;
     private final Knowing knowing;
     private final PersonNotes notes;
+    private final Submissions submissions;
     private final Forms forms;
     private final Clock clock;
 
-    PersonController(PersonFile file, Knowing knowing, PersonNotes notes, Forms forms, Clock clock) {
+    PersonController(PersonFile file, Knowing knowing, PersonNotes notes, Submissions submissions, Forms forms, Clock clock) {
         this.file = file;
         this.knowing = knowing;
         this.notes = notes;
+        this.submissions = submissions;
         this.forms = forms;
         this.clock = clock;
     }
@@ -110,8 +113,10 @@ class PersonController {
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, file.page(opened, VogForm.withNote(form.notitie()), errors));
         }
-        notes.add(opened.helper().id(), form.notitie(), person.id(), clock.instant());
-        return Flash.to(opened.href(), "desk.note");
+        return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
+            notes.add(opened.helper().id(), form.notitie(), person.id(), clock.instant());
+            return Flash.at(opened.href(), "desk.note");
+        }));
     }
 
     @Post("/notities/{notitie}/verwijdering")
@@ -156,7 +161,7 @@ class PersonController {
     @Introspected
     @Serdeable
     record NoteForm(@Nullable @NotBlank(message = "{person.note.blank}") @Size(max = PersonNotes.LONGEST,
-        message = "{moderation.note.long}") String notitie) {
+        message = "{moderation.note.long}") String notitie, @Nullable String inzending) {
 
         NoteForm {
             notitie = notitie == null ? "" : notitie.replace("\r\n", "\n").strip();

@@ -1,7 +1,5 @@
 package nl.buurtkanaal.platform.outage;
 
-import java.util.function.Supplier;
-
 /**
  * Who waits for the database, and how long. A visitor gets an answer within seconds; a start and a job may wait for a long statement.
  */
@@ -13,11 +11,11 @@ public final class Patience {
     }
 
     /** Runs work that nobody sits waiting for: its statements may take minutes, on this thread. */
-    public static <T> T during(Supplier<T> work) {
+    public static void during(Runnable work) {
         var before = PATIENT.get();
         PATIENT.set(true);
         try {
-            return work.get();
+            work.run();
         } finally {
             PATIENT.set(before);
         }
