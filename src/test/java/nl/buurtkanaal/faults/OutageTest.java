@@ -97,7 +97,7 @@ class OutageTest extends FaultTest {
     void a_stop_finishes_what_it_is_at_and_takes_nothing_new() throws Exception {
         var node = node().start();
         together(node, 8);
-        wire.slow(Duration.ofMillis(700));
+        wire.slow(Duration.ofMillis(250));
         var open = CompletableFuture.supplyAsync(() -> timed(new Visitor(node.address())));
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
 
