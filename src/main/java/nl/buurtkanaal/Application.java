@@ -2,7 +2,10 @@ package nl.buurtkanaal;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.buurtkanaal.platform.database.SecretFiles;
 import nl.buurtkanaal.platform.database.SettingsCheck;
 import nl.buurtkanaal.platform.database.SitePidFile;
 import nl.buurtkanaal.platform.errors.WrongSetting;
@@ -14,12 +17,16 @@ public class Application {
 
     public static void main(String[] args) {
         var demo = List.of(System.getProperty("micronaut.environments", "").split(",")).contains("demo");
-        var complaints = demo ? SitePidFile.claim().stream().toList() : SettingsCheck.complaints(System.getenv());
+        var settings = new HashMap<>(System.getenv());
+        var secrets = SecretFiles.read(settings);
+        settings.putAll(secrets.values());
+        var complaints = demo ? SitePidFile.claim().stream().toList()
+            : Stream.concat(secrets.complaints().stream(), SettingsCheck.complaints(settings).stream()).toList();
         if (!complaints.isEmpty()) {
             complaints.forEach(System.err::println);
             System.exit(WRONG_SETTINGS);
         }
-        new Start().args(args).mainClass(Application.class).banner(false).start();
+        new Start().args(args).mainClass(Application.class).properties(secrets.properties()).banner(false).start();
     }
 
     /** A wrong setting that shows only with the database open ends the start like the others: with its sentence, not with a stack trace. */
