@@ -20,13 +20,12 @@ import java.util.Optional;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
-import nl.buurtkanaal.help.HelpPostCard;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 
-/** The first page of an edition: one question box, three doors, and what is alive nearby. */
+/** The first page of an edition: what it is, one question box, four doors, whom to call, and what is alive nearby. */
 @Controller("/{editie}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.TEXT_HTML)
@@ -34,14 +33,16 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 class HomeController {
 
     private static final int POSTS = 6;
-    private static final int SPREEKUREN = 3;
+    private static final int SPREEKUREN = 2;
 
     private final Board board;
+    private final KnownFaces faces;
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    HomeController(Board board, Spreekuren spreekuren, Clock clock) {
+    HomeController(Board board, KnownFaces faces, Spreekuren spreekuren, Clock clock) {
         this.board = board;
+        this.faces = faces;
         this.spreekuren = spreekuren;
         this.clock = clock;
     }
@@ -51,7 +52,8 @@ class HomeController {
     HomePage show(Edition edition, @Nullable CurrentPerson person, HttpRequest<?> request) {
         var kern = OwnKern.of(edition, person, request).orElse(null);
         var query = kern == null ? BoardQuery.of(edition) : BoardQuery.around(edition, kern);
-        return new HomePage(board.first(query, person, POSTS), kern, next(edition, kern), edition.kernen());
+        var posts = LivelyPosts.of(board, query, person, POSTS);
+        return new HomePage(posts, kern, kern == null ? null : faces.near(edition, kern), next(edition, kern), edition.kernen());
     }
 
     private List<NearSpreekuur> next(Edition edition, @Nullable Kern kern) {
@@ -71,8 +73,8 @@ class HomeController {
             .toList();
     }
 
-    /** {@code kern} is the visitor's own, when known: then posts and spreekuren are those around it. */
+    /** {@code kern} is the visitor's own, when known: then posts, spreekuren and whom to call are those around it. */
     @Introspected
-    record HomePage(List<HelpPostCard> posts, @Nullable Kern kern, List<NearSpreekuur> spreekuren, List<Kern> kernen) {
+    record HomePage(LivelyPosts posts, @Nullable Kern kern, @Nullable WhomToCall whom, List<NearSpreekuur> spreekuren, List<Kern> kernen) {
     }
 }

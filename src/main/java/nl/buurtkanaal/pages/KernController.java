@@ -20,14 +20,11 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
-import nl.buurtkanaal.help.HelpPostCard;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.KernMap;
 import nl.buurtkanaal.kern.KernNeighbour;
 import nl.buurtkanaal.kern.Kernen;
-import nl.buurtkanaal.person.Buurtverbinder;
 import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.place.NearPlace;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
@@ -46,7 +43,7 @@ class KernController {
     private static final int NEIGHBOURS = 8;
 
     private final Board board;
-    private final People people;
+    private final KnownFaces faces;
     private final Kernen kernen;
     private final Editions editions;
     private final Spreekuren spreekuren;
@@ -54,10 +51,10 @@ class KernController {
     private final Clock clock;
     private final boolean secure;
 
-    KernController(Board board, People people, Kernen kernen, Editions editions, Spreekuren spreekuren, Places places, Clock clock,
+    KernController(Board board, KnownFaces faces, Kernen kernen, Editions editions, Spreekuren spreekuren, Places places, Clock clock,
                    @Value("${buurtkanaal.address}") String address) {
         this.board = board;
-        this.people = people;
+        this.faces = faces;
         this.kernen = kernen;
         this.editions = editions;
         this.spreekuren = spreekuren;
@@ -72,10 +69,16 @@ class KernController {
         if (!here.slug().equals(kern)) {
             return HttpResponse.redirect(URI.create("/" + edition.slug() + "/kernen/" + here.slug()));
         }
-        var page = new KernPage(here, people.buurtverbindersOf(here.id()), board.first(BoardQuery.around(edition, here), person, POSTS),
+        var page = new KernPage(here, faces.near(edition, here), posts(edition, here, person),
             spreekuren.nearest(edition.id(), here.id(), clock.instant(), SPREEKUREN), places.meetingPlacesNear(edition.id(), here.id(), PLACES),
             neighbours(here), kernen.mapOf(here.id()));
         return HttpResponse.ok(new ModelAndView<>("pages/kern", page)).cookie(ChosenPlace.remember(edition, here, secure));
+    }
+
+    /** Of the kern and next door; where nothing is asked or offered for half an hour around, of the whole edition. */
+    private LivelyPosts posts(Edition edition, Kern here, @Nullable CurrentPerson person) {
+        var near = LivelyPosts.of(board, BoardQuery.around(edition, here), person, POSTS);
+        return near.any() ? near : LivelyPosts.of(board, BoardQuery.of(edition), person, POSTS).elsewhere();
     }
 
     private List<NextDoor> neighbours(Kern here) {
@@ -90,7 +93,7 @@ class KernController {
     }
 
     @Introspected
-    record KernPage(Kern kern, List<Buurtverbinder> buurtverbinders, List<HelpPostCard> posts, List<NearSpreekuur> spreekuren,
+    record KernPage(Kern kern, @Nullable WhomToCall whom, LivelyPosts posts, List<NearSpreekuur> spreekuren,
                     List<NearPlace> places, List<NextDoor> neighbours, KernMap map) {
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The people of all editions, with or without an account. */
 @Singleton
@@ -26,6 +27,13 @@ public class People {
     /** Whom to call in a kern: its own buurtverbinders before its deputies, then by name. Empty when a kern has none. */
     public List<Buurtverbinder> buurtverbindersOf(long kernId) {
         return persons.buurtverbindersOf(kernId);
+    }
+
+    /** Whom to call in the first of these kernen that has a buurtverbinder, in one question to the database; empty when none has. */
+    public Optional<KernBuurtverbinders> buurtverbindersNear(List<Long> kernIds) {
+        var byKern = persons.buurtverbindersAmong(kernIds).stream().collect(Collectors.groupingBy(PersonRepository.InKern::kernId));
+        return kernIds.stream().filter(byKern::containsKey).findFirst()
+            .map(kernId -> new KernBuurtverbinders(kernId, byKern.get(kernId).stream().map(PersonRepository.InKern::buurtverbinder).toList()));
     }
 
     /**

@@ -1,11 +1,13 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,15 @@ interface PersonRepository extends GenericRepository<Person, Long> {
         ORDER BY rk.deputy, p.shown_name, p.id""")
     List<Buurtverbinder> buurtverbindersOf(long kernId);
 
+    /** The same of several kernen, in no order of kern. */
+    @Query("""
+        SELECT rk.kern_id, p.id AS person_id, p.shown_name, p.phone, rk.deputy
+        FROM role_kern rk JOIN role r ON r.id = rk.role_id JOIN person p ON p.id = r.person_id
+        WHERE rk.kern_id IN (:kernIds) AND r.kind = 'BUURTVERBINDER' AND p.left_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.id AND b.lifted_at IS NULL)
+        ORDER BY rk.deputy, p.shown_name, p.id""")
+    List<InKern> buurtverbindersAmong(Collection<Long> kernIds);
+
     /** Writes down another name and number. */
     @Query("UPDATE person SET shown_name = :shownName, phone = :phone, phone_key = :phoneKey WHERE id = :id")
     void correct(long id, String shownName, @Nullable String phone, @Nullable String phoneKey);
@@ -51,4 +62,11 @@ interface PersonRepository extends GenericRepository<Person, Long> {
         SET c.confirmed_at = DATE_ADD(c.confirmed_at, INTERVAL :days DAY), c.until_at = DATE_ADD(c.until_at, INTERVAL :days DAY)
         WHERE p.example = TRUE""")
     void shiftConfirmationsOfExamples(long days);
+
+    @Introspected
+    record InKern(long kernId, long personId, String shownName, @Nullable String phone, boolean deputy) {
+        Buurtverbinder buurtverbinder() {
+            return new Buurtverbinder(personId, shownName, phone, deputy);
+        }
+    }
 }

@@ -11,6 +11,8 @@ import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.Queries;
 import nl.buurtkanaal.cast.SignIn;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.person.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,8 @@ class LivingPagesTest {
     @Inject Cast cast;
     @Inject Pages pages;
     @Inject SignIn signIn;
+    @Inject Editions editions;
+    @Inject People people;
 
     @BeforeEach
     void everybodyIsThere() {
@@ -27,15 +31,16 @@ class LivingPagesTest {
     }
 
     @Test
-    void the_first_page_has_a_question_box_three_doors_posts_and_spreekuren() {
+    void the_first_page_has_a_question_box_four_doors_how_to_begin_posts_and_spreekuren() {
         var home = pages.visitor().open("/brummen");
 
         assertEquals(200, home.status());
         assertTrue(home.has("form.ask input[name=words]"));
-        assertEquals(List.of("/brummen/hulp/nieuw?soort=vraag", "/brummen/hulp/nieuw?soort=aanbod", "/brummen/hulp/nieuw?soort=samen"),
+        assertEquals(List.of("/brummen/hulp/nieuw?soort=vraag", "/brummen/hulp/nieuw?soort=aanbod", "/brummen/hulp/nieuw?soort=samen", "/brummen/mantelzorg"),
             home.document().select("a.tile").eachAttr("href"));
-        assertEquals(6, home.document().select("main .card-title").size());
-        assertEquals(3, home.document().select(".visit").size());
+        assertEquals(List.of("Vraag", "Vraag", "Vraag", "Aanbod", "Aanbod", "Aanbod"), home.texts("main .card .kind"));
+        assertEquals(3, home.document().select("ol.steps > li").size());
+        assertEquals(2, home.document().select(".visit").size());
         assertEquals("0575-00 01 00", home.first(".masthead-phone-number").text());
     }
 
@@ -77,6 +82,17 @@ class LivingPagesTest {
     }
 
     @Test
+    void a_kern_without_a_buurtverbinder_shows_who_can_be_called_next_door() {
+        var oeken = editions.bySlug("brummen").orElseThrow().kern("oeken").id();
+
+        var found = people.buurtverbindersNear(List.of(0L, oeken)).orElseThrow();
+
+        assertEquals(oeken, found.kernId());
+        assertEquals(people.buurtverbindersOf(oeken), found.people());
+        assertTrue(people.buurtverbindersNear(List.of(0L)).isEmpty());
+    }
+
+    @Test
     void strangers_read_no_names_of_who_asks() {
         var source = pages.visitor().open("/brummen/kernen/oeken").source();
 
@@ -89,6 +105,7 @@ class LivingPagesTest {
         visitor.open("/brummen/kernen/hall");
 
         assertTrue(visitor.open("/brummen").text().contains("rond Hall"));
+        assertEquals("Uw buurtverbinders in Hall", visitor.open("/brummen").first("#verbinder").text());
         assertEquals("hall", visitor.open("/brummen/hulp/nieuw").first("select[name=kern] option[selected]").attr("value"));
     }
 
@@ -144,7 +161,7 @@ class LivingPagesTest {
     void a_page_asks_the_database_at_most_four_questions_of_a_stranger_and_six_of_who_is_signed_in() {
         var stranger = pages.visitor();
         var greet = signIn.as("greet");
-        for (var path : List.of("/brummen", "/brummen/kernen/oeken", "/brummen/hulp?kern=oeken", "/brummen/spreekuren", "/brummen/sociale-kaart")) {
+        for (var path : List.of("/brummen", "/brummen/kernen/oeken", "/brummen/hulp?kern=oeken", "/brummen/spreekuren", "/brummen/sociale-kaart", "/brummen/mantelzorg")) {
             stranger.open(path);
             var asked = Queries.during(() -> stranger.open(path));
             assertTrue(asked.size() <= 4, path + ": " + asked);
