@@ -51,6 +51,12 @@ public class Audit {
         return scopes.stream().filter(scope -> scope.subject().equals(subject)).findFirst().flatMap(scope -> scope.of(id));
     }
 
+    /** Somebody leaves: why something was done about them is forgotten, that it was done stays. */
+    @Transactional
+    public void forgetReasonsAbout(long personId) {
+        entries.forgetReasonsAbout(personId);
+    }
+
     /** Forgets what is older than 24 months. Returns how many entries went. */
     @Transactional
     public int forgetOld(Instant now) {

@@ -14,4 +14,8 @@ interface AuditRepository extends GenericRepository<AuditEntry, Long> {
     /** Forgets entries older than the 24 months for which acts are kept. */
     @Query("DELETE FROM audit_entry WHERE done_at < :before")
     int deleteBefore(Instant before);
+
+    /** Takes the words of those with a role out of the acts about somebody who leaves; that it was done stays. */
+    @Query("UPDATE audit_entry SET reason = NULL WHERE about_id = :personId AND reason IS NOT NULL")
+    void forgetReasonsAbout(long personId);
 }

@@ -6,11 +6,34 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
 
 /** The words of somebody who leaves, and what was written in their name. What others wrote is theirs. */
 @Singleton
 @Connectable
 class ConversationBelongings implements Belongings {
+
+    private static final List<Kept> KEPT = List.of(
+        new Kept("conversation", """
+            SELECT c.code, p.title AS help_post_id, c.created_at, c.safety_read_at
+            FROM conversation_side s JOIN conversation c ON c.id = s.conversation_id JOIN help_post p ON p.id = c.help_post_id
+            WHERE s.person_id = ? ORDER BY c.id DESC"""),
+        new Kept("conversation_side", """
+            SELECT c.code AS conversation_id, s.left_at FROM conversation_side s JOIN conversation c ON c.id = s.conversation_id
+            WHERE s.person_id = ? AND s.left_at IS NOT NULL ORDER BY c.id DESC"""),
+        new Kept("message", """
+            SELECT c.code AS conversation_id, m.sent_at, m.body FROM message m JOIN conversation c ON c.id = m.conversation_id
+            JOIN help_post p ON p.id = c.help_post_id
+            WHERE m.author_id = ? AND (p.for_whom <> 'ON_BEHALF' OR c.answerer_id = m.author_id)
+            UNION ALL SELECT c.code, m.sent_at, m.body FROM help_post p JOIN conversation c ON c.help_post_id = p.id
+            JOIN message m ON m.conversation_id = c.id AND m.author_id = c.owner_id
+            WHERE p.subject_id = ? AND p.for_whom = 'ON_BEHALF' ORDER BY 2 DESC"""),
+        new Kept("message_removal", """
+            SELECT c.code AS message_id, r.removed_at FROM message m JOIN message_removal r ON r.message_id = m.id
+            JOIN conversation c ON c.id = m.conversation_id WHERE m.author_id = ? ORDER BY r.removed_at DESC"""),
+        new Kept("answer_wish", """
+            SELECT p.title AS help_post_id, w.wished_at FROM answer_wish w JOIN help_post p ON p.id = w.help_post_id
+            WHERE w.person_id = ? ORDER BY w.wished_at DESC"""));
 
     private static final List<String> FORGET = List.of(
         "DELETE FROM answer_wish WHERE person_id = ?",
@@ -28,6 +51,11 @@ class ConversationBelongings implements Belongings {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
     }
 
     @Override

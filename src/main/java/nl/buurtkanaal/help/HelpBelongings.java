@@ -10,11 +10,38 @@ import java.util.List;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
 
 /** The posts of somebody who leaves, and those that were written for them: off the board, and without a word. */
 @Singleton
 @Connectable
 class HelpBelongings implements Belongings {
+
+    private static final List<Kept> KEPT = List.of(
+        new Kept("help_post", """
+            SELECT p.code, p.kind, p.title, p.body, p.category, k.name AS kern_id, p.for_whom, p.day_parts, p.rhythm, p.last_on,
+            p.together_on, p.together_place, p.avoids_own_kern, p.quiet, p.status, p.submitted_at, p.published_at, p.renewed_on, p.expires_on
+            FROM help_post p JOIN kern k ON k.id = p.kern_id
+            WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY p.id DESC"""),
+        new Kept("help_post_closure", """
+            SELECT p.code AS help_post_id, c.outcome, c.thanks, c.closed_at
+            FROM help_post p JOIN help_post_closure c ON c.help_post_id = p.id
+            WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY p.id DESC"""),
+        new Kept("help_post_pause", """
+            SELECT p.code AS help_post_id, c.paused_at
+            FROM help_post p JOIN help_post_pause c ON c.help_post_id = p.id
+            WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY p.id DESC"""),
+        new Kept("help_post_consent", """
+            SELECT p.code AS help_post_id, c.how, c.given_on, c.withdrawn_at
+            FROM help_post p JOIN help_post_consent c ON c.help_post_id = p.id WHERE p.subject_id = ? ORDER BY p.id DESC"""),
+        new Kept("help_post_refusal", """
+            SELECT p.code AS help_post_id, c.note, c.refused_at
+            FROM help_post p JOIN help_post_refusal c ON c.help_post_id = p.id
+            WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY c.id DESC"""),
+        new Kept("help_post_change", """
+            SELECT p.code AS help_post_id, c.changed_at, c.title_before, c.title_after, c.body_before, c.body_after, c.note
+            FROM help_post p JOIN help_post_change c ON c.help_post_id = p.id
+            WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY c.id DESC"""));
 
     private static final List<String> FORGET = List.of(
         "UPDATE help_post SET title = '', body = '', together_place = NULL, texts_deleted_at = COALESCE(texts_deleted_at, ?) WHERE id = ?",
@@ -35,6 +62,11 @@ class HelpBelongings implements Belongings {
     @Override
     public int order() {
         return 30;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
     }
 
     @Override

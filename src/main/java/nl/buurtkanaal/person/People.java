@@ -54,6 +54,12 @@ public class People {
         persons.correct(personId, shownName, phone, DutchPhone.of(phone).map(DutchPhone::key).orElse(null));
     }
 
+    /** They live in another kern now. */
+    @Transactional
+    public void move(long personId, long kernId) {
+        persons.move(personId, kernId);
+    }
+
     /** Takes a person out of every list and off every desk. What they wrote is erased by leaving, feature by feature. */
     @Transactional
     public void leave(long personId, Instant now) {

@@ -44,6 +44,10 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     @Query("UPDATE person SET shown_name = :shownName, phone = :phone, phone_key = :phoneKey WHERE id = :id")
     void correct(long id, String shownName, @Nullable String phone, @Nullable String phoneKey);
 
+    /** They moved within their edition. */
+    @Query("UPDATE person SET kern_id = :kernId WHERE id = :id")
+    void move(long id, long kernId);
+
     /** Takes a person out of every list; erasing what they wrote is the work of leaving. */
     @Query("UPDATE person SET left_at = :now WHERE id = :id AND left_at IS NULL")
     int leave(long id, Instant now);

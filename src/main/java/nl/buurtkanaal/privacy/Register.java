@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The register of processing (AVG article 30) as data: what is kept of people, why, on which ground, how long and who gets to see it, for
- * every table and column. Read from {@code register/}: {@code activities.csv} (the processings), {@code tables.csv} (which table serves which
- * one, and which of its columns say nothing about anybody), {@code columns.csv} (all others). A test compares it with the database.
+ * every table and column. Read from {@code register/}: {@code activities.csv} (the processings), {@code tables.csv} (which table serves
+ * which one, and which of its columns say nothing about anybody), {@code columns.csv} (all others). A test compares it with the database.
  */
 @Singleton
 final class Register {

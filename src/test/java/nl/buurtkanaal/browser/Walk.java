@@ -78,7 +78,7 @@ final class Walk {
             // the same page, with another way back
             .map(path -> path.replaceFirst("([?&])terug=[^&]*", "$1terug=/"))
             // a calendar is no page; FeedPagesTest reads it
-            .filter(path -> !path.endsWith(".ics"))
+            .filter(path -> !path.endsWith(".ics") && !path.endsWith(".zip"))
             .distinct().toList();
     }
 }

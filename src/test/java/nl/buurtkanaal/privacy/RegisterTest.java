@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * A new table or column? Write in {@code src/main/resources/register} what it is: in {@code columns.csv} when it says something about somebody
- * (wie: points at them; gegeven: they read it in their own data; intern: they do not), else in the last field of its line in
+ * A new table or column? Write in {@code src/main/resources/register} what it is: in {@code columns.csv} when it says something about
+ * somebody (wie: points at them; gegeven: they read it in their own data; intern: they do not), else in the last field of its line in
  * {@code tables.csv}.
  */
 @MicronautTest(transactional = false)

@@ -4,12 +4,21 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
 
 /** What somebody who leaves was asked to decide on. */
 @Singleton
 @Connectable
 class BrokerBelongings implements Belongings {
+
+    private static final List<Kept> KEPT = List.of(
+        new Kept("suggestion", """
+            SELECT p.title AS request_id, s.suggested_at, s.met_at FROM suggestion s JOIN help_post p ON p.id = s.request_id
+            WHERE s.asker_id = ? OR s.helper_id = ? ORDER BY s.id DESC"""),
+        new Kept("suggestion_answer", """
+            SELECT yes, answered_at FROM suggestion_answer WHERE person_id = ? ORDER BY answered_at DESC"""));
 
     private final JdbcOperations jdbc;
 
@@ -20,6 +29,11 @@ class BrokerBelongings implements Belongings {
     @Override
     public int order() {
         return 11;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
     }
 
     @Override

@@ -4,12 +4,22 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
 
 /** The calls about somebody who leaves. Comes first: later parts take away what says that there was something to call about. */
 @Singleton
 @Connectable
 class PhoneBelongings implements Belongings {
+
+    private static final List<Kept> KEPT = List.of(
+        new Kept("call_line", """
+            SELECT p.code AS help_post_id, c.opened_at, c.next_at FROM call_line c JOIN help_post p ON p.id = c.help_post_id
+            WHERE c.person_id = ? ORDER BY c.id DESC"""),
+        new Kept("call_attempt", """
+            SELECT a.outcome, a.made_at FROM call_line c JOIN call_attempt a ON a.call_line_id = c.id
+            WHERE c.person_id = ? ORDER BY a.id DESC"""));
 
     private final JdbcOperations jdbc;
 
@@ -20,6 +30,11 @@ class PhoneBelongings implements Belongings {
     @Override
     public int order() {
         return 10;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
     }
 
     @Override

@@ -4,12 +4,23 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
 
 /** The name and address under which somebody who leaves was invited. */
 @Singleton
 @Connectable
 class InvitationBelongings implements Belongings {
+
+    private static final List<Kept> KEPT = List.of(
+        new Kept("role_invitation", """
+            SELECT i.kind, i.invitee, i.email, i.invited_at, i.accepted_at
+            FROM role_invitation i WHERE i.accepted_by = ? ORDER BY i.id DESC"""));
+
+    private static final List<String> FORGET = List.of(
+        "UPDATE role_invitation SET invitee = '', email = NULL WHERE accepted_by = ?",
+        "DELETE i FROM role_invitation i JOIN account a ON a.email = i.email WHERE i.accepted_by IS NULL AND a.person_id = ?");
 
     private final JdbcOperations jdbc;
 
@@ -19,14 +30,19 @@ class InvitationBelongings implements Belongings {
 
     @Override
     public int order() {
-        return 80;
+        return 79;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
     }
 
     @Override
     public void erase(long personId, Instant now) {
-        jdbc.prepareStatement("UPDATE role_invitation SET invitee = '', email = NULL WHERE accepted_by = ?", statement -> {
-            statement.setLong(1, personId);
-            return statement.executeUpdate();
-        });
+        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
+            forget.setLong(1, personId);
+            return forget.executeUpdate();
+        }));
     }
 }

@@ -6,16 +6,25 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
 
 /** Address, password, sessions and links of somebody who leaves, and the mails that wait for them. */
 @Singleton
 @Connectable
 class AccountBelongings implements Belongings {
 
+    private static final List<Kept> KEPT = List.of(
+        new Kept("account", """
+            SELECT email, confirmed_at, last_used_on FROM account WHERE person_id = ?"""),
+        new Kept("session", """
+            SELECT s.created_at, s.used_at, s.expires_at FROM session s JOIN account a ON a.id = s.account_id
+            WHERE a.person_id = ? ORDER BY s.used_at DESC"""));
+
     private static final List<String> FORGET = List.of(
         "DELETE s FROM session s JOIN account a ON a.id = s.account_id WHERE a.person_id = ?",
         "DELETE l FROM mail_link l JOIN account a ON a.id = l.account_id WHERE a.person_id = ?",
         "DELETE FROM outbox WHERE recipient_kind = 'PERSON' AND recipient_id = ?",
+        "DELETE p FROM pending_sign_up p JOIN account a ON a.email = p.email WHERE a.person_id = ?",
         "DELETE FROM account WHERE person_id = ?");
 
     private final JdbcOperations jdbc;
@@ -27,6 +36,11 @@ class AccountBelongings implements Belongings {
     @Override
     public int order() {
         return 80;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
     }
 
     @Override

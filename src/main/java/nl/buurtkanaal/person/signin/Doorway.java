@@ -13,7 +13,7 @@ import nl.buurtkanaal.platform.security.LocalPath;
 
 /** What a browser gets when someone comes in, goes out, or may not come in. */
 @Singleton
-class Doorway {
+public class Doorway {
 
     static final String HOME = "/mijn";
 
@@ -45,7 +45,8 @@ class Doorway {
         return URI.create(LocalPath.of(way).orElse(HOME));
     }
 
-    HttpResponse<?> leave(URI to) {
+    /** Leads on as somebody who is signed out. */
+    public HttpResponse<?> leave(URI to) {
         return HttpResponse.seeOther(to).cookie(cookie.none());
     }
 

@@ -74,6 +74,12 @@ public class WillingPeople {
         rows.hear(personId, hearing);
     }
 
+    /** Their kern is another one: they are found there from now on. */
+    @Transactional
+    public void moved(long personId) {
+        rows.moved(personId);
+    }
+
     /** Whether somebody gets the weekly overview of a kern. */
     public boolean wantsOverview(long personId, long kernId) {
         return rows.overviews(personId, kernId) > 0;

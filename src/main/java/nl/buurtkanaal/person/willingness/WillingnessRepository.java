@@ -73,6 +73,12 @@ interface WillingnessRepository extends GenericRepository<Person, Long> {
     @Query("UPDATE willing_category SET asked_at = :now, free_on = :freeOn WHERE person_id = :personId")
     void asked(long personId, Instant now, LocalDate freeOn);
 
+    /** Repeats where somebody lives now. */
+    @Query("""
+        UPDATE willing_category c JOIN person p ON p.id = c.person_id SET c.kern_id = p.kern_id, c.edition_id = p.edition_id
+        WHERE c.person_id = :personId""")
+    void moved(long personId);
+
     /** Another way to hear of it. */
     @Query("UPDATE willingness SET hearing = :hearing WHERE person_id = :personId")
     int hear(long personId, Hearing hearing);
