@@ -22,7 +22,8 @@ import nl.buurtkanaal.category.DayParts.Part;
  * @param placeWords       where else, in their own words; null when nothing was said
  */
 @Introspected
-public record Agreement(long id, long conversationId, String conversationCode, long helpPostId, long editionId, long ownerId, long answererId,
+public record Agreement(long id, long conversationId, String conversationCode, long helpPostId, long editionId, long ownerId,
+                        long answererId,
                         long proposedBy, long agreedBy, LocalDate firstOn, Part dayPart, @Nullable String wallTime, Rhythm rhythm,
                         LocalDate nextOn, boolean standing, @Nullable Long placeId, @Nullable String placeWords, Instant agreedAt) {
 

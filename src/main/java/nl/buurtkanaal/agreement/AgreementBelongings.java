@@ -47,9 +47,13 @@ class AgreementBelongings implements Belongings {
         ON DUPLICATE KEY UPDATE agreement_id = agreement_end.agreement_id""";
 
     private final JdbcOperations jdbc;
+    private final ReminderRepository agreements;
+    private final Cancellations cancellations;
 
-    AgreementBelongings(JdbcOperations jdbc) {
+    AgreementBelongings(JdbcOperations jdbc, ReminderRepository agreements, Cancellations cancellations) {
         this.jdbc = jdbc;
+        this.agreements = agreements;
+        this.cancellations = cancellations;
     }
 
     @Override
@@ -64,6 +68,8 @@ class AgreementBelongings implements Belongings {
 
     @Override
     public void erase(long personId, Instant now) {
+        // who waits for them is told, before their conversations lose their words
+        agreements.codesOf(personId).forEach(code -> cancellations.leave(code, agreements.sideOf(code, personId), now));
         FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
             forget.setLong(1, personId);
             return forget.executeUpdate();

@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param personId who cannot
  * @param missedOn the one time that falls away of a weekly agreement that goes on; null when the whole agreement ended
  */
-public record AgreementCancelled(long agreementId, long conversationId, long helpPostId, long personId, @Nullable LocalDate missedOn, Instant at) {
+public record AgreementCancelled(long agreementId, long conversationId, long helpPostId, long personId, @Nullable LocalDate missedOn,
+                                 Instant at) {
 }

@@ -15,7 +15,8 @@ interface AgreementRepository extends GenericRepository<AgreementRow, Long> {
 
     /** The columns of {@link Agreement}. */
     String AGREEMENT = """
-        SELECT a.id, a.conversation_id, c.code AS conversation_code, c.help_post_id, p.edition_id, c.owner_id, c.answerer_id, a.proposed_by, a.agreed_by,
+        SELECT a.id, a.conversation_id, c.code AS conversation_code, c.help_post_id, p.edition_id, c.owner_id, c.answerer_id,
+          a.proposed_by, a.agreed_by,
                a.first_on, a.day_part, a.wall_time, a.rhythm, a.next_on, a.standing, a.place_id, a.place_words, a.agreed_at
         FROM agreement a JOIN conversation c ON c.id = a.conversation_id JOIN help_post p ON p.id = c.help_post_id
         """;
@@ -45,6 +46,17 @@ interface AgreementRepository extends GenericRepository<AgreementRow, Long> {
         WHERE (c.owner_id = :personId OR c.answerer_id = :personId) AND a.standing = TRUE AND a.next_on >= :today
         ORDER BY a.next_on, a.id LIMIT :limit""")
     List<Agreement> upcomingOf(long personId, LocalDate today, int limit);
+
+    /** Rhythms whose next time is over, at most {@code limit}. */
+    @Query(AGREEMENT + "WHERE a.standing = TRUE AND a.next_on < :today AND a.rhythm <> 'ONCE' ORDER BY a.next_on, a.id LIMIT :limit")
+    List<Agreement> over(LocalDate today, int limit);
+
+    /** What is on a day, was agreed before a moment and of which nobody was reminded, at most {@code limit}. */
+    @Query(AGREEMENT + """
+        WHERE a.standing = TRUE AND a.next_on = :day AND a.agreed_at < :before
+          AND NOT EXISTS (SELECT 1 FROM agreement_reminder r WHERE r.agreement_id = a.id AND r.reminded_on = :day)
+        ORDER BY a.id LIMIT :limit""")
+    List<Agreement> dueOn(LocalDate day, Instant before, int limit);
 
     /** Ends one. Returns 0 when it did not stand any more. */
     @Query("UPDATE agreement SET standing = FALSE WHERE id = :id AND standing = TRUE")

@@ -56,7 +56,8 @@ public record Meeting(LocalDate firstOn, Part part, @Nullable LocalTime at, Rhyt
         var step = (long) rhythm.weeks * DAYS_OF_A_WEEK;
         var passed = Math.max(0, ChronoUnit.DAYS.between(firstOn, day));
         var begin = (passed + step - 1) / step;
-        return LongStream.range(begin, begin + LOOK_AHEAD).mapToObj(times -> firstOn.plusDays(times * step)).filter(date -> !leftOut.contains(date))
+        return LongStream.range(begin, begin + LOOK_AHEAD).mapToObj(times -> firstOn.plusDays(times * step))
+            .filter(date -> !leftOut.contains(date))
             .findFirst();
     }
 
@@ -86,6 +87,11 @@ public record Meeting(LocalDate firstOn, Part part, @Nullable LocalTime at, Rhyt
     /** One time of it: "dinsdag 1 december, in de ochtend". */
     public String onDay(LocalDate day) {
         return DAY.format(day) + ", " + hour();
+    }
+
+    /** "dinsdag 1 december". */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     private String hour() {

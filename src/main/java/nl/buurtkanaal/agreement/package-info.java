@@ -13,7 +13,8 @@
  * there is a row of {@code agreement_end}.
  *
  * <p>Owns the tables {@code agreement_proposal}, {@code agreement}, {@code agreement_end}, {@code agreement_absence},
- * {@code agreement_reminder} and {@code agreement_gap}; all but the last reach a person through their conversation and go with it. Publishes
+ * {@code agreement_reminder} and {@code agreement_gap}; all but the last reach a person through their conversation and go with it.
+ * Publishes
  * {@link nl.buurtkanaal.agreement.AgreementMade} and {@link nl.buurtkanaal.agreement.AgreementCancelled}, in the transaction of the act.
  */
 package nl.buurtkanaal.agreement;

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.category.Colour;
@@ -57,10 +58,12 @@ class ConversationController {
     private final Kernen kernen;
     private final Editions editions;
     private final Forms forms;
+    private final List<ConversationPanels> panels;
     private final Clock clock;
 
     ConversationController(ConversationRepository conversations, MessageRepository messages, Correspondence correspondence,
-                           Submissions submissions, Places places, Kernen kernen, Editions editions, Forms forms, Clock clock) {
+                           Submissions submissions, Places places, Kernen kernen, Editions editions, Forms forms,
+                           List<ConversationPanels> panels, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.correspondence = correspondence;
@@ -69,6 +72,7 @@ class ConversationController {
         this.kernen = kernen;
         this.editions = editions;
         this.forms = forms;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(ConversationPanels::order)).toList();
         this.clock = clock;
     }
 
@@ -130,7 +134,8 @@ class ConversationController {
             ConversationLines.of(shown, messages.noticesIn(view.id()), view, person.id(), edition.slug(), older == null, before == Long.MAX_VALUE),
             "/" + edition.slug() + "/melden/gesprek/" + code, older,
             before == Long.MAX_VALUE ? null : Conversation.pathOf(code), view.takesMessages(), view.otherGone(), view.leftByMe(),
-            view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view), form, errors, answer.notice());
+            view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view),
+            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(), form, errors, answer.notice());
     }
 
     /** A first meeting at home, or more than that. */
@@ -168,6 +173,7 @@ class ConversationController {
      * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
      * @param firstTime   a first meeting asks for care: yellow and orange
      * @param place       where to meet, the nearest to the kern of the post
+     * @param panels      what higher features show, such as what the two agreed
      * @param notice      what the site says before it sends, see {@link AnswerBox}
      */
     @Introspected
@@ -175,6 +181,6 @@ class ConversationController {
                     String postTitle, String postHref, String editionSlug, List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,
-                    AnswerForm form, Map<String, String> errors, String notice) {
+                    List<ConversationPanels.Panel> panels, AnswerForm form, Map<String, String> errors, String notice) {
     }
 }

@@ -40,7 +40,7 @@ class ConversationExitController {
 
     @Post("/vertrek")
     HttpResponse<?> leave(@PathVariable String code, CurrentPerson person) {
-        correspondence.leave(find(code, person).id(), person.id(), clock.instant());
+        correspondence.leave(find(code, person), person.id(), clock.instant());
         return Flash.to(URI.create("/mijn/berichten"), "conversation.left");
     }
 

@@ -66,7 +66,7 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
      * @see ConversationView
      */
     @Query("""
-        SELECT c.id, c.code, c.owner_id, c.answerer_id, p.code AS post_code, p.title AS post_title, p.edition_id, p.category,
+        SELECT c.id, c.code, c.owner_id, c.answerer_id, p.id AS help_post_id, p.code AS post_code, p.title AS post_title, p.edition_id, p.kind, p.category,
                p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name, o.kern_id AS other_kern_id,
                (o.left_at IS NOT NULL
                  OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL)) AS other_gone,
@@ -80,6 +80,12 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
         LEFT JOIN person for_whom ON for_whom.id = p.subject_id AND p.for_whom = 'ON_BEHALF'
         WHERE c.code = :code""")
     Optional<ConversationView> view(String code, long personId);
+
+    /** The conversations that two people have, of whichever of their posts. */
+    @Query("""
+        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.safety_read_at, c.created_at FROM conversation c
+        WHERE (c.owner_id = :one AND c.answerer_id = :other) OR (c.owner_id = :other AND c.answerer_id = :one)""")
+    List<Conversation> between(long one, long other);
 
     /**
      * The conversations of one person, that with the newest message first, at most {@code limit}; those that they left are gone.

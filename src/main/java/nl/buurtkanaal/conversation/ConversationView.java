@@ -3,6 +3,7 @@ package nl.buurtkanaal.conversation;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
@@ -14,21 +15,31 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param blockedByMe the reader blocked the other; the other way round is never told
  */
 @Introspected
-record ConversationView(long id, String code, long ownerId, long answererId, String postCode, String postTitle, long editionId, Category category,
-                        long postKernId, long otherId, String otherName, long otherKernId, boolean otherGone, @Nullable String onBehalfOf,
-                        boolean leftByMe, boolean leftByOther, boolean blockedByMe) {
+public record ConversationView(long id, String code, long ownerId, long answererId, long helpPostId, String postCode, String postTitle,
+                               long editionId, Kind kind, Category category, long postKernId, long otherId, String otherName, long otherKernId, boolean otherGone, @Nullable String onBehalfOf,
+                               boolean leftByMe, boolean leftByOther, boolean blockedByMe) {
 
     /** What the reader writes now arrives, or at least seems to. */
-    boolean takesMessages() {
+    public boolean takesMessages() {
         return !otherGone && !leftByMe && !leftByOther && !blockedByMe;
     }
 
-    boolean owner(long readerId) {
+    public boolean owner(long readerId) {
         return readerId == ownerId;
     }
 
     /** With whom the reader talks: for who answered somebody without an account also who reads for them. */
-    String nameForOther() {
+    public String nameForOther() {
         return onBehalfOf == null || otherId != ownerId ? otherName : Messages.get("conversation.via", onBehalfOf, otherName);
+    }
+
+    /** Who helps: with an offer the one who placed it, else the one who answered. */
+    public boolean helper(long personId) {
+        return AnswerRule.helperIsAnswerer(kind) == (personId == answererId);
+    }
+
+    /** Its page, for either of the two. */
+    public String path() {
+        return Conversation.pathOf(code);
     }
 }

@@ -134,7 +134,7 @@ public class PostRules {
     }
 
     /** As browsers send it ({@code 2026-12-05}), or as people write it ({@code 5-12-2026}). */
-    static Optional<LocalDate> day(String typed) {
+    public static Optional<LocalDate> day(String typed) {
         var parts = typed.split("[-/. ]");
         try {
             if (parts.length != 3) {
@@ -150,7 +150,7 @@ public class PostRules {
     }
 
     /** {@code 10:00}, {@code 10.00} or {@code 10}. */
-    static Optional<LocalTime> time(String typed) {
+    public static Optional<LocalTime> time(String typed) {
         var parts = typed.replace('.', ':').split(":");
         try {
             return parts.length == 0 ? Optional.empty()

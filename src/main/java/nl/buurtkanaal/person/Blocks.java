@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,9 +13,11 @@ import java.util.TreeSet;
 public class Blocks {
 
     private final BlockRepository blocks;
+    private final ApplicationEventPublisher<PersonBlocked> blocking;
 
-    Blocks(BlockRepository blocks) {
+    Blocks(BlockRepository blocks, ApplicationEventPublisher<PersonBlocked> blocking) {
         this.blocks = blocks;
+        this.blocking = blocking;
     }
 
     /** Whether one of the two blocked the other. */
@@ -38,6 +41,7 @@ public class Blocks {
         if (blockerId == blockedId) {
             throw new IllegalArgumentException("Nobody blocks themselves");
         }
+        blocking.publishEvent(new PersonBlocked(blockerId, blockedId, now));
         blocks.insertUnlessThere(blockerId, blockedId, now);
     }
 

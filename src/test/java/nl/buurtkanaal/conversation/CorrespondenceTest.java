@@ -183,7 +183,7 @@ class CorrespondenceTest {
     void who_steps_out_has_it_off_the_list_and_the_other_is_told() {
         var conversation = answer(kees, heg, "Ik kom graag.");
 
-        correspondence.leave(conversation.id(), greet.id(), clock.instant());
+        correspondence.leave(conversation, greet.id(), clock.instant());
 
         assertEquals(List.of(), repository.of(greet.id(), Long.MAX_VALUE, 10));
         assertEquals(0, conversations.unreadOf(greet.id()));

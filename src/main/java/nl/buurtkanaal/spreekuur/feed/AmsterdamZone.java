@@ -10,9 +10,9 @@ import net.fortuna.ical4j.model.component.CalendarComponent;
  * Europe/Amsterdam for a calendar: summer time from the last Sunday of March to that of October, since 1996. Written out here, because the one that
  * ical4j would give is called Europe/Brussels, which no event names, and holds a century of history.
  */
-final class AmsterdamZone {
+public final class AmsterdamZone {
 
-    static final String ID = "Europe/Amsterdam";
+    public static final String ID = "Europe/Amsterdam";
 
     private static final String TEXT = """
         BEGIN:VCALENDAR
@@ -42,7 +42,7 @@ final class AmsterdamZone {
     }
 
     /** Read when the first feed is asked for. */
-    static CalendarComponent component() {
+    public static CalendarComponent component() {
         return Parsed.ZONE;
     }
 

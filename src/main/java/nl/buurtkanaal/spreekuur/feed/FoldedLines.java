@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * Lines of a calendar as they go over the wire: at most 75 octets, CRLF at the end, a longer one goes on after a space (RFC 5545, 3.1). ical4j counts
  * characters, so that a line with an é is too long, or is broken within it.
  */
-final class FoldedLines {
+public final class FoldedLines {
 
     private static final int MOST_OCTETS = 75;
     private static final byte[] LINE_END = {'\r', '\n'};
@@ -16,7 +16,7 @@ final class FoldedLines {
     }
 
     /** @param text lines of any length, with CRLF or LF between them */
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         var out = new ByteArrayOutputStream(text.length() + text.length() / MOST_OCTETS * 3 + 16);
         text.lines().filter(line -> !line.isEmpty()).forEach(line -> fold(line, out));
         return out.toByteArray();

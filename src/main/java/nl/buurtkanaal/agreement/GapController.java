@@ -1,0 +1,49 @@
+package nl.buurtkanaal.agreement;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.time.Clock;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.web.Flash;
+
+/** A buurtverbinder saw to weekly help that fell away. Two who press at once have both seen to it. */
+@Controller("/{editie}/balie/weggevallen/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class GapController {
+
+    private final GapRepository gaps;
+    private final DeskSeats seats;
+    private final Clock clock;
+
+    GapController(GapRepository gaps, DeskSeats seats, Clock clock) {
+        this.gaps = gaps;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    @Post
+    HttpResponse<?> settle(Edition edition, @PathVariable String id, CurrentPerson person) {
+        var seat = seats.of(person, edition);
+        if (!id.matches("\\d{1,18}") || gaps.known(Long.parseLong(id), edition.id(), GapWork.kernenOf(seat)) == 0) {
+            throw new NotFound();
+        }
+        gaps.settle(Long.parseLong(id), person.id(), clock.instant());
+        return Flash.to(URI.create(seat.href()), "agreement.gap-settled");
+    }
+}

@@ -1,0 +1,63 @@
+package nl.buurtkanaal.agreement;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import nl.buurtkanaal.agreement.Meeting.Rhythm;
+
+/**
+ * What somebody proposes, as they typed it.
+ *
+ * @param datum       a day
+ * @param dagdeel     ochtend, middag or avond; may stay open when a time is said
+ * @param tijd        a time; may stay open
+ * @param ritme       {@code een-keer}, {@code elke-week} or {@code om-de-week}
+ * @param plek        slug of an ontmoetingsplek, {@link #ELSEWHERE} or {@link #LATER}
+ * @param plekwoorden where else
+ * @param gezien      id of the proposal of the other that stood on the page; empty when there was none
+ * @param inzending   one-time key of the form
+ */
+@Serdeable
+record ProposalForm(@Nullable String datum, @Nullable String dagdeel, @Nullable String tijd, @Nullable String ritme, @Nullable String plek,
+                    @Nullable @Size(max = LONGEST, message = "{agreement.where.long}") String plekwoorden, @Nullable String gezien,
+                    @Nullable String inzending) {
+
+    static final String ELSEWHERE = "anders";
+    static final String LATER = "later";
+    static final ProposalForm EMPTY = new ProposalForm("", "", "", "een-keer", "", "", "", "");
+    private static final int LONGEST = 80;
+
+    ProposalForm {
+        datum = clean(datum);
+        dagdeel = clean(dagdeel);
+        tijd = clean(tijd);
+        ritme = clean(ritme);
+        plek = clean(plek);
+        plekwoorden = clean(plekwoorden);
+        gezien = clean(gezien);
+    }
+
+    /** Empty when there is no such rhythm. */
+    Optional<Rhythm> rhythm() {
+        return switch (ritme) {
+            case "een-keer", "" -> Optional.of(Rhythm.ONCE);
+            case "elke-week" -> Optional.of(Rhythm.WEEKLY);
+            case "om-de-week" -> Optional.of(Rhythm.FORTNIGHTLY);
+            default -> Optional.empty();
+        };
+    }
+
+    long seen() {
+        return gezien.matches("\\d{1,18}") ? Long.parseLong(gezien) : 0;
+    }
+
+    private static String clean(@Nullable String typed) {
+        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    @Override
+    public String toString() {
+        return "ProposalForm[hidden]";
+    }
+}
