@@ -125,7 +125,25 @@ class CoverTest {
 
         assertTrue(page.first("section[aria-labelledby=laat]").text().contains("Oeken"));
         assertTrue(page.first("section[aria-labelledby=dun]").text().contains("Leuvenheim"));
-        assertFalse(page.has("form[action$=afwezigheid]"), "only who has kernen goes away from them");
+        assertFalse(page.has("section[aria-labelledby=weg]"), "only who has kernen goes away from them");
+    }
+
+    @Test
+    void an_administrator_notes_that_somebody_is_ill_and_back_and_nobody_else_does() {
+        var chief = villagers.withAccount(villagers.in("eerbeek", "Hanneke"));
+        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var hanneke = in(chief);
+        var page = hanneke.open("/brummen/balie/bezetting");
+        var form = "section[aria-labelledby=ziek] form";
+        var ill = page.first("#veld-wie option:containsOwn(Marijke)").attr("value");
+
+        var noted = hanneke.submit(page, form, "wie", ill, "collega", String.valueOf(henkHimself.id()));
+
+        assertEquals("/brummen/balie/bezetting?melding=cover.colleague-away", noted.redirect().orElseThrow());
+        assertEquals(200, henk.open(task).status());
+        assertEquals(404, henk.submit(henk.open("/brummen/balie/bezetting"), "form[action$=afwezigheid]", "wie", ill).status());
+        hanneke.submit(hanneke.open("/brummen/balie/bezetting"), "section[aria-labelledby=afwezig] form");
+        assertEquals(404, henk.open(task).status());
     }
 
     @Test

@@ -39,6 +39,7 @@ import nl.buurtkanaal.moderation.HandingOver;
 import nl.buurtkanaal.person.Absences;
 import nl.buurtkanaal.person.Absences.Absence;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
@@ -88,28 +89,29 @@ class CoverController {
         if (!form.terug().isEmpty() && back.filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(1))).isEmpty()) {
             errors.putIfAbsent("terug", Messages.get("cover.back.wrong"));
         }
-        var colleague = colleague(seat, form);
+        var colleague = colleague(seat, form.collega());
+        var who = who(seat, form);
         var now = clock.instant();
         var until = back.map(day -> day.atStartOfDay(Time.ZONE).toInstant()).orElse(null);
         if (colleague.isEmpty()
-            || errors.isEmpty() && !absences.goAway(person.id(), edition.id(), colleague.get().id(), now, until, person.id(), now)) {
+            || errors.isEmpty() && !absences.goAway(who, edition.id(), colleague.get().id(), now, until, person.id(), now)) {
             errors.putIfAbsent("collega", Messages.get("desk.colleague.blank"));
         }
-        return errors.isEmpty() ? Flash.to(home(edition), "cover.away") : Forms.invalid(VIEW, page(seat, form, errors));
+        return errors.isEmpty() ? Flash.to(home(edition), who == person.id() ? "cover.away" : "cover.colleague-away") : Forms.invalid(VIEW, page(seat, form, errors));
     }
 
     @Post("/terugkomst")
-    HttpResponse<?> comeBack(Edition edition, CurrentPerson person) {
-        seats.of(person, edition);
-        absences.comeBack(person.id(), edition.id(), person.id(), clock.instant());
-        return Flash.to(home(edition), "cover.back");
+    HttpResponse<?> comeBack(Edition edition, CurrentPerson person, @Body CoverForm form) {
+        var who = who(seats.of(person, edition), form);
+        absences.comeBack(who, edition.id(), person.id(), clock.instant());
+        return Flash.to(home(edition), who == person.id() ? "cover.back" : "cover.colleague-back");
     }
 
     @Post("/overdracht")
     HttpResponse<?> handOver(Edition edition, CurrentPerson person, @Body CoverForm form) {
         var seat = seats.of(person, edition);
         var errors = new LinkedHashMap<>(forms.errors(form));
-        var colleague = colleague(seat, form);
+        var colleague = colleague(seat, form.collega());
         if (colleague.isEmpty()) {
             errors.putIfAbsent("collega", Messages.get("desk.colleague.blank"));
         }
@@ -120,8 +122,16 @@ class CoverController {
         return Flash.to(URI.create(seat.href()), "cover.handed-over");
     }
 
-    private Optional<Colleague> colleague(DeskSeat seat, CoverForm form) {
-        return colleagues.of(seat).stream().filter(one -> String.valueOf(one.id()).equals(form.collega())).findFirst();
+    private Optional<Colleague> colleague(DeskSeat seat, String id) {
+        return colleagues.of(seat).stream().filter(one -> String.valueOf(one.id()).equals(id)).findFirst();
+    }
+
+    /** Oneself, or the buurtverbinder whom an administrator names: who falls ill does not always say so here. */
+    private long who(DeskSeat seat, CoverForm form) {
+        if (form.wie().isEmpty()) {
+            return seat.person().id();
+        }
+        return colleague(seat, form.wie()).filter(one -> seat.isAdministrator() && one.buurtverbinder()).orElseThrow(NotFound::new).id();
     }
 
     private CoverPage page(DeskSeat seat, @Nullable CoverForm form, Map<String, String> errors) {
@@ -132,22 +142,21 @@ class CoverController {
         var mine = away.stream().filter(one -> one.personId() == seat.person().id()).findFirst().orElse(null);
         var verbinders = others.stream().filter(Colleague::buurtverbinder)
             .map(one -> new Option(String.valueOf(one.id()), one.shownName())).toList();
-        var chosen = form == null ? new CoverForm(verbinders.isEmpty() ? "" : verbinders.get(0).value(), "", "") : form;
+        var chosen = form == null ? new CoverForm(verbinders.isEmpty() ? "" : verbinders.get(0).value(), "", "", "") : form;
         return new CoverPage(cover.of(seat.edition(), kernen, now), away, mine, verbinders,
             others.stream().map(one -> new Option(String.valueOf(one.id()), one.shownName())).toList(), chosen, errors,
-            seat.person().isBuurtverbinder(),
-            home(seat.edition()).toString(), seat.href());
+            seat.person().isBuurtverbinder(), seat.isAdministrator(), home(seat.edition()).toString(), seat.href());
     }
 
     private static URI home(Edition edition) {
         return URI.create("/" + edition.slug() + "/balie/bezetting");
     }
 
-    /** To whom, until when, and a word. */
+    /** To whom, until when, and a word; and who, when it is about somebody else. */
     @Introspected
     @Serdeable
-    record CoverForm(@Nullable String collega, @Nullable String terug, @Nullable @Size(max = 200,
-        message = "{desk.word.long}") String woord) {
+    record CoverForm(@Nullable String collega, @Nullable String terug, @Nullable @Size(max = 200, message = "{desk.word.long}") String woord,
+                     @Nullable String wie) {
 
         private static final DateTimeFormatter DUTCH_DAY = DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
@@ -156,6 +165,7 @@ class CoverController {
             collega = collega == null ? "" : collega.strip();
             terug = terug == null ? "" : terug.strip();
             woord = woord == null ? "" : woord.strip();
+            wie = wie == null ? "" : wie.strip();
         }
 
         /** The day on which they are back, as typed ("7-12-2026") or as a browser's own date field sends it. */
@@ -180,7 +190,7 @@ class CoverController {
      */
     @Introspected
     record CoverPage(List<KernCover> kernen, List<Absence> away, @Nullable Absence mine, List<Option> verbinders, List<Option> colleagues,
-                     CoverForm form, Map<String, String> errors, boolean verbinder, String href, String deskHref) {
+                     CoverForm form, Map<String, String> errors, boolean verbinder, boolean administrator, String href, String deskHref) {
 
         public List<KernCover> thin() {
             return kernen.stream().filter(KernCover::thin).toList();

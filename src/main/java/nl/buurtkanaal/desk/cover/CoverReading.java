@@ -5,11 +5,13 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 
@@ -20,6 +22,8 @@ class CoverReading {
 
     /** One person who falls ill leaves a kern alone. */
     private static final int ENOUGH = 2;
+    /** As the call list promises. */
+    private static final Duration CALL_PROMISE = Duration.ofHours(24);
 
     private final JdbcOperations jdbc;
 
@@ -36,7 +40,7 @@ class CoverReading {
      *
      * @param own      shown names of its buurtverbinders
      * @param deputies shown names of who stands in
-     * @param late     posts that were not decided in the promised time
+     * @param late     promises that are late: posts not decided, reports not decided, calls not made
      */
     @Introspected
     record KernCover(String name, List<String> own, List<String> deputies, int late) {
@@ -62,7 +66,7 @@ class CoverReading {
     /** These kernen in the order given, each with its people and what is late. Two queries. */
     List<KernCover> of(Edition edition, List<Kern> kernen, Instant now) {
         var seats = seats(edition.id());
-        var late = late(edition.id(), now);
+        var late = late(edition, kernen, now);
         return kernen.stream().map(kern -> new KernCover(kern.name(), names(seats, kern, false), names(seats, kern, true),
             late.getOrDefault(kern.id(), 0)))
             .toList();
@@ -89,13 +93,23 @@ class CoverReading {
         });
     }
 
-    private Map<Long, Integer> late(long editionId, Instant now) {
-        return jdbc.prepareStatement("""
-            SELECT c.kern_id, COUNT(*) FROM moderation_case c WHERE c.edition_id = ? AND c.open = TRUE AND c.due_at <= ?
-              AND NOT EXISTS (SELECT 1 FROM moderation_question q WHERE q.case_id = c.id AND q.answered_at IS NULL)
-            GROUP BY c.kern_id""", statement -> {
-            statement.setLong(1, editionId);
+    /** By kern; each part by the index of what is open in the edition. */
+    private Map<Long, Integer> late(Edition edition, List<Kern> kernen, Instant now) {
+        var ids = kernen.stream().map(kern -> String.valueOf(kern.id())).collect(Collectors.joining(","));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.prepareStatement("SELECT kern_id, COUNT(*) FROM ("
+            + "SELECT c.kern_id FROM moderation_case c WHERE c.edition_id = ? AND c.open = TRUE AND c.due_at <= ?"
+            + " AND NOT EXISTS (SELECT 1 FROM moderation_question q WHERE q.case_id = c.id AND q.answered_at IS NULL)"
+            + " UNION ALL SELECT r.kern_id FROM report r WHERE r.edition_id = ? AND r.due_at <= ?"
+            + " UNION ALL SELECT l.kern_id FROM call_line l WHERE l.kern_id IN (" + ids + ") AND l.open = TRUE AND l.opened_at <= ?"
+            + ") late GROUP BY kern_id", statement -> {
+            statement.setLong(1, edition.id());
             statement.setTimestamp(2, Timestamp.from(now));
+            statement.setLong(3, edition.id());
+            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setTimestamp(5, Timestamp.from(now.minus(CALL_PROMISE)));
             try (var rows = statement.executeQuery()) {
                 var late = new HashMap<Long, Integer>();
                 while (rows.next()) {
