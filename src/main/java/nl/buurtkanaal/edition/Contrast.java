@@ -31,6 +31,32 @@ public final class Contrast {
         return "#000000";
     }
 
+    /** The darkest tint of a colour, its hue kept, that reaches the ratio against all these dark grounds. */
+    static String lighter(String colour, double wanted, String... grounds) {
+        for (var step = 0; step < STEPS; step++) {
+            var tint = tint(colour, (double) step / STEPS);
+            if (luminance(tint) > luminance(grounds[0]) && reaches(tint, wanted, grounds)) {
+                return tint;
+            }
+        }
+        return "#ffffff";
+    }
+
+    /** The same hue at this lightness (HSL, 0 to 1), not more glaring than half. Mixed with white it would go grey. */
+    private static String tint(String colour, double lightness) {
+        var most = Math.max(channel(colour, 0), Math.max(channel(colour, 1), channel(colour, 2)));
+        var least = Math.min(channel(colour, 0), Math.min(channel(colour, 1), channel(colour, 2)));
+        var middle = (most + least) / 2.0;
+        var spread = most == least ? 0 : (most - least) / (255 - Math.abs(2 * middle - 255));
+        var reach = most == least ? 0 : Math.min(spread, 0.5) / spread * (1 - Math.abs(2 * lightness - 1)) / (1 - Math.abs(2 * middle / 255 - 1));
+        var tinted = new StringBuilder("#");
+        for (var channel = 0; channel < 3; channel++) {
+            var value = 255 * lightness + (channel(colour, channel) - middle) * reach;
+            tinted.append(String.format(Locale.ROOT, "%02x", Math.round(Math.max(0, Math.min(255, value)))));
+        }
+        return tinted.toString();
+    }
+
     private static boolean reaches(String colour, double wanted, String... grounds) {
         for (var ground : grounds) {
             if (ratio(colour, ground) < wanted) {

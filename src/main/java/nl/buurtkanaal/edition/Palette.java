@@ -14,10 +14,18 @@ record Palette(String name, Map<String, String> colours) {
 
     private static final int HASH_BYTES = 5;
 
-    /** A style sheet with nothing but custom properties. */
+    /**
+     * A style sheet with nothing but custom properties: the colours, and those for a dark screen. Paper is always light, and so is what
+     * shows how a poster will come out of the printer.
+     */
     String css() {
+        return ":root{" + properties(colours) + "}\n@media screen and (prefers-color-scheme:dark){:root{"
+            + properties(DarkColours.of(colours)) + "}.poster{" + properties(colours) + "}}\n";
+    }
+
+    private static String properties(Map<String, String> colours) {
         return colours.entrySet().stream().map(colour -> "--bk-" + colour.getKey() + ":" + colour.getValue())
-            .collect(Collectors.joining(";", ":root{", "}\n"));
+            .collect(Collectors.joining(";"));
     }
 
     String hash() {

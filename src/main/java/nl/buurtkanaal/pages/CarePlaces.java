@@ -17,7 +17,8 @@ import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 record CarePlaces(@Nullable SocialeKaartCard knooppunt, List<SocialeKaartCard> others, @Nullable SocialeKaartCard young) {
 
     static CarePlaces of(List<SocialeKaartCard> entries) {
-        var knooppunt = entries.stream().filter(entry -> entry.leefring() == 3 && entry.contactRole().toLowerCase(Locale.ROOT).contains("mantelzorg"))
+        var knooppunt = entries.stream()
+            .filter(entry -> entry.leefring() == 3 && entry.contactRole().toLowerCase(Locale.ROOT).contains("mantelzorg"))
             .findFirst().orElse(null);
         var young = entries.stream().filter(CarePlaces::isForTheYoung).findFirst().orElse(null);
         return new CarePlaces(knooppunt, entries.stream().filter(entry -> entry != knooppunt).toList(), young);

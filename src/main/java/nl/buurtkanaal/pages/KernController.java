@@ -70,7 +70,8 @@ class KernController {
             return HttpResponse.redirect(URI.create("/" + edition.slug() + "/kernen/" + here.slug()));
         }
         var page = new KernPage(here, faces.near(edition, here), posts(edition, here, person),
-            spreekuren.nearest(edition.id(), here.id(), clock.instant(), SPREEKUREN), places.meetingPlacesNear(edition.id(), here.id(), PLACES),
+            spreekuren.nearest(edition.id(), here.id(), clock.instant(), SPREEKUREN),
+            places.meetingPlacesNear(edition.id(), here.id(), PLACES),
             neighbours(here), kernen.mapOf(here.id()));
         return HttpResponse.ok(new ModelAndView<>("pages/kern", page)).cookie(ChosenPlace.remember(edition, here, secure));
     }

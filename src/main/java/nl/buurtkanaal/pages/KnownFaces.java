@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
-import nl.buurtkanaal.kern.KernNeighbour;
 import nl.buurtkanaal.kern.Kernen;
-import nl.buurtkanaal.person.KernBuurtverbinders;
 import nl.buurtkanaal.person.People;
 
 /** Finds whom to call in a kern, or else next door. */
@@ -31,12 +29,12 @@ class KnownFaces {
         var ids = new ArrayList<Long>();
         ids.add(here.id());
         around.forEach(near -> ids.add(near.kern().id()));
-        return people.buurtverbindersNear(ids).map(found -> found.kernId() == here.id() ? new WhomToCall(here, found.people(), null, 0)
-            : around.stream().filter(near -> near.kern().id() == found.kernId()).findFirst().map(near -> nextDoor(here, found, near)).orElseThrow())
-            .orElse(null);
-    }
-
-    private static WhomToCall nextDoor(Kern here, KernBuurtverbinders found, KernNeighbour near) {
-        return new WhomToCall(here, found.people(), near.kern(), near.minutes());
+        var found = people.buurtverbindersNear(ids).orElse(null);
+        if (found == null) {
+            return null;
+        }
+        return around.stream().filter(near -> near.kern().id() == found.kernId()).findFirst()
+            .map(near -> new WhomToCall(here, found.people(), near.kern(), near.minutes()))
+            .orElseGet(() -> new WhomToCall(here, found.people(), null, 0));
     }
 }

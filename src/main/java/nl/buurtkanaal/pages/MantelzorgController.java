@@ -30,8 +30,8 @@ import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 
 /**
- * For who cares for somebody: have it taken over for a while, people to talk to, and eight questions that are nobody else's business. What is
- * ticked there is in no form: it has nowhere to go.
+ * For who cares for somebody: have it taken over for a while, people to talk to, and eight questions that are nobody else's business. What
+ * is ticked there is in no form: it has nowhere to go.
  */
 @Controller("/{editie}/mantelzorg")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -92,13 +92,14 @@ class MantelzorgController {
     }
 
     private @Nullable NearSpreekuur next(Edition edition, @Nullable Kern kern) {
-        return (kern == null ? spreekuren.soonest(edition.id(), clock.instant()) : spreekuren.nextNear(edition.id(), kern.id(), clock.instant())).orElse(null);
+        var now = clock.instant();
+        return (kern == null ? spreekuren.soonest(edition.id(), now) : spreekuren.nextNear(edition.id(), kern.id(), now)).orElse(null);
     }
 
     /** {@code kern} is the visitor's own, when known; else it is chosen from {@code kernen} with the request. */
     @Introspected
-    record MantelzorgPage(@Nullable Kern kern, List<Option> kernen, CarePlaces places, List<HelpPostCard> offers, @Nullable NearSpreekuur spreekuur,
-                          @Nullable WhomToCall whom) {
+    record MantelzorgPage(@Nullable Kern kern, List<Option> kernen, CarePlaces places, List<HelpPostCard> offers,
+                          @Nullable NearSpreekuur spreekuur, @Nullable WhomToCall whom) {
     }
 
     /** Where a page ends: with people to talk to. */

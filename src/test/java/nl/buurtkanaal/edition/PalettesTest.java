@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PalettesTest {
 
@@ -17,6 +18,10 @@ class PalettesTest {
     private static final double TEXT = 4.5;
     /** The ink of all editions, as in frontend-assets/css/_tokens.css: text and soft text. */
     private static final List<String> INKS = List.of("#22261f", "#565b54");
+
+    /** The same on a dark screen, with the red, green, yellow, orange and blue of messages. */
+    private static final List<String> DARK_INKS = List.of("#eef0ea", "#c3c8bd", "#ffaba3", "#9bdcab", "#f2d479", "#ffbf94", "#a9d2f5");
+    private static final String DARK_LINE = "#8d9489";
 
     private final Palettes palettes = new Palettes();
 
@@ -59,7 +64,41 @@ class PalettesTest {
 
         assertEquals(List.of("brand", "brand-dark", "brand-ink", "accent", "accent-soft", "surface", "surface-warm"),
             List.copyOf(palette.colours().keySet()));
-        assertTrue(palette.css().matches(":root\\{(--bk-[a-z-]+:#[0-9a-f]{6};?){7}}\n"), palette.css());
+        assertTrue(palette.css().matches(":root\\{(--bk-[a-z-]+:#[0-9a-f]{6};?){7}}\n@media screen and \\(prefers-color-scheme:dark\\)\\{"
+            + ":root\\{(--bk-[a-z-]+:#[0-9a-f]{6};?){10}}.poster\\{(--bk-[a-z-]+:#[0-9a-f]{6};?){7}}}\n"), palette.css());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void all_can_be_read_on_a_dark_screen_too(String name) {
+        assertDarkIsReadable(name, palettes.named(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#000000", "#ffe600", "#c00000", "#0000ff", "#00e5ff", "#7f7f7f"})
+    void colours_of_an_editions_own_can_be_read_on_a_dark_screen_too(String colour) {
+        assertDarkIsReadable(colour, OwnColours.palette(colour, "#8a5300"));
+        assertDarkIsReadable(colour + " as accent", OwnColours.palette("#2b6a4a", colour));
+    }
+
+    /** With the inks of frontend-assets/css/dark.css. */
+    private static void assertDarkIsReadable(String name, Palette palette) {
+        var colours = DarkColours.of(palette.colours());
+        for (var ground : List.of("surface", "surface-warm", "accent-soft")) {
+            for (var text : List.of("brand", "brand-dark", "accent")) {
+                assertReadable(name + ": " + text + " on " + ground, colours.get(text), colours.get(ground));
+            }
+            for (var ink : DARK_INKS) {
+                assertReadable(name + ": " + ink + " on " + ground, ink, colours.get(ground));
+            }
+            assertTrue(contrast(DARK_LINE, colours.get(ground)) >= 3, name + ": a line on " + ground);
+        }
+        for (var ground : List.of("brand", "brand-dark", "accent")) {
+            assertReadable(name + ": brand-ink on " + ground, colours.get("brand-ink"), colours.get(ground));
+        }
+        for (var ground : List.of("ground", "ground-hover")) {
+            assertReadable(name + ": white on " + ground, "#ffffff", colours.get(ground));
+        }
     }
 
     @Test

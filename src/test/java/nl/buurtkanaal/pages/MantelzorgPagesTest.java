@@ -87,7 +87,8 @@ class MantelzorgPagesTest {
         for (var club : List.of("/brummen=Jonge Helpers Club (voorbeeld)", "/kampen=Knooppunt Mantelzorg Kampen (voorbeeld)")) {
             var page = pages.visitor().open(club.split("=")[0] + "/mantelzorg/jong");
 
-            assertTrue(page.document().select("a[href^=tel:]").eachAttr("href").containsAll(List.of("tel:08000432", "tel:08002000", "tel:112")));
+            assertTrue(page.document().select("a[href^=tel:]").eachAttr("href")
+                .containsAll(List.of("tel:08000432", "tel:08002000", "tel:112")));
             assertTrue(page.text().contains(club.split("=")[1]));
         }
     }
