@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What only the browser tests need of npm (src/test/browser/package.json), put into target/browser. */
 final class Npm {
@@ -16,10 +17,11 @@ final class Npm {
     private Npm() {
     }
 
-    /** axe-core, and the Chromium when asked for. Does nothing when it is there. */
+    /** axe-core and ical.js, and the Chromium when asked for. Does nothing when they are there. */
     static void install(boolean withChromium) throws IOException {
-        var wanted = Chromium.FOLDER.resolve("node_modules").resolve(withChromium ? "@sparticuz/chromium" : "axe-core");
-        if (Files.exists(wanted.resolve("package.json"))) {
+        var modules = Chromium.FOLDER.resolve("node_modules");
+        var wanted = Stream.of("axe-core", "ical.js", withChromium ? "@sparticuz/chromium" : "axe-core");
+        if (wanted.allMatch(name -> Files.exists(modules.resolve(name).resolve("package.json")))) {
             return;
         }
         Files.createDirectories(Chromium.FOLDER);
