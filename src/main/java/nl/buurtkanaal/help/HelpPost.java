@@ -122,6 +122,11 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
         return last != null && last.isBefore(sixtyDays) ? last : sixtyDays;
     }
 
+    /** Its author named a day after which it makes no sense: renewal does not move that. */
+    boolean hasOwnLastDay() {
+        return lastDay() != null;
+    }
+
     private @Nullable LocalDate lastDay() {
         if (lastOn != null) {
             return lastOn;

@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import nl.buurtkanaal.help.VisiblePost.Outcome;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.SubjectKind;
@@ -24,26 +25,34 @@ public class PostLife {
     private final HelpPostTable table;
     private final BoardPlaces places;
     private final ModerationDesk desk;
+    private final PostStages stages;
+    private final LifeMails mails;
     private final ApplicationEventPublisher<PostOnView> onView;
 
-    PostLife(JdbcOperations jdbc, HelpPostTable table, BoardPlaces places, ModerationDesk desk, ApplicationEventPublisher<PostOnView> onView) {
+    PostLife(JdbcOperations jdbc, HelpPostTable table, BoardPlaces places, ModerationDesk desk, PostStages stages, LifeMails mails,
+             ApplicationEventPublisher<PostOnView> onView) {
         this.jdbc = jdbc;
         this.table = table;
         this.places = places;
         this.desk = desk;
+        this.stages = stages;
+        this.mails = mails;
         this.onView = onView;
     }
 
     /** Off the board until resumed. */
     @Transactional
     public void pause(long personId, long postId, Instant now) {
-        own(personId, postId);
-        jdbc.prepareStatement("INSERT IGNORE INTO help_post_pause (help_post_id, paused_by, paused_at) VALUES (?, ?, ?)", statement -> {
+        var post = own(personId, postId);
+        var paused = jdbc.prepareStatement("INSERT IGNORE INTO help_post_pause (help_post_id, paused_by, paused_at) VALUES (?, ?, ?)", statement -> {
             statement.setLong(1, postId);
             statement.setLong(2, personId);
             statement.setTimestamp(3, Timestamp.from(now));
             return statement.executeUpdate();
         });
+        if (paused == 1) {
+            mails.putPaused(post, now);
+        }
         places.settle(postId, now);
     }
 
@@ -51,6 +60,7 @@ public class PostLife {
     public void resume(long personId, long postId, Instant now) {
         own(personId, postId);
         delete("help_post_pause", postId);
+        mails.takeBackPaused(postId);
         places.settle(postId, now);
         onView.publishEvent(new PostOnView(postId, now));
     }
@@ -90,9 +100,27 @@ public class PostLife {
         if (post.status() != HelpPost.Status.PUBLISHED) {
             return false;
         }
-        table.update(post.renewedOn(now.atZone(Time.ZONE).toLocalDate()));
-        places.settle(postId, now);
+        renew(post, now);
         return true;
+    }
+
+    /** The same, from a link that is good for one last day. Returns false, and changes nothing, when that is not the last day any more. */
+    @Transactional
+    boolean renewFrom(long personId, long postId, LocalDate lastDay, Instant now) {
+        own(personId, postId);
+        var open = stages.of(postId).filter(PostStages.Stage::published).map(PostStages.Stage::post)
+            .filter(post -> lastDay.equals(post.expiresOn()));
+        open.ifPresent(post -> renew(post, now));
+        return open.isPresent();
+    }
+
+    private void renew(HelpPost post, Instant now) {
+        var renewed = post.renewedOn(now.atZone(Time.ZONE).toLocalDate());
+        table.update(renewed);
+        places.settle(post.id(), now);
+        if (!renewed.expiresOn().equals(post.expiresOn())) {
+            mails.put(renewed, LifeMails.RENEWED, now);
+        }
     }
 
     private HelpPost own(long personId, long postId) {

@@ -9,13 +9,12 @@ import nl.buurtkanaal.moderation.Undo;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
-/** Mails to the author of a post: a link and what it is about, never a word of the post. */
+/** Mails to the author of a post about what the desk did with it: a link and what it is about, never a word of the post. */
 @Singleton
 class PostMails {
 
     static final String LET_THROUGH = "help/mail/let-through";
     static final String REFUSED = "help/mail/refused";
-    static final String EXPIRES = "help/mail/expires";
     static final String AMENDED = "help/mail/amended";
     static final String QUESTION = "help/mail/question";
     static final String LATE = "help/mail/late";

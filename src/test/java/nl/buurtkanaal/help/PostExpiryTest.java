@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.person.Person;
 import nl.buurtkanaal.platform.mail.Outbox;
@@ -96,9 +97,79 @@ class PostExpiryTest {
         assertTrue(posts.visibleTo(residents.signedIn(greet), kept.editionId(), kept.code(), clock.instant()).own());
     }
 
+    @Test
+    void the_whole_life_has_its_mails_each_once() {
+        var post = residents.published(greet, says("Heg knippen"));
+
+        life.pause(greet.id(), post.id(), clock.instant());
+        assertEquals(1, mails(post, LifeMails.PAUSED));
+        life.resume(greet.id(), post.id(), clock.instant());
+        assertEquals(0, mails(post, LifeMails.PAUSED), "taken back within ten minutes");
+        life.pause(greet.id(), post.id(), clock.instant());
+        nights(54);
+        assertEquals(1, mails(post, LifeMails.EXPIRES), "on hold it is warned too");
+        life.renew(greet.id(), post.id(), clock.instant());
+        life.renew(greet.id(), post.id(), clock.instant());
+        assertEquals(1, mails(post, LifeMails.RENEWED));
+        nights(60);
+        assertEquals(2, mails(post, LifeMails.EXPIRES), "as often as wished");
+        assertEquals(0, mails(post, LifeMails.EXPIRED));
+        nights(1);
+        assertEquals(1, mails(post, LifeMails.EXPIRED));
+        nights(89);
+        assertEquals(0, mails(post, LifeMails.DELETED));
+        assertEquals("Heg knippen", posts.byId(post.id()).orElseThrow().title());
+        nights(1);
+        assertEquals(1, mails(post, LifeMails.DELETED));
+        assertEquals("", posts.byId(post.id()).orElseThrow().title());
+        nights(5);
+        assertEquals(List.of(1L, 2L, 1L, 1L, 1L), List.of(mails(post, LifeMails.PAUSED), mails(post, LifeMails.EXPIRES),
+            mails(post, LifeMails.RENEWED), mails(post, LifeMails.EXPIRED), mails(post, LifeMails.DELETED)));
+    }
+
+    @Test
+    void a_quiet_post_is_warned_too_and_a_closed_one_never() {
+        var quiet = residents.published(greet, says("Stil").quietly());
+        var closed = residents.published(greet, says("Klaar"));
+        life.close(greet.id(), closed.id(), VisiblePost.Outcome.HELPED_ELSEWHERE, null, clock.instant());
+
+        nights(61);
+
+        assertEquals(List.of(1L, 1L), List.of(mails(quiet, LifeMails.EXPIRES), mails(quiet, LifeMails.EXPIRED)));
+        assertEquals(List.of(0L, 0L), List.of(mails(closed, LifeMails.EXPIRES), mails(closed, LifeMails.EXPIRED)));
+    }
+
+    @Test
+    void after_a_standstill_of_a_month_each_mail_comes_once_and_what_is_over_is_not_said() {
+        var post = residents.published(greet, says("Heg knippen"));
+        clock.pass(Duration.ofDays(85));
+
+        night();
+        night();
+
+        assertEquals(List.of(0L, 1L), List.of(mails(post, LifeMails.EXPIRES), mails(post, LifeMails.EXPIRED)));
+    }
+
+    private void nights(int days) {
+        for (int day = 0; day < days; day++) {
+            clock.pass(Duration.ofDays(1));
+            night();
+        }
+    }
+
+    private void night() {
+        expiry.hide(clock.instant());
+        expiry.deleteTexts(clock.instant());
+        expiry.warn(clock.instant());
+    }
+
     private long warnings(HelpPost post) {
-        return outbox.newest(100).stream().filter(row -> row.template().equals(PostMails.EXPIRES)).map(OutboxRow::model)
-            .filter(model -> model.contains(post.code())).count();
+        return mails(post, LifeMails.EXPIRES);
+    }
+
+    private long mails(HelpPost post, String template) {
+        return outbox.newest(100).stream().filter(row -> row.template().equals(template)).map(OutboxRow::model)
+            .filter(model -> model.matches(".*\"post\":" + post.id() + "[,}].*")).count();
     }
 
     private boolean onBoard(HelpPost post) {

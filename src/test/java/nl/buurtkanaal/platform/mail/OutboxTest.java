@@ -2,6 +2,7 @@ package nl.buurtkanaal.platform.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
@@ -9,8 +10,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
+import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
+import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,8 @@ class OutboxTest {
     @Inject MailRound round;
     @Inject TestMails mails;
     @Inject TestClock clock;
+    @Inject Cast cast;
+    @Inject PersonDemo people;
     @Inject TransactionOperations<Connection> transactions;
 
     @BeforeEach
@@ -65,6 +70,39 @@ class OutboxTest {
 
         clock.pass(Duration.ofMinutes(10));
         assertEquals(1, round.run());
+    }
+
+    @Test
+    void a_mail_server_that_is_away_for_a_day_loses_doubles_and_floods_nothing() {
+        cast.enter();
+        var greet = MailTo.person(people.idOf("greet").orElseThrow());
+        transactions.executeWrite(status -> status.getConnection().createStatement().executeUpdate("DELETE FROM outbox"));
+        mails.goAway(true);
+        for (int mail = 0; mail < 20; mail++) {
+            var path = "/brummen/hulp/" + mail;
+            transactions.executeWrite(status -> {
+                outbox.put(greet, "help/mail/late", null, Map.of("path", path));
+                return null;
+            });
+        }
+        var tries = 0;
+        for (int minute = 0; minute < 24 * 60; minute += 10) {
+            tries += round.run();
+            clock.pass(Duration.ofMinutes(10));
+        }
+        assertTrue(tries <= 20 * 25, "tries of twenty mails in a day: " + tries);
+        assertTrue(mails.to("greet@voorbeeld.example").isEmpty());
+
+        mails.goAway(false);
+        for (int minute = 0; minute < 4 * 60; minute += 10) {
+            clock.pass(Duration.ofMinutes(10));
+            round.run();
+        }
+
+        var sent = mails.to("greet@voorbeeld.example");
+        assertEquals(20, sent.size());
+        assertEquals(20, sent.stream().map(OutgoingMail::messageId).distinct().count());
+        assertEquals(20, sent.stream().map(TestMails::firstLink).distinct().count());
     }
 
     private void promise(Duration wait) {
