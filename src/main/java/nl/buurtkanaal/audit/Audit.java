@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.audit.AuditScope.Place;
+import nl.buurtkanaal.platform.database.Sweep;
 import nl.buurtkanaal.platform.time.Time;
 
 /** The book of acts: what a person with a role, or the site itself, did to someone or something. */
@@ -21,11 +22,13 @@ public class Audit {
 
     private final AuditRepository entries;
     private final List<AuditScope> scopes;
+    private final Sweep sweep;
     private final Clock clock;
 
-    Audit(AuditRepository entries, List<AuditScope> scopes, Clock clock) {
+    Audit(AuditRepository entries, List<AuditScope> scopes, Sweep sweep, Clock clock) {
         this.entries = entries;
         this.scopes = scopes;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -58,8 +61,7 @@ public class Audit {
     }
 
     /** Forgets what is older than 24 months. Returns how many entries went. */
-    @Transactional
     public int forgetOld(Instant now) {
-        return entries.deleteBefore(now.atZone(Time.ZONE).minusMonths(MONTHS_KEPT).toInstant());
+        return sweep.delete("DELETE FROM audit_entry WHERE done_at < ?", now.atZone(Time.ZONE).minusMonths(MONTHS_KEPT).toInstant());
     }
 }

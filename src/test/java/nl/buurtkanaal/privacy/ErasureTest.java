@@ -79,6 +79,7 @@ class ErasureTest {
 
     @AfterEach
     void close() throws SQLException {
+        tables.empty();
         connection.close();
         cast.leave();
     }

@@ -85,6 +85,35 @@ final class EveryTable {
         return rows.get("person");
     }
 
+    /** A row in tables that have nobody's id as well. */
+    void fillBesides(List<String> others) throws SQLException {
+        for (var table : others) {
+            row(table, 0);
+        }
+    }
+
+    /** Takes away what the cast leaves where it is. */
+    void empty() throws SQLException {
+        run("DELETE FROM spreekuur_exception WHERE occurs_on = '2031-01-01'");
+    }
+
+    /** A condition for the row that was filled. */
+    String own(String table) throws SQLException {
+        var id = read("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '" + table
+            + "' AND column_key = 'PRI' ORDER BY ordinal_position");
+        if (id.size() == 1 && !List.of("session", "submission", "erasure").contains(table)) {
+            return id.get(0).get(0) + " = " + rows.get(table);
+        }
+        return switch (table) {
+            case "session" -> "account_id = " + rows.get("account");
+            case "erasure", "desk_hold" -> "person_id = " + rows.get("person");
+            case "desk_handover" -> "from_id = " + rows.get("person");
+            case "limit_count" -> "key_hash = " + "LEFT(UNHEX(SHA2('limit_countkey_hash', 256)), 16)";
+            case "submission" -> "key_hash = UNHEX(SHA2('submissionkey_hash', 256))";
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
     private long row(String table, int depth) throws SQLException {
         if (rows.containsKey(table)) {
             return rows.get(table);

@@ -44,6 +44,24 @@ interface AccountRepository extends GenericRepository<Account, Long> {
     @Query("UPDATE account SET last_used_on = :day WHERE id = :id AND last_used_on < :day")
     void useOn(long id, LocalDate day);
 
+    /** Accounts last used on or before a day whose people were not told since, lowest id first, at most 200 after {@code after}. */
+    @Query("""
+        SELECT a.id, a.person_id, p.edition_id, a.last_used_on FROM account a JOIN person p ON p.id = a.person_id
+        WHERE a.last_used_on <= :day AND (a.warned_on IS NULL OR a.warned_on <= a.last_used_on) AND a.id > :after
+        ORDER BY a.id LIMIT 200""")
+    List<IdleAccounts.Idle> toWarn(LocalDate day, long after);
+
+    /** Notes that they were told, unless they came back meanwhile. */
+    @Query("UPDATE account SET warned_on = :today WHERE id = :id AND last_used_on = :lastUsedOn")
+    int warn(long id, LocalDate today, LocalDate lastUsedOn);
+
+    /** Accounts that were last used on or before a day and whose people were told on or before another, lowest id first, at most 200. */
+    @Query("""
+        SELECT a.id, a.person_id, p.edition_id, a.last_used_on FROM account a JOIN person p ON p.id = a.person_id
+        WHERE a.last_used_on <= :day AND a.warned_on > a.last_used_on AND a.warned_on <= :toldBy AND a.id > :after
+        ORDER BY a.id LIMIT 200""")
+    List<IdleAccounts.Idle> toErase(LocalDate day, LocalDate toldBy, long after);
+
     /** The accounts of invented people with these addresses, in no order. */
     @Query(HOLDER + "p.example = TRUE AND a.email IN (:emails)")
     List<AccountHolder> examples(List<String> emails);

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import nl.buurtkanaal.platform.database.Sweep;
 
 /**
  * Counts tries, in the database, so that all nodes know. A limit slows down: when its stretch of time is over everything is allowed again.
@@ -20,12 +21,14 @@ public class Limits {
 
     private final JdbcOperations jdbc;
     private final Secret secret;
+    private final Sweep sweep;
     private final boolean enabled;
 
     /** @param enabled switched off only to measure speed */
-    Limits(JdbcOperations jdbc, Secret secret, @Value("${buurtkanaal.limits.enabled:true}") boolean enabled) {
+    Limits(JdbcOperations jdbc, Secret secret, Sweep sweep, @Value("${buurtkanaal.limits.enabled:true}") boolean enabled) {
         this.jdbc = jdbc;
         this.secret = secret;
+        this.sweep = sweep;
         this.enabled = enabled;
     }
 
@@ -65,12 +68,8 @@ public class Limits {
     }
 
     /** Deletes the counts whose stretch of time is over. Returns how many. */
-    @Transactional
     public int forgetOver(Instant now) {
-        return jdbc.prepareStatement("DELETE FROM limit_count WHERE until_at <= ?", statement -> {
-            statement.setTimestamp(1, Timestamp.from(now));
-            return statement.executeUpdate();
-        });
+        return sweep.delete("DELETE FROM limit_count WHERE until_at <= ?", now);
     }
 
     /** Both engines work the assignments out from left to right, so {@code times} still sees the old {@code until_at}. */

@@ -1,0 +1,2 @@
+-- Decided proposals go after a year.
+ALTER TABLE socialekaart_proposal_decision ADD KEY socialekaart_proposal_decision_at (decided_at);
