@@ -1,6 +1,7 @@
 package nl.buurtkanaal.conversation;
 
 import io.micronaut.core.annotation.Introspected;
+import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.help.VisiblePost;
 
@@ -10,22 +11,23 @@ import nl.buurtkanaal.help.VisiblePost;
  * @param kind      slug of the post's kind, for the words of the button
  * @param safety    the one who answers would help with something orange: they tick that they read how to do so safely
  * @param readAloud a buurtverbinder reads it to who asked
- * @param notice    {@code help-first} or {@code reachable} when the site says something before it sends; empty otherwise
+ * @param notice    {@code help-first}, {@code care} or {@code reachable} when the site says something before it sends; empty otherwise
+ * @param sentences kind words about what stands in it; with {@code care} only
  */
 @Introspected
 public record AnswerBox(String action, String kind, AnswerForm form, Map<String, String> errors, boolean safety, boolean readAloud,
-                        String notice) {
+                        String notice, List<String> sentences) {
 
     /** An empty form for somebody who may answer. */
     public static AnswerBox blank(String editionSlug, VisiblePost visible, Standing standing) {
-        return of(editionSlug, visible, standing.readAloud(), AnswerForm.EMPTY, Map.of(), MessageText.Answer.SEND);
+        return of(editionSlug, visible, standing.readAloud(), AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
     }
 
     static AnswerBox of(String editionSlug, VisiblePost visible, boolean readAloud, AnswerForm form, Map<String, String> errors,
-                        MessageText.Answer answer) {
+                        MessageText.Checked answer) {
         var post = visible.post();
         return new AnswerBox(post.path(editionSlug) + "/antwoorden", post.kind().slug(), form, errors, asksSafety(visible), readAloud,
-            answer.notice());
+            answer.answer().notice(), answer.sentences());
     }
 
     static boolean asksSafety(VisiblePost visible) {

@@ -32,6 +32,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.words.Screenings;
 
 /** Answering a post. Whatever stands in the way is said with the words kept: they are somebody's first step. */
 @Controller("/{editie}/hulp/{code}/antwoorden")
@@ -50,10 +51,11 @@ class AnswerController {
     private final Forms forms;
     private final People people;
     private final AnswerWishes wishes;
+    private final Screenings screenings;
     private final Clock clock;
 
     AnswerController(HelpPosts posts, Conversations standings, Answering answering, Submissions submissions, Forms forms, People people,
-                     AnswerWishes wishes, Clock clock) {
+                     AnswerWishes wishes, Screenings screenings, Clock clock) {
         this.posts = posts;
         this.standings = standings;
         this.answering = answering;
@@ -61,6 +63,7 @@ class AnswerController {
         this.forms = forms;
         this.people = people;
         this.wishes = wishes;
+        this.screenings = screenings;
         this.clock = clock;
     }
 
@@ -89,15 +92,15 @@ class AnswerController {
         }
         var standing = standings.standing(visible, person, clock.instant());
         var errors = forms.errors(form);
-        var answer = MessageText.check(form.bericht(), true, form.anyway());
-        if (answer == MessageText.Answer.CITIZEN_NUMBER) {
+        var answer = MessageText.check(form.bericht(), screenings.of(edition.id()), true, form.anyway());
+        if (answer.answer() == MessageText.Answer.CITIZEN_NUMBER) {
             errors.put("bericht", Messages.get("message.citizen-number"));
         }
         if (standing.verdict().yes() && AnswerBox.asksSafety(visible) && !form.safetyRead() && standing.conversation() == null) {
             errors.put("veilig", Messages.get("answer.safety.unread"));
         }
         var box = AnswerBox.of(edition.slug(), visible, standing.readAloud(), form, errors, answer);
-        if (!errors.isEmpty() || answer != MessageText.Answer.SEND) {
+        if (!errors.isEmpty() || answer.answer() != MessageText.Answer.SEND) {
             return Forms.invalid(VIEW, page(edition, visible, standing.verdict(), box, person));
         }
         try {

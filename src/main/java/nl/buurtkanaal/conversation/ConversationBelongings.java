@@ -28,6 +28,10 @@ class ConversationBelongings implements Belongings {
             UNION ALL SELECT c.code, m.sent_at, m.body FROM help_post p JOIN conversation c ON c.help_post_id = p.id
             JOIN message m ON m.conversation_id = c.id AND m.author_id = c.owner_id
             WHERE p.subject_id = ? AND p.for_whom = 'ON_BEHALF' ORDER BY 2 DESC"""),
+        new Kept("conversation_share", """
+            SELECT s.kind, s.shared_words, s.shared_at FROM conversation_share s JOIN conversation c ON c.id = s.conversation_id
+            JOIN help_post p ON p.id = c.help_post_id
+            WHERE s.person_id = ? AND (p.for_whom <> 'ON_BEHALF' OR c.answerer_id = s.person_id) ORDER BY s.shared_at DESC"""),
         new Kept("message_removal", """
             SELECT c.code AS message_id, r.removed_at FROM message m JOIN message_removal r ON r.message_id = m.id
             JOIN conversation c ON c.id = m.conversation_id WHERE m.author_id = ? ORDER BY r.removed_at DESC"""),
@@ -37,6 +41,9 @@ class ConversationBelongings implements Belongings {
 
     private static final List<String> FORGET = List.of(
         "DELETE FROM answer_wish WHERE person_id = ?",
+        "DELETE FROM conversation_share WHERE person_id = ?",
+        "DELETE s FROM conversation_share s JOIN conversation c ON c.id = s.conversation_id JOIN help_post p ON p.id = c.help_post_id"
+            + " WHERE p.subject_id = ? AND p.for_whom = 'ON_BEHALF' AND s.person_id = c.owner_id",
         "UPDATE message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p ON p.id = c.help_post_id SET m.body = ''"
             + " WHERE m.author_id = ? AND (p.for_whom <> 'ON_BEHALF' OR c.answerer_id = m.author_id)",
         "UPDATE message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p ON p.id = c.help_post_id SET m.body = ''"

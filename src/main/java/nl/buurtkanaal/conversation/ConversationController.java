@@ -38,6 +38,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.words.Screenings;
 
 /** Someone's conversations, and writing in one of them. Somebody else's is not there. */
 @Controller("/mijn/berichten")
@@ -58,12 +59,14 @@ class ConversationController {
     private final Kernen kernen;
     private final Editions editions;
     private final Forms forms;
+    private final Shares shares;
+    private final Screenings screenings;
     private final List<ConversationPanels> panels;
     private final Clock clock;
 
     ConversationController(ConversationRepository conversations, MessageRepository messages, Correspondence correspondence,
                            Submissions submissions, Places places, Kernen kernen, Editions editions, Forms forms,
-                           List<ConversationPanels> panels, Clock clock) {
+                           Shares shares, Screenings screenings, List<ConversationPanels> panels, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.correspondence = correspondence;
@@ -72,6 +75,8 @@ class ConversationController {
         this.kernen = kernen;
         this.editions = editions;
         this.forms = forms;
+        this.shares = shares;
+        this.screenings = screenings;
         this.panels = panels.stream().sorted(Comparator.comparingInt(ConversationPanels::order)).toList();
         this.clock = clock;
     }
@@ -90,7 +95,7 @@ class ConversationController {
     @Get("/{code}")
     @View("conversation/show")
     ShowPage show(@PathVariable String code, CurrentPerson person, @Nullable @QueryValue String voor) {
-        var page = page(code, person, key(voor), AnswerForm.EMPTY, Map.of(), MessageText.Answer.SEND);
+        var page = page(conversations.view(code, person.id()).orElseThrow(NotFound::new), person, key(voor), AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
         if (voor == null) {
             correspondence.read(page.id(), person.id(), page.newestId());
         }
@@ -101,12 +106,13 @@ class ConversationController {
     HttpResponse<?> create(@PathVariable String code, @Body AnswerForm form, CurrentPerson person) {
         var conversation = conversations.of(code, person.id()).orElseThrow(NotFound::new);
         var errors = forms.errors(form);
-        var answer = MessageText.check(form.bericht(), false, form.anyway());
-        if (answer == MessageText.Answer.CITIZEN_NUMBER) {
+        var view = conversations.view(code, person.id()).orElseThrow(NotFound::new);
+        var answer = MessageText.check(form.bericht(), screenings.of(view.editionId()), false, form.anyway());
+        if (answer.answer() == MessageText.Answer.CITIZEN_NUMBER) {
             errors.put("bericht", Messages.get("message.citizen-number"));
         }
-        var page = page(code, person, Long.MAX_VALUE, form, errors, answer);
-        if (!errors.isEmpty() || answer != MessageText.Answer.SEND) {
+        var page = page(view, person, Long.MAX_VALUE, form, errors, answer);
+        if (!errors.isEmpty() || answer.answer() != MessageText.Answer.SEND) {
             return Forms.invalid("conversation/show", page);
         }
         if (!page.takesMessages()) {
@@ -119,23 +125,23 @@ class ConversationController {
         return HttpResponse.seeOther(next);
     }
 
-    private ShowPage page(String code, CurrentPerson person, long before, AnswerForm form, Map<String, String> errors,
-                          MessageText.Answer answer) {
-        var view = conversations.view(code, person.id()).orElseThrow(NotFound::new);
+    private ShowPage page(ConversationView view, CurrentPerson person, long before, AnswerForm form, Map<String, String> errors,
+                          MessageText.Checked answer) {
         var found = messages.newestOf(view.id(), person.id(), before, MESSAGES + 1);
         var shown = new ArrayList<>(found.subList(0, Math.min(MESSAGES, found.size())));
         var newest = shown.isEmpty() ? 0 : shown.get(0).id();
-        var older = found.size() > MESSAGES ? Conversation.pathOf(code) + "?voor=" + shown.get(shown.size() - 1).id() : null;
+        var older = found.size() > MESSAGES ? view.path() + "?voor=" + shown.get(shown.size() - 1).id() : null;
         Collections.reverse(shown);
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
-        return new ShowPage(view.id(), view.editionId(), newest, Conversation.pathOf(code), view.otherName(), kernen.byId(view.otherKernId()).name(),
+        return new ShowPage(view.id(), view.editionId(), newest, view.path(), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
             view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(), edition.slug(),
             ConversationLines.of(shown, messages.noticesIn(view.id()), view, person.id(), edition.slug(), older == null, before == Long.MAX_VALUE),
-            "/" + edition.slug() + "/melden/gesprek/" + code, older,
-            before == Long.MAX_VALUE ? null : Conversation.pathOf(code), view.takesMessages(), view.otherGone(), view.leftByMe(),
+            "/" + edition.slug() + "/melden/gesprek/" + view.code(), older,
+            before == Long.MAX_VALUE ? null : view.path(), view.takesMessages(), view.otherGone(), view.leftByMe(),
             view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view),
-            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(), form, errors, answer.notice());
+            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(), shares.in(view, person.id()), form, errors,
+            answer.answer().notice(), answer.sentences());
     }
 
     /** A first meeting at home, or more than that. */
@@ -174,13 +180,16 @@ class ConversationController {
      * @param firstTime   a first meeting asks for care: yellow and orange
      * @param place       where to meet, the nearest to the kern of the post
      * @param panels      what higher features show, such as what the two agreed
+     * @param given       numbers and addresses that the two gave each other
      * @param notice      what the site says before it sends, see {@link AnswerBox}
+     * @param sentences   kind words about what stands in the message
      */
     @Introspected
     record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading, @Nullable String onBehalfOf,
                     String postTitle, String postHref, String editionSlug, List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,
-                    List<ConversationPanels.Panel> panels, AnswerForm form, Map<String, String> errors, String notice) {
+                    List<ConversationPanels.Panel> panels, Shares.Given given, AnswerForm form, Map<String, String> errors, String notice,
+                    List<String> sentences) {
     }
 }

@@ -1,8 +1,9 @@
 package nl.buurtkanaal.conversation;
 
 import java.util.List;
+import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.words.Finding;
-import nl.buurtkanaal.words.TextCheck;
+import nl.buurtkanaal.words.Screening;
 
 /** What a message gives away, and what the site does about it before it is sent. Nothing of it is kept or logged. */
 final class MessageText {
@@ -19,6 +20,10 @@ final class MessageText {
         CITIZEN_NUMBER,
         /** Tells of need: help lines first; the writer chooses, and nothing is reported. */
         HELP_FIRST,
+        /**
+         * Asks for care that neighbours do not give, or is about money and codes: a kind word, then as the writer wishes. Nobody is told.
+         */
+        CARE,
         /** A way to be reached in the very first message, to somebody who has not said a word yet: a hint, then as the writer wishes. */
         REACHABLE,
         SEND;
@@ -27,6 +32,7 @@ final class MessageText {
         String notice() {
             return switch (this) {
                 case HELP_FIRST -> "help-first";
+                case CARE -> "care";
                 case REACHABLE -> "reachable";
                 case CITIZEN_NUMBER, SEND -> "";
             };
@@ -38,23 +44,46 @@ final class MessageText {
         return typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
     }
 
-    /** @param anyway the writer has seen the help lines or the hint and wants it sent */
-    static Answer check(String text, boolean first, boolean anyway) {
+    /**
+     * What is said about a message before it goes.
+     *
+     * @param sentences kind words of ours; only with {@link Answer#CARE}
+     */
+    record Checked(Answer answer, List<String> sentences) {
+
+        static final Checked SEND = new Checked(Answer.SEND, List.of());
+
+        private static Checked of(Answer answer) {
+            return new Checked(answer, List.of());
+        }
+    }
+
+    /**
+     * @param screening what the edition looks for
+     * @param first     the very first message to somebody
+     * @param anyway    the writer has seen the help lines or the hint and wants it sent
+     */
+    static Checked check(String text, Screening screening, boolean first, boolean anyway) {
         if (text.length() > LONGEST) {
             // refused for its length; reading half a megabyte would take seconds
-            return Answer.SEND;
+            return Checked.SEND;
         }
-        var findings = TextCheck.findings(text);
+        var findings = screening.findings(text);
         if (has(findings, Finding.Answer.BLOCK)) {
-            return Answer.CITIZEN_NUMBER;
+            return Checked.of(Answer.CITIZEN_NUMBER);
         }
         if (anyway) {
-            return Answer.SEND;
+            return Checked.SEND;
         }
         if (has(findings, Finding.Answer.HELP_FIRST)) {
-            return Answer.HELP_FIRST;
+            return Checked.of(Answer.HELP_FIRST);
         }
-        return first && has(findings, Finding.Answer.REMOVE) ? Answer.REACHABLE : Answer.SEND;
+        var care = findings.stream().map(Finding::kind).filter(Finding.Kind::leadsOn).distinct().sorted()
+            .map(kind -> Messages.get(kind.messageKey())).toList();
+        if (!care.isEmpty()) {
+            return new Checked(Answer.CARE, care);
+        }
+        return first && has(findings, Finding.Answer.REMOVE) ? Checked.of(Answer.REACHABLE) : Checked.SEND;
     }
 
     private static boolean has(List<Finding> findings, Finding.Answer answer) {

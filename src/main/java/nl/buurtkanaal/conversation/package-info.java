@@ -5,7 +5,7 @@
  * {@link nl.buurtkanaal.conversation.AnswerRule} says who may answer what. A mail tells that there is a message, never what is in it, and no
  * second one comes while the first is unread. Either side may leave without a reason or block the other, who cannot tell.
  *
- * <p>Owns the tables {@code conversation}, {@code conversation_side}, {@code conversation_notice}, {@code message}, {@code message_removal},
+ * <p>Owns the tables {@code conversation}, {@code conversation_side}, {@code conversation_notice}, {@code conversation_share}, {@code message}, {@code message_removal},
  * {@code help_post_answers} (how many answered, kept without persons) and {@code answer_wish} (who has to be known first). Kept until twelve
  * months after the last message: {@link nl.buurtkanaal.conversation.ConversationRetention} asks each
  * {@link nl.buurtkanaal.conversation.ConversationKeeper} first. Publishes

@@ -364,6 +364,46 @@ class ConversationPagesTest {
         assertFalse(page.has(".talk script"));
     }
 
+    @Test
+    void a_number_is_given_on_purpose_read_by_the_other_alone_and_taken_back() {
+        var conversation = answered("Ik kom graag.");
+        var keesAtHome = as(kees);
+        var wrong = keesAtHome.submit(keesAtHome.open(conversation + "/delen"), "form#delen", "telefoon", "12", "adres", "Mijn BSN is 123456782");
+        assertEquals(422, wrong.status());
+        assertEquals(2, wrong.texts(".error-summary li").size());
+        var given = keesAtHome.arrive(keesAtHome.submit(wrong, "form#delen", "telefoon", "0612345678", "adres", ""));
+        assertTrue(given.text().contains("Greet heeft uw nummer."));
+
+        var greetAtHome = as(greet);
+        var seen = greetAtHome.open(conversation);
+        assertEquals("tel:+31612345678", seen.first("#bereikbaar a").attr("href"));
+        assertEquals(List.of("Ik kom graag.", "Ik geef u mijn telefoonnummer. U ziet het boven onze berichten."), messages(seen));
+        var nosy = as(villagers.withAccount(villagers.in("hall", "Nieuwsgierig")));
+        assertEquals(404, nosy.open(conversation + "/delen").status());
+        assertEquals(404, nosy.post(conversation + "/delen", Map.of("formtoken", token(nosy), "telefoon", "0612345679")).status());
+
+        keesAtHome.submit(keesAtHome.open(conversation + "/delen"), "form#delen", "telefoon", "");
+        assertFalse(greetAtHome.open(conversation).has("#bereikbaar"));
+
+        greetAtHome.submit(greetAtHome.open(conversation + "/delen"), "form#delen", "telefoon", "0575000112", "adres", "Beekweg 3, Oeken");
+        assertEquals("Adres: Beekweg 3, Oeken", keesAtHome.open(conversation).texts("#bereikbaar p").get(1));
+        greetAtHome.submit(greetAtHome.open(conversation), "form[action$=/blokkade]");
+        assertFalse(keesAtHome.open(conversation).has("#bereikbaar"));
+    }
+
+    @Test
+    void what_neighbours_should_not_do_gets_a_kind_word_before_it_is_sent() {
+        var conversation = answered("Ik kom graag.");
+        var keesAtHome = as(kees);
+
+        var word = keesAtHome.submit(keesAtHome.open(conversation), REPLY, "bericht", "Geef mij uw pinpas maar mee.");
+
+        assertEquals(422, word.status());
+        assertTrue(word.text().contains("Geef nooit uw pinpas, pincode of DigiD aan een ander"));
+        assertEquals("Toch zo versturen", word.first(REPLY + " button").text());
+        assertEquals(303, keesAtHome.submit(word, REPLY).status());
+    }
+
     private Visitor as(Person person) {
         return signIn.with(emailOf(person), Villagers.PASSWORD);
     }
