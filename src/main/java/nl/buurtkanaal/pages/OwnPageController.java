@@ -57,13 +57,14 @@ class OwnPageController {
         return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition,
             invitations.waitingFor(person.id(), clock.instant()), posts.ownPosts(person.id(), clock.instant()),
             person.isAdministratorOf(edition.id()) || person.isOperator(), notes.of(person.id()), referrals.of(person.id()),
-            person.isWijkteamOf(edition.id()));
+            person.isWijkteamOf(edition.id()), !person.roles().isEmpty());
     }
 
     /** {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember; {@code referrals}: how
-     * questions to the wijkteam stand; {@code wijkteam}: reads what is passed on to it. */
+     * questions to the wijkteam stand; {@code wijkteam}: reads what is passed on to it; {@code hasRole}: signs in with
+     * a second factor. */
     @Introspected
     record OwnPage(String name, String kern, Edition edition, List<Invitations.Asked> asked, List<OwnPost> posts, boolean givesRoles,
-                   List<PersonNotes.Note> notes, List<Standing> referrals, boolean wijkteam) {
+                   List<PersonNotes.Note> notes, List<Standing> referrals, boolean wijkteam, boolean hasRole) {
     }
 }

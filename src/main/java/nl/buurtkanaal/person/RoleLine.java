@@ -11,10 +11,11 @@ import java.util.Map;
  * Who has which role, on the page of an administrator.
  *
  * @param changeable the one who looks may take it away: not their own, and an operator's only as an operator
+ * @param resettable the one who looks may let them set up a new phone: an administrator's only as an operator
  */
 @Introspected
 record RoleLine(long id, Role.Kind kind, String shownName, @Nullable String email, List<String> kernen, List<String> deputyKernen,
-                boolean own, boolean changeable) {
+                boolean own, boolean changeable, boolean resettable) {
 
     static List<RoleLine> of(List<RoleKernLine> lines, CurrentPerson viewer) {
         Map<Long, List<RoleKernLine>> byRole = new LinkedHashMap<>();
@@ -25,7 +26,8 @@ record RoleLine(long id, Role.Kind kind, String shownName, @Nullable String emai
     private static RoleLine of(List<RoleKernLine> lines, RoleKernLine first, CurrentPerson viewer) {
         var own = first.personId() == viewer.id();
         return new RoleLine(first.id(), first.kind(), first.shownName(), first.email(), kernen(lines, false), kernen(lines, true), own,
-            !own && (first.kind() != Role.Kind.OPERATOR || viewer.isOperator()));
+            !own && (first.kind() != Role.Kind.OPERATOR || viewer.isOperator()),
+            !own && (viewer.isOperator() || first.kind() != Role.Kind.OPERATOR && first.kind() != Role.Kind.ADMINISTRATOR));
     }
 
     private static List<String> kernen(List<RoleKernLine> lines, boolean deputy) {

@@ -30,6 +30,10 @@ interface RoleRepository extends GenericRepository<RoleRow, Long> {
     @Query("SELECT COUNT(*) FROM role WHERE person_id = :personId")
     long countFor(long personId);
 
+    /** How many roles somebody has in which they decide about other people's roles. */
+    @Query("SELECT COUNT(*) FROM role WHERE person_id = :personId AND kind IN ('ADMINISTRATOR', 'OPERATOR')")
+    long countAbove(long personId);
+
     /** The roles of one edition, and those of operators, by kind and name; a role with kernen has a row for each, by name. */
     @Query("""
         SELECT r.id, r.person_id, r.kind, p.shown_name, a.email, k.name AS kern_name, rk.deputy

@@ -88,6 +88,21 @@ public class Roles {
         return Change.DONE;
     }
 
+    /** Who has this role. */
+    public Optional<Holder> holderOf(long roleId) {
+        return roles.findById(roleId).map(role -> new Holder(role.personId(), role.kind(), role.editionId()));
+    }
+
+    /** Whether they may let somebody set up the second factor anew: as with changing the role, and for an administrator only an operator. */
+    public boolean mayReset(CurrentPerson by, Holder holder) {
+        return by.isOperator()
+            || mayChange(by, holder.kind(), holder.editionId()) && roles.countAbove(holder.personId()) == 0;
+    }
+
+    /** Somebody with a role, for one edition or for the installation. */
+    public record Holder(long personId, Role.Kind kind, @Nullable Long editionId) {
+    }
+
     List<RoleLine> of(long editionId, CurrentPerson viewer) {
         return RoleLine.of(roles.linesOf(editionId), viewer);
     }

@@ -57,6 +57,7 @@ class RolesController {
     }
 
     @Post
+    @FreshCode
     HttpResponse<?> grant(Edition edition, CurrentPerson person, @Body RoleForm form) {
         check(edition, person);
         var kind = kindOf(form.kind());
@@ -79,6 +80,7 @@ class RolesController {
     }
 
     @Post("/{rol}/intrekking")
+    @FreshCode
     HttpResponse<?> revoke(Edition edition, CurrentPerson person, long rol) {
         check(edition, person);
         return switch (roles.revoke(rol, person)) {

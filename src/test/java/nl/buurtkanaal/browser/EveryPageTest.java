@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.buurtkanaal.cast.SignIn;
+import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -76,9 +78,19 @@ class EveryPageTest {
         var signIn = DemoSite.context().getBean(SignIn.class);
         PEOPLE.forEach((who, person) -> {
             var visitor = person.isEmpty() ? DemoSite.visitor() : signIn.as(person);
-            WALKS.put(who, new Walk(routes, visitor).from(STARTS));
-            STATES.put(who, Cookies.of(visitor));
+            begin(who, visitor, STARTS);
         });
+        var halfway = DemoSite.visitor();
+        signIn.withFirstFactor(halfway, "bas@voorbeeld.example", PersonDemo.PASSWORD);
+        begin("before the second step", halfway, List.of("/inloggen/code"));
+        var newPhone = signIn.as("gerda");
+        newPhone.submit(newPhone.open("/mijn/tweede-stap"), "#nieuwe-telefoon");
+        begin("with a new phone", newPhone, List.of("/inloggen/code"));
+    }
+
+    private static void begin(String who, Visitor visitor, List<String> starts) {
+        WALKS.put(who, new Walk(routes, visitor).from(starts));
+        STATES.put(who, Cookies.of(visitor));
     }
 
     /** Each page once, on a phone, as the first of {@link #PEOPLE} who may see it; all of it is {@code -Dmatrix=true} in the profile slow. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.person.Role.Kind;
@@ -30,6 +31,8 @@ class RolesPagesTest {
     Pages pages;
     @Inject
     Newcomers newcomers;
+    @Inject
+    SignIn signIn;
     @Inject
     People people;
     @Inject
@@ -78,6 +81,8 @@ class RolesPagesTest {
         var answer = grant(administrator, marijke, "BUURTVERBINDER", "kernen", "oeken", "deputyKernen", "hall");
 
         assertEquals(Optional.of(ROLES + "?melding=role.granted"), answer.redirect());
+        assertEquals(Optional.of("/inloggen?terug=%2Fmijn"), visitor.open("/mijn").redirect(), "a role asks for the second factor first");
+        signIn.passSecondStep(visitor);
         assertTrue(visitor.open("/uitloggen").document().select("nav a[href=/brummen/balie]").size() > 0);
         assertTrue(people.buurtverbindersOf(kern("oeken")).contains(new Buurtverbinder(marijke.id(), marijke.name(), null, false)));
         assertTrue(people.buurtverbindersOf(kern("hall")).contains(new Buurtverbinder(marijke.id(), marijke.name(), null, true)));

@@ -25,6 +25,7 @@ import nl.buurtkanaal.desk.people.PersonFile.Opened;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.person.Measure;
 import nl.buurtkanaal.person.Measure.Kind;
 import nl.buurtkanaal.person.Measures;
@@ -81,6 +82,7 @@ class MeasureController {
     }
 
     @Post("/uitsluiting")
+    @FreshCode
     HttpResponse<?> ban(Edition edition, CurrentPerson person, @PathVariable String id, @Body MeasureForm form) {
         return take(judged(edition, person, id, Kind.BAN), Kind.BAN, form);
     }

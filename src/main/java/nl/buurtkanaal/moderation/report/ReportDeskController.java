@@ -21,6 +21,7 @@ import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.moderation.report.ReportDeskPages.ReportPage;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.platform.errors.Conflict;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
@@ -58,6 +59,7 @@ class ReportDeskController {
 
     /** @throws Conflict when a colleague was first */
     @Post("/besluit")
+    @FreshCode(only = "besluit=BANNED")
     HttpResponse<?> decide(Edition edition, CurrentPerson person, @PathVariable String nummer, @Body DecisionForm form) {
         var report = find(edition, person, nummer);
         var outcome = form.outcome(report, person.isAdministratorOf(edition.id()));

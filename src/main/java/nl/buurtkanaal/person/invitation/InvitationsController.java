@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
@@ -68,6 +69,7 @@ class InvitationsController {
     }
 
     @Post
+    @FreshCode
     HttpResponse<?> create(Edition edition, CurrentPerson person, @Body InvitationForm form) {
         check(edition, person);
         var errors = form.errors(kernen(edition, form.kernen()));

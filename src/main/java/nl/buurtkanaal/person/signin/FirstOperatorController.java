@@ -26,7 +26,6 @@ import java.util.Optional;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kern;
-import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.errors.TooMany;
 import nl.buurtkanaal.platform.security.Limit;
@@ -74,7 +73,7 @@ class FirstOperatorController {
     }
 
     @Post
-    HttpResponse<?> become(HttpRequest<?> request, String token, @Nullable CurrentPerson person, @Body FirstOperatorForm form) {
+    HttpResponse<?> become(HttpRequest<?> request, String token, @Body FirstOperatorForm form) {
         check(request, token);
         var errors = forms.errors(form);
         var email = EmailAddress.parse(form.email());
@@ -93,7 +92,7 @@ class FirstOperatorController {
             clock.instant()).orElseThrow(NotFound::new);
         var roles = "/" + place.edition().slug() + "/beheer/rollen";
         return appointed.hadAccount() ? HttpResponse.seeOther(URI.create("/inloggen" + LocalPath.asQuery(roles)))
-            : doorway.enter(appointed.accountId(), true, roles, person);
+            : doorway.enter(request, appointed.accountId(), true, roles);
     }
 
     private void check(HttpRequest<?> request, String token) {

@@ -22,7 +22,8 @@ class LivingSessions {
         SELECT s.id, s.account_id, s.used_at, s.expires_at, p.id, p.shown_name, p.kern_id, p.edition_id, p.adult_from,
                r.id, r.kind, r.edition_id, rk.kern_id, rk.deputy, ck.kern_id,
                EXISTS (SELECT 1 FROM person_block one WHERE one.blocker_id = p.id)
-               OR EXISTS (SELECT 1 FROM person_block other WHERE other.blocked_id = p.id)
+               OR EXISTS (SELECT 1 FROM person_block other WHERE other.blocked_id = p.id),
+               s.factor_at
         FROM session s
         JOIN account a ON a.id = s.account_id
         JOIN person p ON p.id = a.person_id
@@ -62,7 +63,12 @@ class LivingSessions {
         return new SessionRow(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(), row.getTimestamp(4).toInstant(), row.getLong(5),
             row.getString(6), row.getLong(7), row.getLong(8), row.getObject(9, LocalDate.class), number(row, 10),
             kind == null ? null : Role.Kind.valueOf(kind), number(row, 12), number(row, 13), row.getBoolean(14), number(row, 15),
-            row.getBoolean(16));
+            row.getBoolean(16), moment(row, 17));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {

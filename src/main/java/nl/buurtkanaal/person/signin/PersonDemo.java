@@ -23,6 +23,7 @@ import nl.buurtkanaal.person.Confirmations;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.person.Roles;
+import nl.buurtkanaal.person.factor.SecondFactors;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.time.Time;
@@ -44,11 +45,12 @@ public class PersonDemo implements DemoPart {
     private final Bans bans;
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final Map<String, DemoPerson> cast = new HashMap<>();
     private final List<DemoPerson> listed;
 
     PersonDemo(Editions editions, People people, Roles roles, Confirmations confirmations, Bans bans, AccountRepository accounts,
-               Passwords passwords, DemoFiles files) {
+               Passwords passwords, SecondFactors factors, DemoFiles files) {
         this.editions = editions;
         this.people = people;
         this.roles = roles;
@@ -56,6 +58,7 @@ public class PersonDemo implements DemoPart {
         this.bans = bans;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
         this.listed = files.read("people.json", DemoPerson.File.class).people();
         listed.forEach(person -> cast.put(person.id(), person));
     }
@@ -111,7 +114,10 @@ public class PersonDemo implements DemoPart {
         if (demo.left() != null) {
             people.leave(person.id(), daysBefore(demo.left().daysAgo(), now));
         } else if (demo.email() != null) {
-            accounts.save(Account.confirmed(person.id(), demo.email(), hash, now));
+            var account = accounts.save(Account.confirmed(person.id(), demo.email(), hash, now));
+            if (!demo.roles().isEmpty()) {
+                factors.setForExample(account.id(), now);
+            }
         }
         demo.roles().forEach(role -> roles.grantBySite(person.id(), role(role), joined));
         return person.id();

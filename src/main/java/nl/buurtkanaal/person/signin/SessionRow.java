@@ -20,7 +20,7 @@ import nl.buurtkanaal.platform.time.Time;
 record SessionRow(String id, long accountId, Instant usedAt, Instant expiresAt, long personId, String shownName,
                   long kernId, long editionId, @Nullable LocalDate adultFrom, @Nullable Long roleId, @Nullable Role.Kind roleKind,
                   @Nullable Long roleEditionId, @Nullable Long roleKernId, boolean deputy, @Nullable Long coverKernId,
-                  boolean blocks) {
+                  boolean blocks, @Nullable Instant factorAt) {
 
     static CurrentPerson person(List<SessionRow> rows, Instant now) {
         var row = rows.get(0);

@@ -1,16 +1,22 @@
 package nl.buurtkanaal.person.signin;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.time.Time;
 
-/** The sign-ins that are open: thirty days since they were last used, eight hours for who has a role. */
+/**
+ * The sign-ins that are open: thirty days since they were last used, eight hours for who has a role. A session of somebody with a role is
+ * nobody's until the second factor was shown in it, also when the role came while it was open: then nothing but the pages that ask for it
+ * knows whose it is.
+ */
 @Singleton
 class Sessions {
 
@@ -19,6 +25,10 @@ class Sessions {
 
     /** A click writes at most this often, so that reading stays reading. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
+    /** How long the second factor may come after the first. */
+    private static final Duration AWAITED = Duration.ofHours(1);
+    /** How long a second factor counts for what asks it anew. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int ID_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,13 +42,17 @@ class Sessions {
         this.accounts = accounts;
     }
 
-    /** Opens a session and returns its id. It lives as for a resident; the roles, read with each request, shorten it. */
+    /**
+     * Opens a session and returns its id. It lives as for a resident; the roles, read with each request, shorten it.
+     *
+     * @param factorAt when the second factor was shown; null when it was not
+     */
     @Transactional
-    public String start(long accountId, boolean byLink, Instant now) {
+    public String start(long accountId, boolean byLink, String device, @Nullable Instant factorAt, Instant now) {
         var bytes = new byte[ID_BYTES];
         RANDOM.nextBytes(bytes);
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sessions.save(new Session(id, accountId, now, now, now.plus(RESIDENT_LIFE), byLink));
+        sessions.save(new Session(id, accountId, now, now, now.plus(RESIDENT_LIFE), byLink, device, factorAt));
         accounts.useOn(accountId, now.atZone(Time.ZONE).toLocalDate());
         return id;
     }
@@ -52,7 +66,7 @@ class Sessions {
         var row = rows.get(0);
         var person = SessionRow.person(rows, now);
         var life = person.roles().isEmpty() ? RESIDENT_LIFE : ROLE_LIFE;
-        if (!row.usedAt().plus(life).isAfter(now)) {
+        if (!row.usedAt().plus(life).isAfter(now) || awaitsFactor(row, person)) {
             return Optional.empty();
         }
         if (!row.usedAt().plus(NOTED_EVERY).isAfter(now)) {
@@ -60,6 +74,38 @@ class Sessions {
             accounts.useOn(row.accountId(), now.atZone(Time.ZONE).toLocalDate());
         }
         return Optional.of(person);
+    }
+
+    /** Who came in and still has to show the second factor; empty for everybody else. */
+    Optional<Awaiting> awaiting(String id, Instant now) {
+        var rows = living.of(id, now);
+        if (rows.isEmpty() || !rows.get(0).usedAt().plus(AWAITED).isAfter(now)) {
+            return Optional.empty();
+        }
+        var row = rows.get(0);
+        var person = SessionRow.person(rows, now);
+        return awaitsFactor(row, person) ? sessions.findById(id)
+            .map(session -> new Awaiting(id, row.accountId(), person.id(), person.editionId(), session.byLink())) : Optional.empty();
+    }
+
+    private static boolean awaitsFactor(SessionRow row, CurrentPerson person) {
+        return !person.roles().isEmpty() && row.factorAt() == null;
+    }
+
+    /** Whether the second factor was shown in this session at most ten minutes ago. */
+    boolean isFresh(String id, Instant now) {
+        return sessions.findById(id).map(Session::factorAt).filter(shown -> shown.plus(FRESH).isAfter(now)).isPresent();
+    }
+
+    /** The second factor was shown anew. */
+    @Transactional
+    public void proven(String id, Instant now) {
+        sessions.prove(id, now);
+    }
+
+    /** The sessions of an account that are open, the one used last first. */
+    List<Session> of(long accountId, Instant now) {
+        return sessions.openOf(accountId, now);
     }
 
     @Transactional

@@ -16,8 +16,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import java.time.Clock;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.security.LocalPath;
 import nl.buurtkanaal.platform.security.Network;
 
 /** The sign-in page, and coming in with a password. */
@@ -44,11 +46,15 @@ class SignInController {
 
     @Get
     HttpResponse<?> index(HttpRequest<?> request, @Nullable CurrentPerson person, @Nullable @QueryValue String terug) {
-        return person == null ? HttpResponse.ok(pages.open(request, terug)) : HttpResponse.seeOther(Doorway.to(terug));
+        if (person != null) {
+            return HttpResponse.seeOther(Doorway.to(terug));
+        }
+        return doorway.awaiting(request).isPresent() ? HttpResponse.seeOther(URI.create(Doorway.FACTOR + LocalPath.asQuery(terug)))
+            : HttpResponse.ok(pages.open(request, terug));
     }
 
     @Post
-    HttpResponse<?> enter(HttpRequest<?> request, @Nullable CurrentPerson person, @Body SignInForm form) {
+    HttpResponse<?> enter(HttpRequest<?> request, @Body SignInForm form) {
         var email = form.email() == null ? "" : form.email();
         var password = form.wachtwoord() == null ? "" : form.wachtwoord();
         if (EmailAddress.parse(email).isEmpty()) {
@@ -62,7 +68,7 @@ class SignInController {
         }
         var entry = signIns.byPassword(email, password, network.of(request), clock.instant());
         if (entry instanceof Entry.Granted granted) {
-            return doorway.enter(granted.holder().accountId(), false, form.terug(), person);
+            return doorway.enter(request, granted.holder().accountId(), false, form.terug());
         }
         if (entry instanceof Entry.Banned) {
             return Doorway.banned();

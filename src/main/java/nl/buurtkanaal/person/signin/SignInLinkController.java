@@ -80,12 +80,12 @@ class SignInLinkController {
     }
 
     @Post("/link/{token}")
-    HttpResponse<?> use(HttpRequest<?> request, String token, @Nullable CurrentPerson person, @Body PressForm form) {
+    HttpResponse<?> use(HttpRequest<?> request, String token, @Body PressForm form) {
         links.find(token, MailLink.Purpose.SIGN_IN).flatMap(signIns::editionOf)
             .ifPresent(edition -> request.setAttribute(Frame.EDITION, edition));
         var entry = signIns.byLink(token, form.inzending(), clock.instant());
         if (entry instanceof Entry.Granted granted) {
-            return doorway.enter(granted.holder().accountId(), true, granted.continuation().orElse(null), person);
+            return doorway.enter(request, granted.holder().accountId(), true, granted.continuation().orElse(null));
         }
         return entry instanceof Entry.Banned ? Doorway.banned() : gone();
     }

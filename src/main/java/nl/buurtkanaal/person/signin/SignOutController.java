@@ -1,6 +1,7 @@
 package nl.buurtkanaal.person.signin;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -41,10 +42,8 @@ class SignOutController {
     }
 
     @Post
-    HttpResponse<?> leave(@Nullable CurrentPerson person) {
-        if (person != null) {
-            sessions.end(person.sessionId());
-        }
+    HttpResponse<?> leave(HttpRequest<?> request) {
+        doorway.endIn(request);
         return doorway.leave(OUT);
     }
 

@@ -58,10 +58,10 @@ class SignUpConfirmationController {
     }
 
     @Post
-    HttpResponse<?> confirm(String token, @Nullable CurrentPerson person, @Body PressForm form) {
+    HttpResponse<?> confirm(HttpRequest<?> request, String token, @Body PressForm form) {
         var entry = confirmation.confirm(token, form.inzending(), clock.instant());
         if (entry instanceof Entry.Granted granted) {
-            return doorway.enter(granted.holder().accountId(), true, granted.continuation().orElse(WELCOME), person);
+            return doorway.enter(request, granted.holder().accountId(), true, granted.continuation().orElse(WELCOME));
         }
         return entry instanceof Entry.Banned ? Doorway.banned() : gone();
     }

@@ -20,15 +20,18 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 record PostedForm(List<Field> fields, FormOrigin origin) {
 
     private static final String ATTRIBUTE = PostedForm.class.getName();
+    /** The name of the field for a code of the second factor that comes with a form. */
+    static final String CODE = "bevestigcode";
+
     private static final int MOST_FIELDS = 1_000;
 
     /** One name with one value. */
     @Introspected
     record Field(String name, String value) {
 
-        /** A password is typed again, never written into a page. */
+        /** A password or a code is typed again, never written into a page. */
         boolean isSecret() {
-            return name.toLowerCase(java.util.Locale.ROOT).contains("wachtwoord");
+            return name.equals(CODE) || name.toLowerCase(java.util.Locale.ROOT).contains("wachtwoord");
         }
     }
 

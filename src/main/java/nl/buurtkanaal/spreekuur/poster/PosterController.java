@@ -22,6 +22,7 @@ import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.views.QrCode;
 import nl.buurtkanaal.spreekuur.Occurrence;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 

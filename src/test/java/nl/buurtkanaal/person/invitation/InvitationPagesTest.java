@@ -67,6 +67,8 @@ class InvitationPagesTest {
         assertEquals(404, kees.open("/brummen/balie").status(), "opening a link changes nothing");
         assertEquals(Optional.of("/mijn?melding=invitation.accepted"), kees.submit(page, "form[action^=/uitnodiging]").redirect());
 
+        assertTrue(kees.open("/mijn").redirect().orElseThrow().startsWith("/inloggen?terug="), "a role asks for the second factor first");
+        signIn.passSecondStep(kees);
         assertEquals(200, kees.open("/brummen/balie").status());
         assertEquals(404, kees.open(link).status(), "it works once");
         assertEquals(404, signIn.as("ans").open(link).status());

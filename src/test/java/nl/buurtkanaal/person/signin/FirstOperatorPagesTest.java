@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.person.Role;
@@ -28,6 +29,8 @@ class FirstOperatorPagesTest {
     Pages pages;
     @Inject
     Newcomers newcomers;
+    @Inject
+    SignIn signIn;
     @Inject
     TestClock clock;
     @Inject
@@ -50,8 +53,10 @@ class FirstOperatorPagesTest {
 
         var in = become(visitor, form, newcomers.address());
 
-        assertEquals(Optional.of("/brummen/beheer/rollen"), in.redirect());
-        var roles = visitor.arrive(in);
+        assertEquals(Optional.of("/inloggen/code?terug=%2Fbrummen%2Fbeheer%2Frollen"), in.redirect());
+        assertEquals("Extra slot op uw account", visitor.arrive(in).heading());
+        signIn.passSecondStep(visitor);
+        var roles = visitor.open("/brummen/beheer/rollen");
         assertEquals(200, roles.status());
         assertTrue(roles.text().contains("Bas: Technisch beheerder") && roles.text().contains("Bas: Beheerder"), roles.text());
         assertEquals(404, pages.visitor().open(path).status(), "once");

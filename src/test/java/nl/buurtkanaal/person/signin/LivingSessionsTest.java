@@ -39,7 +39,7 @@ class LivingSessionsTest {
 
     private boolean isBlockOn(long personId) {
         var account = accounts.holderFor(personId).orElseThrow();
-        var session = sessions.start(account.accountId(), false, clock.instant());
+        var session = sessions.start(account.accountId(), false, "", null, clock.instant());
         return sessions.find(session, clock.instant()).orElseThrow().blocks();
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.platform.views.QrCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package nl.buurtkanaal.spreekuur.poster;
+package nl.buurtkanaal.platform.views;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -13,12 +13,12 @@ import io.micronaut.core.annotation.Introspected;
  * @param path a square for each run of dark modules, in units of one module
  */
 @Introspected
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int BORDER = 4;
 
     /** A quarter of it may be torn or smudged. */
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             return of(Encoder.encode(address, ErrorCorrectionLevel.Q).getMatrix());
         } catch (WriterException e) {
