@@ -40,8 +40,13 @@ class TextPageController {
 
     @Get("/toegankelijkheid")
     @View("pages/toegankelijkheid")
-    TextPage accessibility(Edition edition) {
-        return TextPage.of(edition);
+    StatementPage accessibility(Edition edition) {
+        return new StatementPage(edition.link("/" + edition.slug()), edition.name(), TextPage.of(edition));
+    }
+
+    /** The statement that the law asks of a public body: of which site, and who answers for it. */
+    @Introspected
+    record StatementPage(String address, String site, TextPage by) {
     }
 
     @Introspected

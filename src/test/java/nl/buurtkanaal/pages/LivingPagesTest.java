@@ -135,7 +135,17 @@ class LivingPagesTest {
             assertTrue(pages.visitor().open("/brummen/" + page).text().contains("verantwoordelijk"), page);
         }
         assertEquals("Huisregels", pages.visitor().open("/kampen/huisregels").heading());
-        assertEquals("Toegankelijkheid", pages.visitor().open("/kampen/toegankelijkheid").heading());
+    }
+
+    @Test
+    void the_accessibility_statement_says_honestly_how_far_it_is() {
+        var statement = pages.visitor().open("/kampen/toegankelijkheid");
+
+        assertEquals("Toegankelijkheid", statement.heading());
+        assertTrue(statement.texts(".facts dd").contains("C: eerste maatregelen genomen"));
+        assertTrue(statement.texts(".facts dd").stream().anyMatch(line -> line.startsWith("Kamperkracht,")));
+        assertTrue(statement.text().contains("Geen onafhankelijk bureau heeft deze site onderzocht."));
+        assertTrue(statement.text().contains("mail naar"));
     }
 
     @Test
