@@ -24,15 +24,14 @@ public class Kernen {
 
     private final KernRepository repository;
     private final ReferenceFiles files;
-    private final MapDrawing drawing;
     private volatile KernIndex index;
+    private volatile MapDrawing drawing;
 
     Kernen(ReferenceLoad load, KernRepository repository) {
         this.repository = repository;
         this.files = ReferenceFiles.shipped();
         load.run(files);
         this.index = read();
-        this.drawing = new MapDrawing(gemeenten().stream().flatMap(gemeente -> Outline.ofGemeente(gemeente.slug()).stream()).toList());
     }
 
     /**
@@ -100,12 +99,22 @@ public class Kernen {
      * @throws NotFound when there is no such kern
      */
     public KernMap mapOf(long kernId) {
-        return index.map(kernId, drawing).orElseThrow(NotFound::new);
+        return index.map(kernId, drawing()).orElseThrow(NotFound::new);
     }
 
     /** These kernen on one map, drawn once and kept; the same line of thanks belongs under it. Of no kern at all there is no map. */
     public Optional<EditionMap> mapOf(List<Kern> kernen) {
-        return kernen.isEmpty() ? Optional.empty() : Optional.of(index.map(kernen, drawing));
+        return kernen.isEmpty() ? Optional.empty() : Optional.of(index.map(kernen, drawing()));
+    }
+
+    /** The outlines are read for the first map: that is a tenth of a start. Two who ask at once read them both, to the same end. */
+    private MapDrawing drawing() {
+        var known = drawing;
+        if (known == null) {
+            known = new MapDrawing(gemeenten().stream().flatMap(gemeente -> Outline.ofGemeente(gemeente.slug()).stream()).toList());
+            drawing = known;
+        }
+        return known;
     }
 
     /** All that exist, by name. */

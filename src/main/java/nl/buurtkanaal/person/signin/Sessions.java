@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.outage.Trouble;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
@@ -70,8 +71,7 @@ class Sessions {
             return Optional.empty();
         }
         if (!row.usedAt().plus(NOTED_EVERY).isAfter(now)) {
-            sessions.prolong(id, now, now.plus(life));
-            accounts.useOn(row.accountId(), now.atZone(Time.ZONE).toLocalDate());
+            prolong(id, row.accountId(), now, life);
         }
         return Optional.of(person);
     }
@@ -106,6 +106,18 @@ class Sessions {
     /** The sessions of an account that are open, the one used last first. */
     List<Session> of(long accountId, Instant now) {
         return sessions.openOf(accountId, now);
+    }
+
+    /** A database that takes nothing more, since its disk is full, still lets everybody read. */
+    private void prolong(String id, long accountId, Instant now, Duration life) {
+        try {
+            sessions.prolong(id, now, now.plus(life));
+            accounts.useOn(accountId, now.atZone(Time.ZONE).toLocalDate());
+        } catch (RuntimeException e) {
+            if (Trouble.of(e) != Trouble.FULL) {
+                throw e;
+            }
+        }
     }
 
     @Transactional

@@ -34,7 +34,7 @@ class JobRunner {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     /** A stop lets a job finish; longer than this it is broken off, and runs again elsewhere. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
 

@@ -21,7 +21,10 @@ final class DatabaseDoor implements DataSource {
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(DatabaseDoor.class);
     private static final long LOOK_EVERY_MILLIS = 500;
-    private static final int PATIENT_MILLIS = (int) TimeUnit.MINUTES.toMillis(30);
+    /** A job; longer, and a line that silently died would hold its connection. */
+    private static final int JOB_MILLIS = (int) TimeUnit.MINUTES.toMillis(2);
+    /** A migration of a large table. */
+    private static final int START_MILLIS = (int) TimeUnit.HOURS.toMillis(6);
     private static final String CONNECTION_STATE = "08001";
 
     private final HikariDataSource pool;
@@ -57,7 +60,7 @@ final class DatabaseDoor implements DataSource {
             var connection = pool.getConnection();
             if (patient) {
                 // the pool sets it back when the connection is returned
-                connection.setNetworkTimeout(Runnable::run, PATIENT_MILLIS);
+                connection.setNetworkTimeout(Runnable::run, open ? JOB_MILLIS : START_MILLIS);
             }
             return connection;
         } catch (SQLTransientConnectionException e) {

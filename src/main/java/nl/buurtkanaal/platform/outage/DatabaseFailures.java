@@ -39,7 +39,8 @@ class DatabaseFailures {
         switch (Trouble.of(exception)) {
             case CLASH -> {
                 LOG.warn("Two acts waited for each other; request {} was let go", reference);
-                return page(request, new Conflict("error.clash.text"), HttpStatus.CONFLICT);
+                return keptWords.again(request, HttpStatus.CONFLICT, "error.clash.again")
+                    .orElseGet(() -> page(request, new Conflict("error.clash.text"), HttpStatus.CONFLICT));
             }
             case AWAY -> {
                 LOG.warn("No answer from the database for request {}", reference);
@@ -64,7 +65,8 @@ class DatabaseFailures {
 
     /** @param againKey sentence for whoever sent a form, above the button that sends it again */
     private HttpResponse<?> unavailable(HttpRequest<?> request, String textKey, String againKey) {
-        var answer = keptWords.again(request, againKey).orElseGet(() -> page(request, new Unavailable(textKey), HttpStatus.SERVICE_UNAVAILABLE));
+        var answer = keptWords.again(request, HttpStatus.SERVICE_UNAVAILABLE, againKey)
+            .orElseGet(() -> page(request, new Unavailable(textKey), HttpStatus.SERVICE_UNAVAILABLE));
         return answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
     }
 

@@ -17,8 +17,8 @@ public enum Trouble {
     /** Anything else is a fault of ours. */
     NONE;
 
-    /** A deadlock, and a lock that was waited for too long. */
-    private static final Set<Integer> CLASHES = Set.of(1213, 1205);
+    /** A deadlock, a lock that was waited for too long, and a table that a newer version changed in the middle of the act. */
+    private static final Set<Integer> CLASHES = Set.of(1213, 1205, 1412);
     private static final String CLASH_STATE = "40001";
     private static final String CONNECTION_STATES = "08";
     /** Shutdown in progress, killed by whoever runs it, too many connections; MariaDB's own statement limit, MySQL's. */
@@ -51,9 +51,14 @@ public enum Trouble {
             return CLASH;
         }
         if (state.startsWith(CONNECTION_STATES) || GOES_AWAY.contains(code) || refusal instanceof SQLTransientConnectionException
-            || refusal instanceof SQLNonTransientConnectionException || refusal.getCause() instanceof java.io.IOException) {
+            || refusal instanceof SQLNonTransientConnectionException || isOfThePool(refusal) || refusal.getCause() instanceof java.io.IOException) {
             return AWAY;
         }
         return NONE;
+    }
+
+    /** "Connection is closed": what the pool says of a connection that broke earlier in the same act. */
+    private static boolean isOfThePool(SQLException refusal) {
+        return refusal.getSQLState() == null && refusal.getErrorCode() == 0;
     }
 }

@@ -33,16 +33,16 @@ public class KeptWords {
     }
 
     /**
-     * The page with which the site says that it cannot store a form for the moment: 503, and the same form again, with the key that lets it be
+     * The page with which the site says that it could not store a form for the moment: the same form again, with the key that lets it be
      * stored once. Asks no database. Empty when this request brought no form.
      *
      * @param messageKey of the Dutch sentence that tells why
      */
-    public Optional<MutableHttpResponse<?>> again(HttpRequest<?> request, String messageKey) {
+    public Optional<MutableHttpResponse<?>> again(HttpRequest<?> request, HttpStatus status, String messageKey) {
         return PostedForm.of(request).map(form -> {
             var page = new LaterPage(request.getUri().getRawPath() + query(request), Messages.get(messageKey), form.words(), form.hasSecrets(),
                 RequestReference.of(request));
-            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).body(pages.errorPage("platform/later", page, request)).contentType(HTML);
+            return HttpResponse.status(status).body(pages.errorPage("platform/later", page, request)).contentType(HTML);
         });
     }
 

@@ -51,6 +51,7 @@ class DatabaseFailuresTest {
 
         assertEquals(503, page.code());
         assertFalse(page.body().toString().contains("Communications"));
+        assertEquals(503, handle(new DataAccessException("Error", new SQLException("Connection is closed"))).code());
     }
 
     @Test
