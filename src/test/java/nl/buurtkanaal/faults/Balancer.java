@@ -10,13 +10,20 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The proxy before two nodes, with the rules that the README asks of a real one: nodes in turn, the other one when a node takes no connection,
- * one more try for a request that changes nothing, and never a second try for a form of which a byte was sent.
+ * The proxy before two nodes, with the rules that the README asks of a real one: it asks each node twice a second whether it is ready, takes
+ * those that are in turn, the other one when a node takes no connection, tries a request that changes nothing once more, and never sends a
+ * form twice.
  */
 final class Balancer implements AutoCloseable {
 
@@ -30,12 +37,16 @@ final class Balancer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<SiteNode> ready = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger retried = new AtomicInteger();
     private final AtomicInteger gaveUp = new AtomicInteger();
 
     Balancer(List<SiteNode> nodes) throws IOException {
         this.nodes = nodes;
+        ready.addAll(nodes);
+        checks.scheduleWithFixedDelay(() -> nodes.forEach(this::check), 0, 500, TimeUnit.MILLISECONDS);
         visitors.execute(() -> {
             while (!door.isClosed()) {
                 try {
@@ -62,6 +73,29 @@ final class Balancer implements AutoCloseable {
         return gaveUp.get();
     }
 
+    private void check(SiteNode node) {
+        try (var connection = new Socket()) {
+            connection.connect(new InetSocketAddress("127.0.0.1", node.managementPort), CONNECT_MILLIS);
+            connection.setSoTimeout(CONNECT_MILLIS);
+            connection.getOutputStream().write("GET /health/readiness HTTP/1.1\r\nHost: node\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(connection.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            if (answer.endsWith("200")) {
+                ready.add(node);
+            } else {
+                ready.remove(node);
+            }
+        } catch (IOException down) {
+            ready.remove(node);
+        }
+    }
+
+    /** Those that are ready first, in turn; the others last, for when none is. */
+    private List<SiteNode> inTurn() {
+        var first = turn.getAndIncrement();
+        var all = IntStream.range(0, nodes.size()).mapToObj(i -> nodes.get(Math.floorMod(first + i, nodes.size()))).toList();
+        return Stream.concat(all.stream().filter(ready::contains), all.stream().filter(node -> !ready.contains(node))).toList();
+    }
+
     private void serve(Socket visitor) {
         try (visitor) {
             var request = request(visitor.getInputStream());
@@ -76,9 +110,7 @@ final class Balancer implements AutoCloseable {
     }
 
     private byte[] answer(byte[] request, boolean safe) {
-        var first = turn.getAndIncrement();
-        for (var attempt = 0; attempt < nodes.size(); attempt++) {
-            var node = nodes.get(Math.floorMod(first + attempt, nodes.size()));
+        for (var node : inTurn()) {
             var sent = false;
             try (var connection = new Socket()) {
                 connection.connect(new InetSocketAddress("127.0.0.1", node.port), CONNECT_MILLIS);
@@ -127,5 +159,6 @@ final class Balancer implements AutoCloseable {
     public void close() throws IOException {
         door.close();
         visitors.shutdownNow();
+        checks.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurtkanaal.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,6 +9,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import nl.buurtkanaal.cast.Cast;
+import nl.buurtkanaal.cast.SignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +38,8 @@ abstract class FaultTest {
 
     @Inject
     Cast cast;
+    @Inject
+    SignIn signIn;
     @Inject
     DataSource dataSource;
 
@@ -63,6 +68,10 @@ abstract class FaultTest {
         return node;
     }
 
+    Load load(URI site) {
+        return new Load(site, signIn::passSecondStep);
+    }
+
     Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("DATABASE_URL", database.getJdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + wire.port() + "/")
@@ -75,6 +84,10 @@ abstract class FaultTest {
         settings.put("SMTP_PORT", "9");
         settings.put("MAIL_FROM", "site@voorbeeld.example");
         return settings;
+    }
+
+    HikariDataSource database() {
+        return database;
     }
 
     /** A connection that no relay cuts. */
@@ -106,6 +119,8 @@ abstract class FaultTest {
             + (load.begun().size() - load.acknowledged().size()) + ", answers by status " + new TreeMap<>(load.statuses()));
         assertEquals(List.of(), wrong);
         assertEquals(List.of(), load.troubles());
+        assertFalse(load.statuses().containsKey(500), () -> "faults of ours: "
+            + nodes.stream().flatMap(node -> node.said().stream()).filter(line -> line.contains("\"ERROR\"")).toList());
     }
 
     static int count(Connection connection, String question, Object... values) throws SQLException {

