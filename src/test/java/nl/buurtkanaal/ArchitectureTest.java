@@ -38,6 +38,7 @@ class ArchitectureTest {
         List.of("help", "socialekaart"),
         List.of("spreekuur", "conversation"),
         List.of("introduction", "referral", "agreement"),
+        List.of("closing"),
         List.of("desk", "management", "pages", "privacy", "opendata"));
 
     private static final Map<String, Integer> TIER = IntStream.range(0, TIERS.size()).boxed()

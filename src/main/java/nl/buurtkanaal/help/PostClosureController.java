@@ -18,7 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.views.View;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +30,8 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
-import nl.buurtkanaal.words.Finding;
-import nl.buurtkanaal.words.TextCheck;
 
-/** An author says that it is done, with a thank-you; or opens the post again. */
+/** An author says that it is done; a thank-you to who helped comes on the next page. Or opens the post again. */
 @Controller("/{editie}/hulp/{code}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -56,21 +54,19 @@ class PostClosureController {
     @Get("/sluiting")
     @View("help/closure")
     ClosurePage form(Edition edition, CurrentPerson person, @PathVariable String code) {
-        return page(edition, pages.own(person, edition, code), new ClosureForm(null, null), Map.of());
+        return page(edition, pages.own(person, edition, code), new ClosureForm(null), Map.of());
     }
 
     @Post("/sluiting")
     HttpResponse<?> close(Edition edition, CurrentPerson person, @PathVariable String code, @Body ClosureForm form) {
         var post = pages.own(person, edition, code);
         var errors = forms.errors(form);
-        if (TextCheck.kinds(form.bedankje()).contains(Finding.Kind.BSN)) {
-            errors.putIfAbsent("bedankje", Messages.get(Finding.Kind.BSN.messageKey()));
-        }
         if (!errors.isEmpty()) {
             return Forms.invalid("help/closure", page(edition, post, form, errors));
         }
-        life.close(person.id(), post.post().id(), form.outcome(), form.bedankje(), clock.instant());
-        return Flash.to(PostPages.show(edition, post), "post.closed");
+        life.close(person.id(), post.post().id(), form.outcome(), null, clock.instant());
+        return form.outcome() == Outcome.HELPED_HERE ? HttpResponse.seeOther(URI.create(PostPages.show(edition, post) + "/bedankje"))
+            : Flash.to(PostPages.show(edition, post), "post.closed");
     }
 
     @Post("/heropening")
@@ -87,15 +83,13 @@ class PostClosureController {
         return new ClosurePage(form, errors, post.title(), PostPages.show(edition, post).toString(), outcomes);
     }
 
-    /** How it ended, and a word of thanks. */
+    /** How it ended. */
     @Introspected
     @Serdeable
-    record ClosureForm(@Nullable @Pattern(regexp = "helped-here|helped-elsewhere|no-longer-needed", message = "{closure.outcome.blank}") String afloop,
-                       @Nullable @Size(max = 500, message = "{closure.thanks.long}") String bedankje) {
+    record ClosureForm(@Nullable @Pattern(regexp = "helped-here|helped-elsewhere|no-longer-needed", message = "{closure.outcome.blank}") String afloop) {
 
         ClosureForm {
             afloop = afloop == null ? "" : afloop;
-            bedankje = bedankje == null ? "" : bedankje.strip();
         }
 
         static String slug(Outcome outcome) {

@@ -3,6 +3,7 @@ package nl.buurtkanaal.help;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
@@ -28,9 +29,12 @@ public class PostLife {
     private final PostStages stages;
     private final LifeMails mails;
     private final ApplicationEventPublisher<PostOnView> onView;
+    private final ApplicationEventPublisher<PostClosed> closed;
+    private final ApplicationEventPublisher<PostReopened> reopened;
 
     PostLife(JdbcOperations jdbc, HelpPostTable table, BoardPlaces places, ModerationDesk desk, PostStages stages, LifeMails mails,
-             ApplicationEventPublisher<PostOnView> onView) {
+             ApplicationEventPublisher<PostOnView> onView,
+             ApplicationEventPublisher<PostClosed> closed, ApplicationEventPublisher<PostReopened> reopened) {
         this.jdbc = jdbc;
         this.table = table;
         this.places = places;
@@ -38,6 +42,8 @@ public class PostLife {
         this.stages = stages;
         this.mails = mails;
         this.onView = onView;
+        this.closed = closed;
+        this.reopened = reopened;
     }
 
     /** Off the board until resumed. */
@@ -69,7 +75,7 @@ public class PostLife {
     @Transactional
     public void close(long personId, long postId, Outcome outcome, @Nullable String thanks, Instant now) {
         own(personId, postId);
-        jdbc.prepareStatement("""
+        var first = jdbc.prepareStatement("""
             INSERT IGNORE INTO help_post_closure (help_post_id, outcome, thanks, closed_by, closed_at) VALUES (?, ?, ?, ?, ?)""", statement -> {
             statement.setLong(1, postId);
             statement.setString(2, outcome.name());
@@ -80,13 +86,20 @@ public class PostLife {
         });
         desk.takeBack(SubjectKind.POST, postId, now);
         places.settle(postId, now);
+        if (first == 1) {
+            closed.publishEvent(new PostClosed(postId, outcome, now));
+        }
     }
 
     /** Open again; what had not been let through yet goes back to the desk. */
     @Transactional
     public void reopen(long personId, long postId, Instant now) {
         var post = own(personId, postId);
-        if (delete("help_post_closure", postId) > 0 && post.status() == HelpPost.Status.SUBMITTED) {
+        var wasClosed = delete("help_post_closure", postId) > 0;
+        if (wasClosed) {
+            reopened.publishEvent(new PostReopened(postId, now));
+        }
+        if (wasClosed && post.status() == HelpPost.Status.SUBMITTED) {
             desk.open(SubjectKind.POST, postId, post.editionId(), post.kernId(), personId, java.util.Set.of(nl.buurtkanaal.moderation.Reason.MENDED), now);
         }
         places.settle(postId, now);
@@ -121,6 +134,13 @@ public class PostLife {
         if (!renewed.expiresOn().equals(post.expiresOn())) {
             mails.put(renewed, LifeMails.RENEWED, now);
         }
+    }
+
+    /** Nobody else does anything to a post before this transaction ends. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void hold(long postId) {
+        desk.lockCase(SubjectKind.POST, postId);
+        table.lock(postId);
     }
 
     private HelpPost own(long personId, long postId) {

@@ -7,6 +7,6 @@
  * (filled by introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided}, {@link
  * nl.buurtkanaal.moderation.ModerationLate}, {@link nl.buurtkanaal.moderation.ModerationUndone}, {@link
  * nl.buurtkanaal.moderation.QuestionAsked} and {@link nl.buurtkanaal.person.BanChanged}. Publishes
- * {@link nl.buurtkanaal.help.PostOnView}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed in.
+ * {@link nl.buurtkanaal.help.PostOnView}, {@link nl.buurtkanaal.help.PostClosed} and {@link nl.buurtkanaal.help.PostReopened}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed in.
  */
 package nl.buurtkanaal.help;

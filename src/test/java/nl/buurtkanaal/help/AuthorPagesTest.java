@@ -214,16 +214,15 @@ class AuthorPagesTest {
     }
 
     @Test
-    void done_it_is_closed_with_a_thank_you_and_may_be_opened_again() {
+    void done_it_is_closed_and_may_be_opened_again() {
         var visitor = greet();
-        var nothingChosen = visitor.submit(visitor.open(path + "/sluiting"), "form[action$=sluiting]", "bedankje", "Dank u wel!");
+        var nothingChosen = visitor.submit(visitor.open(path + "/sluiting"), "form[action$=sluiting]");
         assertEquals(422, nothingChosen.status());
-        assertEquals("Dank u wel!", nothingChosen.first("#veld-bedankje").wholeText());
 
         var closed = visitor.submit(nothingChosen, "form[action$=sluiting]", "afloop", "helped-here");
 
-        assertTrue(closed.redirect().orElseThrow().contains("post.closed"));
-        assertEquals(200, visitor.arrive(closed).status());
+        assertTrue(closed.redirect().orElseThrow().endsWith("/bedankje"));
+        assertTrue(visitor.arrive(closed).text().contains("Uw bericht is afgerond"), "nobody answered, so there is nobody to thank");
         assertFalse(now().onBoard());
         assertEquals(409, visitor.open(path + "/wijzigen").status());
         act(visitor, "/heropening");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.buurtkanaal.closing.Closings;
 import nl.buurtkanaal.conversation.ReadAloud;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BehalfPost;
@@ -58,17 +59,19 @@ class PhonePostController {
     private final OnBehalf behalf;
     private final ReadAloud aloud;
     private final PhoneCalls calls;
+    private final Closings closings;
     private final Submissions submissions;
     private final Forms forms;
     private final Clock clock;
 
-    PhonePostController(DeskSeats seats, Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Submissions submissions,
-        Forms forms, Clock clock) {
+    PhonePostController(DeskSeats seats, Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Closings closings,
+        Submissions submissions, Forms forms, Clock clock) {
         this.seats = seats;
         this.callers = callers;
         this.behalf = behalf;
         this.aloud = aloud;
         this.calls = calls;
+        this.closings = closings;
         this.submissions = submissions;
         this.forms = forms;
         this.clock = clock;
@@ -108,6 +111,14 @@ class PhonePostController {
         }));
     }
 
+    /** It has not worked out yet: the question comes back on the list in a week. */
+    @Post("/nog-niet")
+    HttpResponse<?> notYet(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
+        var found = find(seats.of(person, edition), id, code);
+        closings.notYet(found.post().post().id(), found.callerId(), clock.instant());
+        return Flash.to(URI.create("/" + edition.slug() + "/balie"), "closing.not-yet");
+    }
+
     @Post("/intrekking")
     HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
         var seat = seats.of(person, edition);
@@ -120,10 +131,14 @@ class PhonePostController {
     private Found find(DeskSeat seat, String id, String code) {
         var caller = id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)) : java.util.Optional.<Caller>empty();
         return caller.flatMap(known -> behalf.of(known.id(), clock.instant()).stream().filter(post -> post.code().equals(code))
-            .map(post -> new Found(known.id(), post)).findFirst()).orElseThrow(NotFound::new);
+            .map(post -> new Found(known, post)).findFirst()).orElseThrow(NotFound::new);
     }
 
-    private record Found(long callerId, BehalfPost post) {
+    private record Found(Caller caller, BehalfPost post) {
+        long callerId() {
+            return caller.id();
+        }
+
         String title() {
             return post.title();
         }
@@ -137,7 +152,7 @@ class PhonePostController {
             aloud.of(found.post().post().id()).stream()
             .map(answer -> Option.of(String.valueOf(answer.conversationId()), answer.helper()))).toList();
         return new ClosurePage(form, errors, found.title(), found.post().code(), CallerController.href(edition, found.callerId())
-            .toString(), outcomes, helpers);
+            .toString(), found.caller().phoneHref(), found.caller().shownPhone(), !found.post().closed(), outcomes, helpers);
     }
 
     /** How it ended, who helped, and a word of thanks for them. */
@@ -168,8 +183,8 @@ class PhonePostController {
 
     /** @param helpers the neighbours who answered, after "nobody of them" */
     @Introspected
-    record ClosurePage(ClosureForm form, Map<String, String> errors, String post, String code, String href, List<Option> outcomes,
-        List<Option> helpers) {
+    record ClosurePage(ClosureForm form, Map<String, String> errors, String post, String code, String href,
+        @Nullable String phoneHref, String phone, boolean open, List<Option> outcomes, List<Option> helpers) {
     }
 
     @Introspected

@@ -1,0 +1,39 @@
+package nl.buurtkanaal.closing;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Kept;
+
+/** What somebody who leaves was asked. What they told stays, without them. */
+@Singleton
+class ClosingBelongings implements Belongings {
+
+    private static final int ORDER = 15;
+    private static final List<Kept> KEPT = List.of(
+        new Kept("closing_question", """
+            SELECT p.title AS help_post_id, q.asked_at, q.by_phone, q.answered_at, q.thanked_at
+            FROM closing_question q JOIN help_post p ON p.id = q.help_post_id WHERE q.person_id = ? ORDER BY q.id DESC"""));
+
+    private final QuestionRepository questions;
+
+    ClosingBelongings(QuestionRepository questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return KEPT;
+    }
+
+    @Override
+    public void erase(long personId, Instant now) {
+        questions.forget(personId);
+    }
+}

@@ -1,0 +1,22 @@
+package nl.buurtkanaal.closing;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A word of thanks, and for whom; the code of a conversation. */
+@Introspected
+@Serdeable
+record ThanksForm(@Nullable String helper,
+                  @Nullable @NotBlank(message = "{closing.thanks.blank}") @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
+                  @Nullable String inzending) {
+
+    static final ThanksForm EMPTY = new ThanksForm("", "", null);
+
+    ThanksForm {
+        helper = helper == null ? "" : helper;
+        bedankje = bedankje == null ? "" : bedankje.replace("\r\n", "\n").strip();
+    }
+}
