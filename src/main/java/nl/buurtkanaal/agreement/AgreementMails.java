@@ -13,7 +13,6 @@ import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.MailValues;
 import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
-import nl.buurtkanaal.platform.views.Messages;
 
 /**
  * What the mails about an agreement say: the day, and the ontmoetingsplek. With whom and for what stands behind the link. What is not true
@@ -68,6 +67,6 @@ class AgreementMails implements MailValues {
 
     private String place(Agreement one) {
         var place = one.placeId() == null ? null : places.withIds(List.of(one.placeId())).get(one.placeId());
-        return place == null ? "" : Messages.get("agreement.place", place.name(), kernen.byId(place.kernId()).name());
+        return place == null ? "" : PlaceWords.named(place.name(), kernen.byId(place.kernId()).name());
     }
 }

@@ -47,6 +47,16 @@ interface AgreementRepository extends GenericRepository<AgreementRow, Long> {
         ORDER BY a.next_on, a.id LIMIT :limit""")
     List<Agreement> upcomingOf(long personId, LocalDate today, int limit);
 
+    /** The same with the name of the other. */
+    @Query("""
+        SELECT c.code, o.shown_name AS other_name, a.first_on, a.day_part, a.wall_time, a.rhythm, a.next_on
+        FROM conversation c
+        JOIN agreement a ON a.conversation_id = c.id AND a.standing = TRUE
+        JOIN person o ON o.id = CASE WHEN c.owner_id = :personId THEN c.answerer_id ELSE c.owner_id END
+        WHERE (c.owner_id = :personId OR c.answerer_id = :personId) AND a.next_on >= :today
+        ORDER BY a.next_on, a.id LIMIT :limit""")
+    List<DiaryController.Line> diaryOf(long personId, LocalDate today, int limit);
+
     /** Rhythms whose next time is over, at most {@code limit}. */
     @Query(AGREEMENT + "WHERE a.standing = TRUE AND a.next_on < :today AND a.rhythm <> 'ONCE' ORDER BY a.next_on, a.id LIMIT :limit")
     List<Agreement> over(LocalDate today, int limit);

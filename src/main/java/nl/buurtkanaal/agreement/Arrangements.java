@@ -109,6 +109,19 @@ public class Arrangements {
         return Result.DECLINED;
     }
 
+    /**
+     * Somebody without an account says yes on the phone: when the neighbour proposed a day in what was read to them, that is agreed.
+     *
+     * @param readUntil when the last message was sent that was read aloud; what came later they did not hear
+     */
+    @Transactional
+    public boolean agreeAloud(long helpPostId, long conversationId, Instant readUntil, Instant now) {
+        var reader = dialogues.aloud(conversationId, helpPostId).flatMap(found -> dialogues.held(found.code(), found.ownerId()));
+        return reader.filter(ConversationView::takesMessages).map(view -> waiting(view, view.ownerId())
+            .filter(one -> !one.isOf(view.ownerId()) && !one.since().isAfter(readUntil))
+            .map(one -> agree(view, view.ownerId(), one, now) == Result.AGREED).orElse(false)).orElse(false);
+    }
+
     private Result agree(ConversationView view, long personId, Arranged waiting, Instant now) {
         var today = now.atZone(Time.ZONE).toLocalDate();
         var next = waiting.meeting().nextFrom(today, Set.of());

@@ -82,7 +82,7 @@ class MeetingPlaces {
         var way = near.here() ? "" : near.minutes() == null ? Messages.get("agreement.place.far", kern) + " "
             : Messages.get("agreement.place.minutes", near.minutes(), kern) + " ";
         var chair = Messages.get(place.wheelchair() ? "agreement.place.wheelchair" : "agreement.place.no-wheelchair");
-        return new Choice(place.slug(), Messages.get("agreement.place", place.name(), near.kern().name()), opening + " " + way + chair,
+        return new Choice(place.slug(), PlaceWords.named(place.name(), near.kern().name()), opening + " " + way + chair,
             open);
     }
 }

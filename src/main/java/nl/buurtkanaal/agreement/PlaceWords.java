@@ -28,8 +28,13 @@ class PlaceWords {
     }
 
     @Nullable String sentence(@Nullable String name, @Nullable Long kernId, @Nullable String words) {
-        var where = name == null || kernId == null ? words : Messages.get("agreement.place", name, kernen.byId(kernId).name());
+        var where = name == null || kernId == null ? words : named(name, kernen.byId(kernId).name());
         return where == null ? null : Messages.get("agreement.where", where);
+    }
+
+    /** "De Rank in Oeken"; a name that tells its kern itself tells it once. */
+    static String named(String name, String kern) {
+        return name.contains(kern) ? name : Messages.get("agreement.place", name, kern);
     }
 
     /** As a calendar wants it: "De Rank, Kerkweg 1, Oeken". Null when nothing was said. */

@@ -88,7 +88,8 @@ class ConversationController {
         var found = conversations.of(person.id(), key(na), CONVERSATIONS + 1);
         var cards = found.subList(0, Math.min(CONVERSATIONS, found.size()));
         var next = found.size() > CONVERSATIONS ? "/mijn/berichten?na=" + cards.get(cards.size() - 1).lastMessageId() : null;
-        return new IndexPage(cards, na == null ? null : "/mijn/berichten", next, homeOf(person.editionId()));
+        return new IndexPage(cards, cards.isEmpty() ? 0 : cards.get(0).lastMessageId(), na == null ? null : "/mijn/berichten", next,
+            homeOf(person.editionId()));
     }
 
     /** Shows the newest messages, which are read from then on. @param voor the oldest that was seen: the page shows what came before it */
@@ -168,7 +169,7 @@ class ConversationController {
     }
 
     @Introspected
-    record IndexPage(List<ConversationCard> conversations, @Nullable String firstHref, @Nullable String nextHref, String boardHref) {
+    record IndexPage(List<ConversationCard> conversations, long newestId, @Nullable String firstHref, @Nullable String nextHref, String boardHref) {
     }
 
     /**

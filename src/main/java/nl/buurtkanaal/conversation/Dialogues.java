@@ -35,6 +35,16 @@ public class Dialogues {
             .flatMap(id -> conversations.view(code, personId));
     }
 
+    /** A conversation about a post as whoever reads there has it; for somebody who made sure that the post is in their care. */
+    public Optional<ConversationView> aloud(long conversationId, long helpPostId) {
+        return conversations.aboutPost(conversationId, helpPostId).flatMap(found -> conversations.view(found.code(), found.ownerId()));
+    }
+
+    /** The conversation that somebody's answer to a post opened, as they have it. */
+    public Optional<ConversationView> ofAnswerer(long helpPostId, long answererId) {
+        return conversations.ofAnswerer(helpPostId, answererId).flatMap(found -> conversations.view(found.code(), answererId));
+    }
+
     /** The codes of the conversations that two people have. */
     public List<String> between(long one, long other) {
         return conversations.between(one, other).stream().map(Conversation::code).toList();

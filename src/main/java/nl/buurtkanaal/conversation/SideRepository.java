@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Writes what each of the two has of a conversation; see the migration for what the columns mean. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -44,6 +45,23 @@ interface SideRepository extends GenericRepository<Conversation, Long> {
         UPDATE conversation_side SET left_at = :now, read_message_id = GREATEST(read_message_id, received_message_id)
         WHERE conversation_id = :conversationId AND person_id = :personId AND left_at IS NULL""")
     int leave(long conversationId, long personId, Instant now);
+
+    /**
+     * How a conversation stands for one of its two: its newest message first, then what else may change on its page. Empty for everybody else.
+     */
+    @Query("""
+        SELECT CONCAT(s.last_message_id, '-', (SELECT COUNT(*) FROM conversation_notice n WHERE n.conversation_id = s.conversation_id), '-',
+                      (SELECT COUNT(*) FROM conversation_share g WHERE g.conversation_id = s.conversation_id), '-',
+                      (SELECT COUNT(*) FROM conversation_side o WHERE o.conversation_id = s.conversation_id AND o.left_at IS NOT NULL))
+        FROM conversation c JOIN conversation_side s ON s.conversation_id = c.id AND s.person_id = :personId
+        WHERE c.code = :code""")
+    Optional<String> stand(String code, long personId);
+
+    /** How somebody's list of conversations stands: the newest message in it first. */
+    @Query("""
+        SELECT CONCAT(COALESCE(MAX(s.last_message_id), 0), '-', COUNT(CASE WHEN s.received_message_id > s.read_message_id THEN 1 END))
+        FROM conversation_side s WHERE s.person_id = :personId AND s.left_at IS NULL""")
+    String standOfAll(long personId);
 
     /** In how many conversations something waits to be read. */
     @Query("SELECT COUNT(*) FROM conversation_side WHERE person_id = :personId AND received_message_id > read_message_id")

@@ -213,6 +213,24 @@ class AgreementDaysTest {
         assertTrue(agreements.standingIn(agreements.upcomingOf(kees.id(), TUESDAY, 5).get(0).conversationId()).isPresent());
     }
 
+    /** Truus has no account: Marijke reads to her what Kees proposes, and writes down her yes. */
+    @Test
+    void somebody_on_the_phone_agrees_with_what_was_read_to_them_and_with_nothing_that_came_later() {
+        var marijke = villagers.withAccount(villagers.asBuurtverbinder(villagers.in("oeken", "Marijke")));
+        var post = villagers.postFor(villagers.in("oeken", "Truus"), marijke, asks(Category.BOODSCHAPPEN, "Wie neemt boodschappen mee?"));
+        var code = meetings.open(post, kees.id(), "Ik ga toch.", clock.instant()).replaceFirst(".*/", "");
+        var id = dialogues.of(code, kees.id()).orElseThrow().id();
+        arrangements.propose(code, kees.id(), on(TUESDAY, "10:00", Rhythm.ONCE), 0, clock.instant());
+
+        assertFalse(arrangements.agreeAloud(post.id(), id, clock.instant().minusSeconds(60), clock.instant()), "not read yet");
+        assertFalse(arrangements.agreeAloud(coffee.id(), id, clock.instant(), clock.instant()), "of another post");
+        assertTrue(arrangements.agreeAloud(post.id(), id, clock.instant(), clock.instant()));
+
+        assertEquals(TUESDAY, agreements.upcomingOf(kees.id(), TUESDAY, 5).get(0).nextOn());
+        assertTrue(desk.waiting(new DeskSeat(villagers.signedIn(marijke), editions.byId(post.editionId()).orElseThrow(), Set.of(post.kernId()),
+            Set.of()), clock.instant()).isEmpty());
+    }
+
     @Test
     void a_proposal_whose_day_is_over_is_not_agreed_any_more() {
         arrangements.propose(talk, kees.id(), on(TUESDAY, "10:00", Rhythm.ONCE), 0, clock.instant());

@@ -392,6 +392,29 @@ class ConversationPagesTest {
     }
 
     @Test
+    void an_open_page_learns_cheaply_that_something_new_came() {
+        var conversation = answered("Ik kom graag.");
+        var greetAtHome = as(greet);
+        var page = greetAtHome.open(conversation);
+        var stand = page.first("[data-refresh]");
+        assertEquals(conversation + "/stand", stand.attr("data-refresh"));
+        var first = greetAtHome.open(stand.attr("data-refresh"));
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertTrue(tag.startsWith('"' + stand.attr("data-newest") + "-"), "nothing new since the page was made");
+        assertEquals(304, ifNew(greetAtHome, conversation + "/stand", tag).status());
+        var list = greetAtHome.open("/mijn/berichten").first("[data-refresh]");
+        var listTag = greetAtHome.open(list.attr("data-refresh")).headers().firstValue("ETag").orElseThrow();
+
+        var keesAtHome = as(kees);
+        keesAtHome.submit(keesAtHome.open(conversation), REPLY, "bericht", "Nog iets.");
+
+        assertEquals(200, ifNew(greetAtHome, conversation + "/stand", tag).status());
+        assertEquals(200, ifNew(greetAtHome, "/mijn/stand", listTag).status());
+        assertEquals(1, greetAtHome.open("/mijn/berichten").texts(".row--new").size(), "asking reads nothing");
+        assertEquals(404, as(villagers.withAccount(villagers.in("hall", "Nieuwsgierig"))).open(conversation + "/stand").status());
+    }
+
+    @Test
     void what_neighbours_should_not_do_gets_a_kind_word_before_it_is_sent() {
         var conversation = answered("Ik kom graag.");
         var keesAtHome = as(kees);
@@ -420,6 +443,10 @@ class ConversationPagesTest {
 
     private static String token(Visitor visitor) {
         return visitor.open("/uitloggen").first("input[name=formtoken]").attr("value");
+    }
+
+    private static Page ifNew(Visitor visitor, String path, String tag) {
+        return visitor.send(visitor.request(path).header("If-None-Match", tag).GET());
     }
 
     private static Page raw(Visitor visitor, String path, String body) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.agreement.Arrangements;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.conversation.ReadAloud;
 import nl.buurtkanaal.conversation.SpokenAnswer;
@@ -22,12 +23,14 @@ class PhoneCalls {
     private final CallLines lines;
     private final ReadAloud aloud;
     private final OnBehalf behalf;
+    private final Arrangements arrangements;
     private final Audit audit;
 
-    PhoneCalls(CallLines lines, ReadAloud aloud, OnBehalf behalf, Audit audit) {
+    PhoneCalls(CallLines lines, ReadAloud aloud, OnBehalf behalf, Arrangements arrangements, Audit audit) {
         this.lines = lines;
         this.aloud = aloud;
         this.behalf = behalf;
+        this.arrangements = arrangements;
         this.audit = audit;
     }
 
@@ -68,6 +71,10 @@ class PhoneCalls {
     }
 
     private void tell(DeskSeat seat, long helpPostId, SpokenAnswer answer, Said said, Instant now) {
+        if (said.choice() == Said.Choice.YES && !answer.lines().isEmpty()) {
+            var heard = answer.lines().get(answer.lines().size() - 1).sentAt();
+            arrangements.agreeAloud(helpPostId, answer.conversationId(), heard, now);
+        }
         var text = Messages.get("call.told." + said.choice().name()) + (said.words().isEmpty() ? "" : "\n\n"
             + Messages.get("call.told.words", said.words()));
         aloud.answer(helpPostId, answer.conversationId(), signed(seat, text), seat.edition().id(), answer.newestId(), now);
