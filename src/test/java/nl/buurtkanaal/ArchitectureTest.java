@@ -39,7 +39,7 @@ class ArchitectureTest {
         List.of("spreekuur", "conversation"),
         List.of("introduction", "referral", "agreement"),
         List.of("closing"),
-        List.of("desk", "management", "pages", "privacy", "opendata"));
+        List.of("desk", "management", "pages", "privacy", "opendata", "figures"));
 
     private static final Map<String, Integer> TIER = IntStream.range(0, TIERS.size()).boxed()
         .flatMap(tier -> TIERS.get(tier).stream().map(feature -> Map.entry(feature, tier)))

@@ -24,7 +24,7 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class EditionSitemapController {
 
-    private static final List<String> PAGES = List.of("", "/spreekuren", "/sociale-kaart", "/ontmoetingsplekken", "/mantelzorg", "/mantelzorg/jong", "/mantelzorg/hoe-gaat-het", "/over", "/privacy", "/toegankelijkheid",
+    private static final List<String> PAGES = List.of("", "/spreekuren", "/sociale-kaart", "/ontmoetingsplekken", "/mantelzorg", "/mantelzorg/jong", "/mantelzorg/hoe-gaat-het", "/over", "/cijfers", "/privacy", "/toegankelijkheid",
         "/huisregels");
 
     private final Spreekuren spreekuren;

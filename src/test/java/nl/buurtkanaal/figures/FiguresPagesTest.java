@@ -1,0 +1,134 @@
+package nl.buurtkanaal.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurtkanaal.cast.Directory;
+import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.conversation.Villagers;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.person.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Twelve people of Oeken asked in the fourth quarter: six had an answer after one to six hours, one after three days, five had none. */
+@MicronautTest(transactional = false)
+class FiguresPagesTest {
+
+    private static final Instant PUBLISHED = Instant.parse("2026-10-05T08:00:00Z");
+    private static final LocalDate QUARTER = LocalDate.of(2026, 10, 1);
+    private static final int ASKED = 12;
+    private static final int QUICK = 6;
+    private static final int ANSWERED = 7;
+
+    @Inject Villagers villagers;
+    @Inject Directory directory;
+    @Inject Pages pages;
+    @Inject Counting counting;
+    @Inject FigureTable table;
+    @Inject FigureRound round;
+    @Inject TestClock clock;
+
+    private Person asker;
+    private final List<HelpPost> requests = new ArrayList<>();
+
+    @BeforeEach
+    void twelveRequests() {
+        clock.reset();
+        directory.execute("DELETE FROM figure_quarter");
+        asker = villagers.in("oeken", "Greet");
+        var helper = villagers.in("hall", "Kees");
+        for (int i = 0; i < ASKED; i++) {
+            var request = villagers.post(villagers.in("oeken", "Vrager " + i), Villagers.asks(Category.TUIN, "Wie knipt heg " + i + "?"));
+            requests.add(request);
+            directory.execute("UPDATE help_post SET published_at = '2026-10-05 08:00:00' WHERE id = " + request.id());
+            if (i < ANSWERED) {
+                var after = i < QUICK ? Duration.ofHours(i + 1) : Duration.ofHours(72);
+                directory.execute("INSERT INTO conversation (code, help_post_id, owner_id, answerer_id, created_at) VALUES ('figures" + (10000 + i) + "', " + request.id()
+                    + ", " + asker.id() + ", " + helper.id() + ", '" + PUBLISHED.plus(after).truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", "") + "')");
+            }
+        }
+    }
+
+    @AfterEach
+    void everybodyGoes() {
+        directory.execute("DELETE FROM conversation WHERE code LIKE 'figures%'");
+        directory.execute("DELETE FROM figure_quarter");
+        villagers.removeAll();
+    }
+
+    @Test
+    void a_quarter_counts_what_was_asked_answered_and_helped_in_it() {
+        closed(0, 5, "HELPED_HERE");
+        closed(5, 6, "HELPED_ELSEWHERE");
+        closed(6, 7, "NO_LONGER_NEEDED");
+        directory.execute("UPDATE help_post SET for_whom = 'ON_BEHALF' WHERE id = " + requests.get(0).id());
+
+        var counted = counting.count(asker.editionId(), QUARTER);
+
+        assertEquals(new QuarterFigures(QUARTER, ASKED, ANSWERED, QUICK, 4 * 60, 4, 1, 1, counted.visits(), counted.toTeam()), counted);
+        assertEquals(0, counting.count(asker.editionId(), LocalDate.of(2026, 7, 1)).asked());
+    }
+
+    @Test
+    void an_answer_whose_conversation_is_deleted_still_counts() {
+        directory.execute("DELETE FROM conversation WHERE code LIKE 'figures%'");
+        directory.execute("INSERT INTO help_post_answers (help_post_id, answers, first_at) VALUES (" + requests.get(0).id() + ", 2, '2026-10-05 11:00:00')");
+
+        var counted = counting.count(asker.editionId(), QUARTER);
+
+        assertEquals(List.of(1, 1, 180), List.of(counted.answered(), counted.inTwoDays(), counted.medianMinutes()));
+    }
+
+    @Test
+    void what_was_counted_stays_when_people_and_posts_go() {
+        round.count(clock.instant());
+        villagers.removeAll();
+
+        clock.moveTo(Instant.parse("2027-07-02T10:00:00Z"));
+        round.count(clock.instant());
+
+        assertEquals(ASKED, table.newest(asker.editionId(), 8).stream().filter(figures -> figures.startsOn().equals(QUARTER)).findFirst().orElseThrow().asked());
+    }
+
+    @Test
+    void the_page_shows_no_number_from_one_to_four_and_says_the_same_as_the_file() {
+        closed(0, 7, "HELPED_HERE");
+        round.count(clock.instant());
+
+        var page = pages.visitor().open("/brummen/cijfers");
+
+        var row = page.first("table tbody tr");
+        assertEquals("okt t/m dec 2026 (loopt nog) 12 6 4 7", row.text());
+        var how = page.document().select("table").get(1).selectFirst("tbody tr");
+        assertEquals("okt t/m dec 2026 7 0 0", how.text());
+        assertTrue(page.document().select("svg.bars .bars-text").eachText().contains("12 gevraagd"), page.text());
+        var csv = pages.visitor().open("/brummen/cijfers.csv");
+        assertTrue(csv.headers().firstValue("Content-Type").orElseThrow().startsWith("text/csv"));
+        assertTrue(csv.source().contains("okt t/m dec 2026,2026-10-01,12,6,4,7,7,0,0,"), csv.source());
+        closed(7, 8, "HELPED_ELSEWHERE");
+        round.count(clock.instant());
+        var hidden = pages.visitor().open("/brummen/cijfers");
+        assertFalse(hidden.document().select("table").get(1).selectFirst("tbody tr").text().contains("7"), "one was helped outside: seven of eight would tell");
+        assertTrue(pages.visitor().open("/kampen/cijfers").text().contains("Hoe wij tellen"));
+    }
+
+    private void closed(int from, int to, String outcome) {
+        for (var request : requests.subList(from, to)) {
+            directory.execute("INSERT INTO help_post_closure (help_post_id, outcome, closed_by, closed_at) VALUES (" + request.id() + ", '" + outcome + "', " + asker.id()
+                + ", '2026-10-20 10:00:00')");
+        }
+    }
+}
