@@ -84,6 +84,11 @@ final class Tab implements AutoCloseable {
         return complaints;
     }
 
+    /** Everything that was asked for since the page was opened. */
+    List<String> fetched() {
+        return List.copyOf(fetched);
+    }
+
     List<String> fetchedFromElsewhere() {
         var site = DemoSite.address().toString();
         return fetched.stream().filter(url -> !url.startsWith(site) && !url.startsWith("data:")).toList();
