@@ -26,9 +26,14 @@ record ShownQuarter(String name, LocalDate startsOn, boolean running, @Nullable 
         var helped = Disclosure.shown(raw.helped(), raw.asked());
         var how = Disclosure.parts(List.of(raw.here(), raw.byPhone(), raw.outside()), helped != null);
         var median = raw.answered() < Disclosure.FEWEST || raw.medianMinutes() == null ? null : Integer.valueOf((raw.medianMinutes() + MINUTES / 2) / MINUTES);
-        return new ShownQuarter(MONTHS.format(raw.startsOn()) + " t/m " + MONTHS_AND_YEAR.format(raw.startsOn().plusMonths(2)), raw.startsOn(),
+        return new ShownQuarter(name(raw.startsOn()), raw.startsOn(),
             today.isBefore(raw.startsOn().plusMonths(3)), Disclosure.shown(raw.asked()), Disclosure.shown(raw.inTwoDays(), raw.asked()), median, helped,
             how.get(0), how.get(1), how.get(2), Disclosure.shown(raw.visits()), Disclosure.shown(raw.toTeam()));
+    }
+
+    /** "okt t/m dec 2026"; without the full stops that some versions of Java write. */
+    private static String name(LocalDate startsOn) {
+        return (MONTHS.format(startsOn) + " t/m " + MONTHS_AND_YEAR.format(startsOn.plusMonths(2))).replace(".", "");
     }
 
     /** Nothing at all may be said, or nothing happened. */
