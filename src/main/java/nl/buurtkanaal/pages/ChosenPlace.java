@@ -12,6 +12,8 @@ import nl.buurtkanaal.kern.Kern;
 final class ChosenPlace {
 
     private static final String NAME = "plaats";
+    /** Over https: browsers take it only from this very host, for all its paths. */
+    private static final String SECURE_NAME = "__Host-plaats";
     private static final Duration KEPT = Duration.ofDays(365);
 
     private ChosenPlace() {
@@ -36,11 +38,11 @@ final class ChosenPlace {
     }
 
     private static Cookie cookie(String value, boolean secure) {
-        return Cookie.of(NAME, value).path("/").httpOnly(true).secure(secure).sameSite(SameSite.Lax).maxAge(KEPT);
+        return Cookie.of(secure ? SECURE_NAME : NAME, value).path("/").httpOnly(true).secure(secure).sameSite(SameSite.Lax).maxAge(KEPT);
     }
 
     private static Optional<String> part(HttpRequest<?> request, int index) {
-        return request.getCookies().findCookie(NAME)
+        return request.getCookies().findCookie(SECURE_NAME).or(() -> request.getCookies().findCookie(NAME))
             .map(cookie -> cookie.getValue().split("\\."))
             .filter(parts -> parts.length > index)
             .map(parts -> parts[index]);

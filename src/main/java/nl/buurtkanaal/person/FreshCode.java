@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A form of the desk that does what cannot easily be put right, such as a ban or a role: it goes through only when the second factor was
- * shown in this session within the last ten minutes. Otherwise the page asks for a code, and sends the same words again with it.
+ * A form that does what cannot easily be put right, such as a ban or a role: it goes through only when the second factor was
+ * shown in this session within the last ten minutes. Otherwise the page asks for a code, and sends the same words again with it. So does a
+ * download, which goes on by itself afterwards. Who has no role is not asked.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -28,6 +28,7 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.DutchPhone;
+import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
@@ -95,6 +96,7 @@ class OwnDataController {
     }
 
     @Get("/mijn-gegevens.zip")
+    @FreshCode
     @Produces("application/zip")
     HttpResponse<byte[]> take(CurrentPerson person) {
         var now = clock.instant();

@@ -24,6 +24,7 @@ import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.person.Leaving;
 import nl.buurtkanaal.person.signin.Doorway;
 import nl.buurtkanaal.platform.errors.NotFound;
@@ -61,6 +62,7 @@ class OwnErasureController {
     }
 
     @Post("/verwijdering")
+    @FreshCode
     HttpResponse<?> erase(CurrentPerson person, @Body ErasureForm form) {
         var errors = forms.errors(form);
         if (!errors.isEmpty()) {

@@ -39,7 +39,7 @@ class EveryPageTest {
     private static final List<String> STARTS = List.of("/", "/brummen", "/brummen/hulp", "/brummen/hulp/nieuw", "/brummen/kernen/oeken", "/brummen/spreekuren",
         "/brummen/sociale-kaart", "/brummen/ontmoetingsplekken", "/brummen/mantelzorg", "/brummen/hulpwijzer", "/brummen/over", "/brummen/privacy",
         "/brummen/toegankelijkheid", "/brummen/huisregels", "/inloggen", "/aanmelden", "/stijl", "/postvak", "/mijn", "/brummen/balie", "/brummen/beheer",
-        "/kampen", "/inloggen/verstuurd", "/aanmelden/verstuurd", "/uitloggen", "/kies");
+        "/kampen", "/mijn/code", "/inloggen/verstuurd", "/aanmelden/verstuurd", "/uitloggen", "/kies");
     /** Who walks: everyone after the first two is shown only what the earlier ones could not see. */
     private static final Map<String, String> PEOPLE = people();
 

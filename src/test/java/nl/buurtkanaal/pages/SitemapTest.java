@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.edition.Editions;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class SitemapTest {
 
     @Inject Pages pages;
+    @Inject Editions editions;
     @Inject Directory directory;
     @Inject TestClock clock;
 
@@ -133,5 +136,16 @@ class SitemapTest {
 
     private static String path(String address) {
         return address.replaceFirst("https?://[^/]+", "");
+    }
+
+    /** RFC 9116: a contact, and until when this is true, less than a year ahead. */
+    @Test
+    void who_finds_a_weakness_reads_where_to_report_it() {
+        var answer = new SecurityTxtController(editions, "https://buurt.example", "veilig@buurt.example", clock)
+            .show(HttpRequest.GET("/.well-known/security.txt"));
+
+        assertEquals("text/plain; charset=utf-8", answer.getHeaders().get("Content-Type"));
+        assertEquals("Contact: mailto:veilig@buurt.example\nExpires: 2027-02-22T00:00:00Z\nPreferred-Languages: nl, en\n"
+            + "Canonical: https://buurt.example/.well-known/security.txt\n", answer.body());
     }
 }

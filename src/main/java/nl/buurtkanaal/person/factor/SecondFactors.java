@@ -16,11 +16,14 @@ import nl.buurtkanaal.platform.security.Limit;
 import nl.buurtkanaal.platform.security.Limits;
 import nl.buurtkanaal.platform.security.Seal;
 import nl.buurtkanaal.platform.views.QrCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Setting up, showing and ending the second factor of an account. Limits slow guessing down; they do not lock the owner out. */
 @Singleton
 public class SecondFactors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
     private static final String PURPOSE = "second-factor";
     private static final String OFFER = "second-factor-offer";
     private static final Limit HERE = new Limit("second-factor-here", 8, Duration.ofMinutes(10));
@@ -102,6 +105,7 @@ public class SecondFactors {
             return new Proof.Wrong();
         }
         var proof = RecoveryCodes.looksLikeOne(typed) ? recovered(factor.get(), typed) : taken(factor.get(), digits(typed), now);
+        LOG.info("Code of account {}: {}", accountId, proof.getClass().getSimpleName());
         if (proof.isGood()) {
             limits.forget(HERE, here);
         }

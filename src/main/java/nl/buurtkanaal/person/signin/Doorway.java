@@ -89,7 +89,7 @@ public class Doorway {
 
     /** Leads on as somebody who is signed out. */
     public HttpResponse<?> leave(URI to) {
-        return HttpResponse.seeOther(to).cookie(cookie.none());
+        return HttpResponse.seeOther(to).cookie(cookie.none()).header("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     /** They showed who they are, and are told that they may not come in. */

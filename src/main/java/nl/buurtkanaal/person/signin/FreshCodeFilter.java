@@ -11,6 +11,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import nl.buurtkanaal.person.CurrentPeople;
@@ -18,11 +19,12 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.person.factor.SecondFactors;
 import nl.buurtkanaal.platform.security.CodeAsked;
+import nl.buurtkanaal.platform.security.LocalPath;
 import nl.buurtkanaal.platform.security.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds a form of {@link FreshCode} until the second factor was shown moments ago: by itself, or by a code that comes with it. */
+/** Holds a form or a download of {@link FreshCode} until the second factor was shown moments ago; a form may bring its code along. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class FreshCodeFilter implements Ordered {
 
@@ -50,7 +52,7 @@ class FreshCodeFilter implements Ordered {
         return ServerFilterPhase.SECURITY.after() + 1;
     }
 
-    @RequestFilter(methods = HttpMethod.POST)
+    @RequestFilter(methods = {HttpMethod.POST, HttpMethod.GET})
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
@@ -59,7 +61,8 @@ class FreshCodeFilter implements Ordered {
         if (person.isEmpty() || person.get().roles().isEmpty() || sessions.isFresh(person.get().sessionId(), clock.instant())) {
             return null;
         }
-        return prove(request, person.get());
+        return request.getMethod() == HttpMethod.POST ? prove(request, person.get())
+            : HttpResponse.seeOther(URI.create(FreshCodeController.PATH + LocalPath.asQuery(request.getUri().toString())));
     }
 
     private boolean asksCode(HttpRequest<?> request) {

@@ -19,7 +19,7 @@ import nl.buurtkanaal.person.Role;
 class LivingSessions {
 
     private static final String LIVING = """
-        SELECT s.id, s.account_id, s.used_at, s.expires_at, p.id, p.shown_name, p.kern_id, p.edition_id, p.adult_from,
+        SELECT s.id, s.account_id, s.created_at, s.used_at, s.expires_at, p.id, p.shown_name, p.kern_id, p.edition_id, p.adult_from,
                r.id, r.kind, r.edition_id, rk.kern_id, rk.deputy, ck.kern_id,
                EXISTS (SELECT 1 FROM person_block one WHERE one.blocker_id = p.id)
                OR EXISTS (SELECT 1 FROM person_block other WHERE other.blocked_id = p.id),
@@ -59,11 +59,11 @@ class LivingSessions {
     }
 
     private static SessionRow row(ResultSet row) throws SQLException {
-        var kind = row.getString(11);
-        return new SessionRow(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(), row.getTimestamp(4).toInstant(), row.getLong(5),
-            row.getString(6), row.getLong(7), row.getLong(8), row.getObject(9, LocalDate.class), number(row, 10),
-            kind == null ? null : Role.Kind.valueOf(kind), number(row, 12), number(row, 13), row.getBoolean(14), number(row, 15),
-            row.getBoolean(16), moment(row, 17));
+        var kind = row.getString(12);
+        return new SessionRow(row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant(), row.getTimestamp(4).toInstant(),
+            row.getTimestamp(5).toInstant(), row.getLong(6), row.getString(7), row.getLong(8), row.getLong(9),
+            row.getObject(10, LocalDate.class), number(row, 11), kind == null ? null : Role.Kind.valueOf(kind), number(row, 13),
+            number(row, 14), row.getBoolean(15), number(row, 16), row.getBoolean(17), moment(row, 18));
     }
 
     private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {

@@ -13,6 +13,8 @@ import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 import nl.buurtkanaal.platform.security.Limit;
 import nl.buurtkanaal.platform.security.Limits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Setting, changing and removing one's own password. Ends the sessions elsewhere, and tells the owner by mail. */
 @Singleton
@@ -21,6 +23,8 @@ class PasswordChange {
     /** Whoever came in by a mail link this short ago has shown who they are, and may have forgotten the old password. */
     private static final Duration FRESH = Duration.ofMinutes(30);
     private static final Limit TRIES = new Limit("password-change", 8, Duration.ofMinutes(5));
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordChange.class);
 
     private final AccountRepository accounts;
     private final SessionRepository sessionRows;
@@ -87,6 +91,7 @@ class PasswordChange {
     }
 
     private void store(CurrentPerson person, AccountHolder holder, @Nullable String hash) {
+        LOG.info("Password of account {} {}", holder.accountId(), hash == null ? "removed" : "changed");
         transactions.executeWrite(status -> {
             accounts.changePassword(holder.accountId(), hash);
             sessionRows.endOthers(holder.accountId(), person.sessionId());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a new password must be: long enough and not one that is guessed first. No rules about digits or signs, since those do not help. */
 final class PasswordRules {
@@ -17,7 +18,7 @@ final class PasswordRules {
 
     private static final int FEWEST_DIFFERENT = 5;
     private static final int LONGEST_RUN = 5;
-    private static final Set<String> COMMON = read();
+    private static final Set<String> COMMON = Stream.of("veelgebruikte", "uitgelekte").flatMap(PasswordRules::read).collect(Collectors.toUnmodifiableSet());
 
     private PasswordRules() {
     }
@@ -40,7 +41,13 @@ final class PasswordRules {
         }
         var withoutTail = password.replaceAll("[^\\p{L}]+$", "").replaceAll("^[^\\p{L}]+", "");
         var name = email.substring(0, Math.max(0, email.indexOf('@')));
-        return COMMON.contains(password) || COMMON.contains(withoutTail) || password.equals(email) || withoutTail.equals(name);
+        return COMMON.contains(password) || COMMON.contains(half(password)) || COMMON.contains(withoutTail) || password.equals(email) || withoutTail.equals(name);
+    }
+
+    /** "sleutelsleutel" is as easily guessed as "sleutel". */
+    private static String half(String password) {
+        var half = password.substring(0, password.length() / 2);
+        return password.equals(half + half) ? half : password;
     }
 
     /** Mostly the next key of the alphabet or the number row each time: "abcdefghij", "9876543210". */
@@ -52,12 +59,11 @@ final class PasswordRules {
         return password.length() - steps <= LONGEST_RUN - 2;
     }
 
-    private static Set<String> read() {
-        try (var in = PasswordRules.class.getResourceAsStream("/person/veelgebruikte-wachtwoorden.txt")) {
+    private static Stream<String> read(String list) {
+        try (var in = PasswordRules.class.getResourceAsStream("/person/" + list + "-wachtwoorden.txt")) {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R"))
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

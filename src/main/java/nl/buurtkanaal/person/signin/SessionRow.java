@@ -17,7 +17,7 @@ import nl.buurtkanaal.platform.time.Time;
  * A session with its person, one kern of one role, and one kern of a colleague who is away and for whom that role stands in: as many rows
  * as there are such kernen, one with empty role columns otherwise.
  */
-record SessionRow(String id, long accountId, Instant usedAt, Instant expiresAt, long personId, String shownName,
+record SessionRow(String id, long accountId, Instant createdAt, Instant usedAt, Instant expiresAt, long personId, String shownName,
                   long kernId, long editionId, @Nullable LocalDate adultFrom, @Nullable Long roleId, @Nullable Role.Kind roleKind,
                   @Nullable Long roleEditionId, @Nullable Long roleKernId, boolean deputy, @Nullable Long coverKernId,
                   boolean blocks, @Nullable Instant factorAt) {

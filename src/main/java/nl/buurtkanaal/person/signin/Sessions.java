@@ -24,6 +24,10 @@ class Sessions {
     static final Duration RESIDENT_LIFE = Duration.ofDays(30);
     static final Duration ROLE_LIFE = Duration.ofHours(8);
 
+    /** However much it is used, a session ends a year after its start, one of the desk after a day. */
+    private static final Duration RESIDENT_LONGEST = Duration.ofDays(365);
+    private static final Duration ROLE_LONGEST = Duration.ofHours(24);
+
     /** A click writes at most this often, so that reading stays reading. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
     /** How long the second factor may come after the first. */
@@ -67,7 +71,8 @@ class Sessions {
         var row = rows.get(0);
         var person = SessionRow.person(rows, now);
         var life = person.roles().isEmpty() ? RESIDENT_LIFE : ROLE_LIFE;
-        if (!row.usedAt().plus(life).isAfter(now) || awaitsFactor(row, person)) {
+        var longest = person.roles().isEmpty() ? RESIDENT_LONGEST : ROLE_LONGEST;
+        if (!row.usedAt().plus(life).isAfter(now) || !row.createdAt().plus(longest).isAfter(now) || awaitsFactor(row, person)) {
             return Optional.empty();
         }
         if (!row.usedAt().plus(NOTED_EVERY).isAfter(now)) {

@@ -34,11 +34,12 @@ class SmtpTransport implements MailTransport {
 
     SmtpTransport(@Value("${buurtkanaal.mail.host}") String host, @Value("${buurtkanaal.mail.port}") int port,
                   @Value("${buurtkanaal.mail.user}") String user, @Value("${buurtkanaal.mail.password}") String password,
-                  @Value("${buurtkanaal.mail.from}") String from, @Value("${buurtkanaal.address}") String address, Clock clock) {
+                  @Value("${buurtkanaal.mail.tls:offered}") String tls, @Value("${buurtkanaal.mail.from}") String from, @Value("${buurtkanaal.address}") String address, Clock clock) {
         var properties = new Properties();
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.port", String.valueOf(port));
         properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.starttls.required", String.valueOf("required".equals(tls)));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);

@@ -29,9 +29,10 @@ public class CodeAsked {
         return PostedForm.of(request).map(form -> form.value(PostedForm.CODE));
     }
 
-    /** Whether a form says this, as {@code field=value}. */
+    /** Whether a form says this, also when it says something else beside it. */
     public boolean says(HttpRequest<?> request, String field, String value) {
-        return PostedForm.of(request).filter(form -> value.equals(form.value(field))).isPresent();
+        return PostedForm.of(request).stream().flatMap(form -> form.fields().stream())
+            .anyMatch(sent -> sent.name().equals(field) && sent.value().strip().equals(value));
     }
 
     /** @param wrong what is wrong with the code that came; null when none came */

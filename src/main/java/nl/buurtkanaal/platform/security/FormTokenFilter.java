@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a form through only with a token of ours. An old or missing one gives the words back, with a button that sends them again. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -19,6 +21,8 @@ class FormTokenFilter implements Ordered {
      * POST (RFC 8058); its signed address is the proof.
      */
     private static final Set<String> EXEMPT = Set.of("/afmelden");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormTokenFilter.class);
 
     private final FormToken tokens;
     private final KeptWords keptWords;
@@ -44,6 +48,7 @@ class FormTokenFilter implements Ordered {
         if (tokens.accepts(form.get().value(FormToken.FIELD), FormToken.sessionOf(request), proven)) {
             return null;
         }
+        LOG.info("Form without a valid token");
         return keptWords.page(request, form.get(), false);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import nl.buurtkanaal.platform.database.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts tries, in the database, so that all nodes know. A limit slows down: when its stretch of time is over everything is allowed again.
@@ -17,6 +19,7 @@ import nl.buurtkanaal.platform.database.Sweep;
 @Singleton
 public class Limits {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
     private static final int KEY_SIZE = 16;
 
     private final JdbcOperations jdbc;
@@ -52,6 +55,7 @@ public class Limits {
                 if (!rows.next() || rows.getInt(1) <= limit.times()) {
                     return Answer.YES;
                 }
+                LOG.info("Limit {} reached", limit.name());
                 return new Answer(false, Duration.between(now, rows.getTimestamp(2).toInstant()));
             }
         });

@@ -17,10 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads every form before it is known whose it is: refuses what comes from another site or is not a form, and keeps the words at hand. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class PostedFormFilter implements Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostedFormFilter.class);
 
     /** Before Micronaut's own check of Origin on localhost, which answers with an empty page. */
     @Override
@@ -45,6 +49,7 @@ class PostedFormFilter implements Ordered {
         }
         var origin = FormOrigin.of(request);
         if (origin == FormOrigin.FOREIGN) {
+            LOG.warn("Form of another site refused");
             throw new NotAllowed("error.foreign-form.text");
         }
         checkType(request);

@@ -7,12 +7,15 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
+import java.util.HexFormat;
+import nl.buurtkanaal.platform.security.Sha256;
 import nl.buurtkanaal.platform.views.RenderedPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,9 @@ class ResponseHeaders implements Ordered {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; object-src 'none'; frame-src 'none'; media-src 'none'; "
         + "worker-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+    private static final int MARK_BYTES = 4;
 
     private final boolean https;
 
@@ -40,6 +46,9 @@ class ResponseHeaders implements Ordered {
 
     @ResponseFilter
     void complete(HttpRequest<?> request, MutableHttpResponse<?> response, @Nullable Throwable failure) {
+        if (response.body() instanceof RenderedPage) {
+            response.contentType(HTML);
+        }
         response.header("X-Content-Type-Options", "nosniff");
         response.header("X-Frame-Options", "DENY");
         response.header("Referrer-Policy", "same-origin");
@@ -52,7 +61,12 @@ class ResponseHeaders implements Ordered {
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             keep(request, response);
         }
-        LOG.info("{} {} {} {}", request.getMethodName(), pattern(request), response.code(), RequestReference.of(request));
+        LOG.info("{} {} {} {} {}", request.getMethodName(), pattern(request), response.code(), RequestReference.of(request), mark(request));
+    }
+
+    /** Tells requests of one session apart from others, and is no key to it; "-" for who is signed out. */
+    private static String mark(HttpRequest<?> request) {
+        return request.getUserPrincipal().map(session -> HexFormat.of().formatHex(Sha256.of(session.getName()), 0, MARK_BYTES)).orElse("-");
     }
 
     /** The pattern of the path, {@code /inloggen/link/{token}}: what stands in its place may be a key to an account, or name a person. */

@@ -220,6 +220,22 @@ class FactorPagesTest {
     }
 
     @Test
+    void a_download_asks_a_code_again_and_then_goes_on() {
+        var marijke = withFactor(Kind.BUURTVERBINDER);
+        var visitor = signedIn(marijke);
+        clock.pass(Duration.ofMinutes(11));
+
+        var asked = visitor.visit("/mijn/gegevens/mijn-gegevens.zip");
+        assertEquals("Bevestig met een code", asked.heading());
+        assertEquals(422, visitor.submit(asked, "#code-formulier", "code", "000000").status());
+        var answer = visitor.submit(asked, "#code-formulier", "code", factors.codeNow(account(marijke), clock.instant()).orElseThrow());
+
+        assertEquals(Optional.of("/mijn/gegevens/mijn-gegevens.zip"), answer.redirect());
+        assertEquals(200, visitor.open("/mijn/gegevens/mijn-gegevens.zip").status());
+        assertEquals(200, newcomers.signedIn(newcomers.one()).open("/mijn/gegevens/mijn-gegevens.zip").status(), "a resident is not asked");
+    }
+
+    @Test
     void an_administrator_helps_who_lost_the_phone_and_an_operator_the_administrator() {
         var marijke = withFactor(Kind.BUURTVERBINDER);
         var hanneke = withFactor(Kind.ADMINISTRATOR);

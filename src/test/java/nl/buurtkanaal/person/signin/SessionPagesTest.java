@@ -70,6 +70,24 @@ class SessionPagesTest {
     }
 
     @Test
+    void however_much_it_is_used_one_of_a_role_ends_after_a_day_and_one_of_a_resident_after_a_year() {
+        var desk = newcomers.signedIn(newcomers.with(Role.Kind.BUURTVERBINDER, "brummen", "oeken"));
+        for (var i = 0; i < 4; i++) {
+            clock.pass(Duration.ofHours(5));
+            assertTrue(isIn(desk));
+        }
+        clock.pass(Duration.ofHours(4));
+        assertFalse(isIn(desk));
+        var resident = newcomers.signedIn(newcomers.one());
+        for (var i = 0; i < 12; i++) {
+            clock.pass(Duration.ofDays(28));
+            assertTrue(isIn(resident));
+        }
+        clock.pass(Duration.ofDays(29));
+        assertFalse(isIn(resident));
+    }
+
+    @Test
     void signing_out_ends_it_even_for_who_kept_the_cookie() {
         var visitor = newcomers.signedIn(newcomers.one());
         var cookie = cookieOf(visitor);
