@@ -6,10 +6,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.buurtkanaal.agreement.Meeting.Rhythm;
 import nl.buurtkanaal.category.Colour;
+import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.category.DayParts.Part;
 import nl.buurtkanaal.conversation.ConversationView;
+import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.platform.time.CalendarLeaf;
 import nl.buurtkanaal.platform.time.Time;
@@ -19,15 +26,20 @@ import nl.buurtkanaal.platform.views.Messages;
 @Singleton
 class AgreementPages {
 
+    private static final int DAYS_AHEAD = 14;
+    private static final int SUGGESTED = 3;
+
     private final ArrangedRepository arranged;
     private final PlaceWords words;
     private final MeetingPlaces places;
+    private final HelpPosts posts;
     private final Clock clock;
 
-    AgreementPages(ArrangedRepository arranged, PlaceWords words, MeetingPlaces places, Clock clock) {
+    AgreementPages(ArrangedRepository arranged, PlaceWords words, MeetingPlaces places, HelpPosts posts, Clock clock) {
         this.arranged = arranged;
         this.words = words;
         this.places = places;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -43,7 +55,23 @@ class AgreementPages {
             toCome == null ? null : new Standing(toCome.id(), CalendarLeaf.of(toCome.nextOn()), toCome.meeting().words(), where(toCome),
                 toCome.rhythm().repeats(), toCome.nextOn().toString()),
             view.takesMessages(), form, errors, options("agreement.choose.part.", "ochtend", "middag", "avond"),
-            options("agreement.choose.rhythm.", "een-keer", "elke-week", "om-de-week"), notice);
+            options("agreement.choose.rhythm.", "een-keer", "elke-week", "om-de-week"),
+            view.takesMessages() ? suggestions(view, today, waiting) : List.of(), notice);
+    }
+
+    /** The next days on the parts of the week that the post names, at most three; none when that was left open. */
+    private List<Suggestion> suggestions(ConversationView view, LocalDate today, @Nullable Arranged waiting) {
+        var dayParts = posts.byId(view.helpPostId()).map(HelpPost::dayParts).orElse(DayParts.OPEN);
+        if (dayParts.isOpen()) {
+            return List.of();
+        }
+        var seen = waiting == null ? "" : "&gezien=" + waiting.id();
+        return IntStream.rangeClosed(1, DAYS_AHEAD).mapToObj(today::plusDays).flatMap(day -> Stream.of(Part.values())
+                .filter(part -> dayParts.overlaps(DayParts.of(day.getDayOfWeek(), part)))
+                .map(part -> new Suggestion(new Meeting(day, part, null, Rhythm.ONCE).words(), Agreement.pathIn(view.code())
+                + "/plek?datum=" + day
+                    + "&dagdeel=" + part.name().toLowerCase(Locale.ROOT) + "&ritme=een-keer" + seen)))
+            .limit(SUGGESTED).toList();
     }
 
     WherePage where(ConversationView view, Meeting meeting, ProposalForm form, Map<String, String> errors) {
@@ -69,6 +97,11 @@ class AgreementPages {
     record Waiting(long id, boolean mine, String when, @Nullable String where) {
     }
 
+    /** A moment to choose with one press. */
+    @Introspected
+    record Suggestion(String when, String href) {
+    }
+
     /** An agreement on the page. @param nextDay the next time, as the form sends it back */
     @Introspected
     record Standing(long id, CalendarLeaf next, String when, @Nullable String where, boolean repeats, String nextDay) {
@@ -82,7 +115,7 @@ class AgreementPages {
     record WhenPage(String otherName, @Nullable String onBehalfOf, boolean owner, String postTitle, String talkHref, String href,
                     @Nullable Waiting waiting, @Nullable Standing standing, boolean takesMessages, ProposalForm form,
                         Map<String, String> errors,
-                    List<Option> parts, List<Option> rhythms, @Nullable String notice) {
+                    List<Option> parts, List<Option> rhythms, List<Suggestion> suggestions, @Nullable String notice) {
     }
 
     /**

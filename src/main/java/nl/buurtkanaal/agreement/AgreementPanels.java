@@ -2,6 +2,7 @@ package nl.buurtkanaal.agreement;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,23 +36,24 @@ class AgreementPanels implements ConversationPanels {
         var found = arranged.in(view.id(), readerId);
         var href = Agreement.pathIn(view.code());
         var panels = new ArrayList<Panel>();
-        var toCome = Arrangements.toCome(found, now.atZone(Time.ZONE).toLocalDate());
+        var today = now.atZone(Time.ZONE).toLocalDate();
+        var toCome = Arrangements.toCome(found, today);
         if (toCome != null) {
-            panels.add(agreed(toCome, href));
+            panels.add(agreed(toCome, href, today));
         }
         found.stream().filter(Arranged::proposal).filter(one -> view.takesMessages()).forEach(one -> panels.add(
             one.isOf(readerId) ? own(view, one, href) : others(view, one, href)));
         if (panels.isEmpty() && view.takesMessages()) {
-            panels.add(new Panel("afspraak", "kalender", Messages.get("agreement.panel.none"), List.of(),
-                List.of(Act.link(href, Messages.get("agreement.act.begin"), true))));
+            panels.add(new Panel("afspraak", "kalender", null, List.of(),
+                List.of(Act.link(href, Messages.get("agreement.act.begin"), false))));
         }
         return panels;
     }
 
-    private Panel agreed(Arranged one, String href) {
+    private Panel agreed(Arranged one, String href, LocalDate today) {
         var next = one.rhythm().repeats() ? Messages.get("agreement.next", one.meeting().onDay(one.nextOn())) : null;
         return new Panel("afspraak", "kalender", Messages.get("agreement.panel.agreed"),
-            lines(one.meeting().words() + ".", next, where(one)),
+            lines((one.firstOn().isBefore(today) ? one.meeting().rhythmWords() : one.meeting().words()) + ".", next, where(one)),
             List.of(Act.link(href + ".ics", Messages.get("agreement.act.calendar"), false),
                 Act.link(href, Messages.get("agreement.act.change"), false)));
     }

@@ -47,12 +47,15 @@ interface AgreementRepository extends GenericRepository<AgreementRow, Long> {
         ORDER BY a.next_on, a.id LIMIT :limit""")
     List<Agreement> upcomingOf(long personId, LocalDate today, int limit);
 
-    /** The same with the name of the other. */
+    /** The same with the name of the other, or of whom the other reads for. */
     @Query("""
-        SELECT c.code, o.shown_name AS other_name, a.first_on, a.day_part, a.wall_time, a.rhythm, a.next_on
+        SELECT c.code, CASE WHEN c.answerer_id = :personId THEN COALESCE(s.shown_name, o.shown_name) ELSE o.shown_name END AS other_name,
+          a.first_on, a.day_part, a.wall_time, a.rhythm, a.next_on
         FROM conversation c
         JOIN agreement a ON a.conversation_id = c.id AND a.standing = TRUE
         JOIN person o ON o.id = CASE WHEN c.owner_id = :personId THEN c.answerer_id ELSE c.owner_id END
+        JOIN help_post p ON p.id = c.help_post_id
+        LEFT JOIN person s ON s.id = p.subject_id AND p.for_whom = 'ON_BEHALF'
         WHERE (c.owner_id = :personId OR c.answerer_id = :personId) AND a.next_on >= :today
         ORDER BY a.next_on, a.id LIMIT :limit""")
     List<DiaryController.Line> diaryOf(long personId, LocalDate today, int limit);

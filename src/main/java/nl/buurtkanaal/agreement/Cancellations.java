@@ -54,7 +54,7 @@ class Cancellations {
             || !agreements.end(agreementId, Ending.CANCELLED, personId, now)) {
             return false;
         }
-        var said = one.repeats() ? Messages.get("agreement.said.stopped", one.meeting().words())
+        var said = one.repeats() ? Messages.get("agreement.said.stopped", one.meeting().rhythmWords())
             : Messages.get("agreement.said.cancelled", one.meeting().words());
         tell(view, personId, one, said, null, now);
         return true;

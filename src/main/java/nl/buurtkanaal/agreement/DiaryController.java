@@ -55,7 +55,7 @@ class DiaryController {
         }
 
         public String when() {
-            return new Meeting(firstOn, dayPart, wallTime == null ? null : LocalTime.parse(wallTime), rhythm).words();
+            return new Meeting(firstOn, dayPart, wallTime == null ? null : LocalTime.parse(wallTime), rhythm).rhythmWords();
         }
 
         public String href() {

@@ -84,6 +84,15 @@ public record Meeting(LocalDate firstOn, Part part, @Nullable LocalTime at, Rhyt
         };
     }
 
+    /** The same without its first day: "elke dinsdag, om 10.00 uur". */
+    public String rhythmWords() {
+        return switch (rhythm) {
+            case ONCE -> onDay(firstOn);
+            case WEEKLY -> Messages.get("agreement.weekly.plain", WEEKDAY.format(firstOn), hour());
+            case FORTNIGHTLY -> Messages.get("agreement.fortnightly.plain", WEEKDAY.format(firstOn), hour());
+        };
+    }
+
     /** One time of it: "dinsdag 1 december, in de ochtend". */
     public String onDay(LocalDate day) {
         return DAY.format(day) + ", " + hour();

@@ -5,12 +5,18 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtkanaal.conversation.MessageRepository.Notice;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.words.Finding;
+import nl.buurtkanaal.words.TextCheck;
 
 /** What stands on the page of a conversation, in the order of time: what the two wrote, and the lines that the site left for both. */
 final class ConversationLines {
+
+    private static final Pattern MONEY_WORDS = Pattern.compile("geld|leen|leng|leni|pin|code|digid|bank|rekening|euro|overma|tikkie|betaal",
+        Pattern.CASE_INSENSITIVE);
 
     private ConversationLines() {
     }
@@ -27,7 +33,7 @@ final class ConversationLines {
         return Stream.concat(
             shown.stream().map(message -> line(message, view, readerId, editionSlug)),
             notices.stream().filter(notice -> !notice.notedAt().isBefore(from) && !notice.notedAt().isAfter(until))
-                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.notedAt(), null)))
+                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.notedAt(), false, null)))
             .sorted(Comparator.comparing(Line::sentAt)).toList();
     }
 
@@ -35,16 +41,24 @@ final class ConversationLines {
         var own = message.authorId() == readerId;
         var removed = message.body().isEmpty();
         return new Line(own, false, own ? "" : view.otherName(), removed ? Messages.get("conversation.removed") : message.body(), message.sentAt(),
+            !own && !removed && asksCare(message.body()),
             own || removed ? null : "/" + editionSlug + "/melden/gesprek/" + view.code() + "-" + message.id());
+    }
+
+    /** About lending, bank cards or codes; only what has such a word at all is read. */
+    private static boolean asksCare(String body) {
+        return MONEY_WORDS.matcher(body).find() && TextCheck.findings(body).stream()
+            .anyMatch(finding -> finding.kind() == Finding.Kind.MONEY || finding.kind() == Finding.Kind.BANK_CARD);
     }
 
     /**
      * One line on the page.
      *
      * @param fromSite   the site says it, not one of the two
+     * @param careful    the other writes about money or codes: the reader is warned
      * @param reportHref where the reader reports it; null for what is their own or the site's
      */
     @Introspected
-    record Line(boolean own, boolean fromSite, String who, String body, Instant sentAt, @Nullable String reportHref) {
+    record Line(boolean own, boolean fromSite, String who, String body, Instant sentAt, boolean careful, @Nullable String reportHref) {
     }
 }

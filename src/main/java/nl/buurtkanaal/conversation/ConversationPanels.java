@@ -17,11 +17,12 @@ public interface ConversationPanels {
     /**
      * A block with a heading.
      *
-     * @param key  its one name on the page
-     * @param icon beside the heading
+     * @param key   its one name on the page
+     * @param icon  beside the heading
+     * @param title null for acts alone
      */
     @Introspected
-    record Panel(String key, String icon, String title, List<String> lines, List<Act> acts) {
+    record Panel(String key, String icon, @Nullable String title, List<String> lines, List<Act> acts) {
     }
 
     /**

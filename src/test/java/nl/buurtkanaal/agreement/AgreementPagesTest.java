@@ -60,7 +60,7 @@ class AgreementPagesTest {
         mails.clear();
         greet = villagers.withAccount(villagers.in("oeken", "Greet"));
         kees = villagers.withAccount(villagers.in("hall", "Kees"));
-        var post = villagers.post(greet, asks(Category.GEZELSCHAP, "Wie drinkt een kop koffie met mij?"));
+        var post = villagers.post(greet, asks(Category.GEZELSCHAP, "Wie drinkt een kop koffie met mij?").on("wo-ochtend", "vr-middag"));
         greetAtHome = signIn.with(emailOf(greet), Villagers.PASSWORD);
         keesAtHome = signIn.with(emailOf(kees), Villagers.PASSWORD);
         talk = keesAtHome.arrive(keesAtHome.submit(keesAtHome.open("/brummen/hulp/" + post.code()), "form#antwoord", "bericht",
@@ -75,7 +75,7 @@ class AgreementPagesTest {
 
     @Test
     void one_proposes_the_other_agrees_and_both_read_it() {
-        assertEquals("Wilt u iets afspreken?", keesAtHome.open(talk).first("#afspraak .panel-title").text());
+        assertEquals("Stel een dag voor", keesAtHome.open(talk).first("#afspraak a").text());
         var sent = keesAtHome.arrive(propose(keesAtHome, TUESDAY, "10.30", "een-keer"));
         assertTrue(sent.text().contains("Uw voorstel is verstuurd."));
         assertTrue(sent.first("#voorstel").text().contains("Dinsdag 1 december, om 10.30 uur."));
@@ -201,6 +201,15 @@ class AgreementPagesTest {
     }
 
     @Test
+    void what_the_post_says_about_when_is_one_press_away() {
+        var page = keesAtHome.open(talk + "/afspraak");
+
+        assertEquals(List.of("woensdag 25 november, in de ochtend", "vrijdag 27 november, in de middag", "woensdag 2 december, in de ochtend"),
+            page.texts(".short-list a"));
+        assertEquals("Waar ziet u elkaar?", keesAtHome.open(page.first(".short-list a").attr("href")).heading());
+    }
+
+    @Test
     void who_cannot_come_says_so_with_one_button_and_the_other_hears_it() {
         agreed("een-keer");
         keesAtHome.open(talk);
@@ -210,7 +219,7 @@ class AgreementPagesTest {
         var off = keesAtHome.arrive(keesAtHome.submit(keesAtHome.open(talk + "/afspraak"), "form[action$=/afmelding]"));
 
         assertTrue(off.text().contains("De ander krijgt bericht dat u niet kunt."));
-        assertEquals("Wilt u iets afspreken?", off.first("#afspraak .panel-title").text());
+        assertEquals("Stel een dag voor", off.first("#afspraak a").text());
         assertTrue(greetAtHome.open(talk).text().contains("Het spijt mij, ik kan niet: dinsdag 1 december, om 10.30 uur."));
         mailRound.run();
         assertEquals("Uw afspraak gaat niet door", mails.newestTo(emailOf(greet)).orElseThrow().subject());

@@ -425,6 +425,8 @@ class ConversationPagesTest {
         assertTrue(word.text().contains("Geef nooit uw pinpas, pincode of DigiD aan een ander"));
         assertEquals("Toch zo versturen", word.first(REPLY + " button").text());
         assertEquals(303, keesAtHome.submit(word, REPLY).status());
+        assertEquals(List.of("Geef nooit uw pinpas, pincode of DigiD. Leen geen geld uit."), as(greet).open(conversation).texts(".talk-care"));
+        assertFalse(keesAtHome.open(conversation).has(".talk-care"), "its writer read it before");
     }
 
     private Visitor as(Person person) {
