@@ -13,7 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import nl.buurtkanaal.edition.Edition;
 
-/** The pages that tell who runs an edition, what is allowed, what is kept and who can use it. */
+/** The pages that tell who runs an edition, what is allowed and who can use it. */
 @Controller("/{editie}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.TEXT_HTML)
@@ -29,12 +29,6 @@ class TextPageController {
     @Get("/huisregels")
     @View("pages/huisregels")
     TextPage rules(Edition edition) {
-        return TextPage.of(edition);
-    }
-
-    @Get("/privacy")
-    @View("pages/privacy")
-    TextPage privacy(Edition edition) {
         return TextPage.of(edition);
     }
 
