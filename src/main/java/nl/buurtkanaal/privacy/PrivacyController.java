@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,8 +74,10 @@ class PrivacyController {
     record Holding(String what, String words, @Nullable String retention) {
 
         static Holding of(Register.Table table) {
-            return new Holding(table.what(), table.columns().stream().map(column -> column.words().toLowerCase(Locale.ROOT)).distinct()
-                .collect(Collectors.joining(", ")).replace("vog", "VOG"), table.retention().isEmpty() ? null : table.retention());
+            var words = table.columns().stream().sorted(Comparator.comparing(Register.Column::kind))
+                .map(column -> column.words().substring(0, 1).toLowerCase(Locale.ROOT) + column.words().substring(1)).distinct()
+                .collect(Collectors.joining(", "));
+            return new Holding(table.what(), words, table.retention().isEmpty() ? null : table.retention());
         }
     }
 }

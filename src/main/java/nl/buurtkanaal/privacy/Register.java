@@ -89,12 +89,12 @@ final class Register {
 
     /** What a column tells. */
     enum Kind {
-        /** Points at somebody. */
-        WIE,
         /** About somebody, who reads it in their own data. */
         GEGEVEN,
         /** About somebody, and of no use to them: a key made unreadable, a mark of the site, a word of one buurtverbinder to another. */
-        INTERN
+        INTERN,
+        /** Points at somebody. */
+        WIE
     }
 
     private static Activity activity(NamedCsvRecord row, Iterable<Table> tables) {
