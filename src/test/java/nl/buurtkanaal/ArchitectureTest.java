@@ -37,7 +37,7 @@ class ArchitectureTest {
         List.of("moderation", "place"),
         List.of("help", "socialekaart"),
         List.of("spreekuur", "conversation"),
-        List.of("introduction", "referral", "agreement"),
+        List.of("introduction", "referral", "together", "agreement"),
         List.of("closing"),
         List.of("desk", "management", "pages", "privacy", "opendata", "figures"));
 

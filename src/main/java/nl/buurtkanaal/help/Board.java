@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,20 +159,27 @@ public class Board {
         return new HelpPostCard(row.id(), row.code(), "/" + edition + "/hulp/" + row.code(), HelpPost.Kind.valueOf(row.kind()),
             Category.valueOf(row.category()), row.title(), row.body(), kernen.byId(row.kernId()).name(), minutes,
             signedIn ? row.author() : null, signedIn ? new DayParts(row.dayParts()) : null, signedIn ? row.publishedAt().toInstant() : null,
-            signedIn ? row.togetherOn() : null);
+            row.meets());
     }
 
-    /** A row of any statement of the board; the last three only for who is signed in. */
+    /** A row of any statement of the board; the last two only for who is signed in. */
     private record Row(long id, String code, long editionId, long kernId, String kind, String category, String title, String body,
-                       Timestamp publishedAt, int dayParts, @Nullable LocalDate togetherOn, @Nullable String author) {
+                       Timestamp publishedAt, @Nullable Meets meets, int dayParts, @Nullable String author) {
 
-        private static final int FOR_STRANGERS = 9;
+        private static final int FOR_STRANGERS = 14;
+        private static final int MINUTE = 60;
 
         static Row of(ResultSet row) throws SQLException {
             var more = row.getMetaData().getColumnCount() > FOR_STRANGERS;
             return new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getString(6), row.getString(7),
-                row.getString(8), row.getTimestamp(9), more ? row.getInt(10) : 0, more ? row.getObject(11, LocalDate.class) : null,
-                more ? row.getString(12) : null);
+                row.getString(8), row.getTimestamp(9), meets(row), more ? row.getInt(FOR_STRANGERS + 1) : 0,
+                more ? row.getString(FOR_STRANGERS + 2) : null);
+        }
+
+        private static @Nullable Meets meets(ResultSet row) throws SQLException {
+            var minute = row.getObject(11, Integer.class);
+            return minute == null ? null : Meets.of(row.getObject(10, LocalDate.class), LocalTime.ofSecondOfDay(minute * (long) MINUTE),
+                row.getString(12), HelpPost.Rhythm.valueOf(row.getString(13)), row.getObject(14, LocalDate.class));
         }
     }
 }

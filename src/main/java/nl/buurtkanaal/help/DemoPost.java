@@ -2,10 +2,12 @@ package nl.buurtkanaal.help;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
@@ -39,14 +41,21 @@ record DemoPost(String id, String edition, String author, String kern, HelpPost.
     }
 
     @Serdeable
-    record Together(@Nullable Integer inDays, @Nullable String startTime, @Nullable String place) {
+    record Together(@Nullable Integer inDays, @Nullable DayOfWeek weekday, @Nullable String startTime, @Nullable String place,
+                    @Nullable Integer most) {
+
+        /** So many days ahead, and from there the first such day of the week. */
+        @Nullable LocalDate day(LocalDate today) {
+            var day = DemoPost.day(today, inDays);
+            return day == null || weekday == null ? day : day.with(TemporalAdjusters.nextOrSame(weekday));
+        }
     }
 
     HelpPostContent content(Instant now) {
         var today = now.atZone(Time.ZONE).toLocalDate();
         return new HelpPostContent(kind, Category.of(category).orElseThrow(), title, text, DayParts.of(dayParts).orElseThrow(), rhythm,
-            day(today, lastOnInDays), together == null ? null : new HelpPost.Together(day(today, together.inDays()),
-                together.startTime() == null ? null : LocalTime.parse(together.startTime()), together.place()),
+            day(today, lastOnInDays), together == null ? null : new HelpPost.Together(together.day(today),
+                together.startTime() == null ? null : LocalTime.parse(together.startTime()), together.place(), together.most()),
             reach, notOwnKern, quiet, false);
     }
 

@@ -5,8 +5,10 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.edition.Editions;
@@ -35,14 +37,19 @@ public class HelpDemo implements DemoPart {
     private static final List<String> DATED = List.of(
         "UPDATE help_post SET submitted_at = DATE_ADD(submitted_at, INTERVAL ? DAY), published_at = DATE_ADD(published_at, INTERVAL ? DAY),"
             + " renewed_on = DATE_ADD(renewed_on, INTERVAL ? DAY), expires_on = DATE_ADD(expires_on, INTERVAL ? DAY),"
-            + " warned_on = DATE_ADD(warned_on, INTERVAL ? DAY), last_on = DATE_ADD(last_on, INTERVAL ? DAY),"
-            + " together_on = DATE_ADD(together_on, INTERVAL ? DAY) WHERE id IN (%s)",
+            + " warned_on = DATE_ADD(warned_on, INTERVAL ? DAY), last_on = DATE_ADD(last_on, INTERVAL ? DAY)"
+            + " WHERE id IN (%s)",
         "UPDATE help_post_closure SET closed_at = DATE_ADD(closed_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_pause SET paused_at = DATE_ADD(paused_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_change SET changed_at = DATE_ADD(changed_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_refusal SET refused_at = DATE_ADD(refused_at, INTERVAL ? DAY) WHERE help_post_id IN (%s)",
         "UPDATE help_post_consent SET given_on = DATE_ADD(given_on, INTERVAL ? DAY), recorded_at = DATE_ADD(recorded_at, INTERVAL ? DAY)"
             + " WHERE help_post_id IN (%s)");
+
+    private static final String EXAMPLES = "SELECT x.id FROM (SELECT p.id FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.example = TRUE) x";
+    /** By whole weeks, since the title says "op zondag". */
+    private static final String MET = "UPDATE help_post SET together_on = DATE_ADD(together_on, INTERVAL 7 * CEIL(DATEDIFF(?, together_on) / 7) DAY),"
+        + " expires_on = GREATEST(expires_on, together_on) WHERE together_on < ? AND id IN (" + EXAMPLES + ")";
 
     private final Editions editions;
     private final PersonDemo people;
@@ -54,10 +61,11 @@ public class HelpDemo implements DemoPart {
     private final ModerationListener decisions;
     private final PostChanges changes;
     private final JdbcOperations jdbc;
+    private final Clock clock;
     private final List<DemoPost> listed;
 
     HelpDemo(Editions editions, PersonDemo people, HelpPostTable table, PostReading reading, PostLife life, BoardPlaces places,
-             ModerationDesk desk, ModerationListener decisions, PostChanges changes, JdbcOperations jdbc, DemoFiles files) {
+             ModerationDesk desk, ModerationListener decisions, PostChanges changes, JdbcOperations jdbc, Clock clock, DemoFiles files) {
         this.editions = editions;
         this.people = people;
         this.table = table;
@@ -68,6 +76,7 @@ public class HelpDemo implements DemoPart {
         this.decisions = decisions;
         this.changes = changes;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.listed = files.read("posts.json", DemoPost.File.class).posts();
     }
 
@@ -132,13 +141,18 @@ public class HelpDemo implements DemoPart {
 
     @Override
     public void shift(long days) {
-        DATED.forEach(update -> jdbc.prepareStatement(update.formatted(
-            "SELECT x.id FROM (SELECT p.id FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.example = TRUE) x"), statement -> {
+        DATED.forEach(update -> jdbc.prepareStatement(update.formatted(EXAMPLES), statement -> {
             for (int i = 1; i <= update.chars().filter(c -> c == '?').count(); i++) {
                 statement.setLong(i, days);
             }
             return statement.executeUpdate();
         }));
+        var today = LocalDate.now(clock.withZone(Time.ZONE));
+        jdbc.prepareStatement(MET, statement -> {
+            statement.setObject(1, today);
+            statement.setObject(2, today);
+            return statement.executeUpdate();
+        });
     }
 
     /** The row of a post that the demo's other files name, such as "p01"; empty when its edition is not open. */

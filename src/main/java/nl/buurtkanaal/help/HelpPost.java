@@ -94,15 +94,28 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
     /**
      * When and where something is done together; each part may be open yet.
      *
-     * @param at wall time in Europe/Amsterdam
+     * @param at   wall time in Europe/Amsterdam
+     * @param most how many may join beside the author; null is everybody
      */
     @Introspected
-    public record Together(@Nullable LocalDate on, @Nullable LocalTime at, @Nullable String place) {
+    public record Together(@Nullable LocalDate on, @Nullable LocalTime at, @Nullable String place, @Nullable Integer most) {
+
+        static final Together OPEN = new Together(null, null, null, null);
+
+        boolean isOpen() {
+            return equals(OPEN);
+        }
     }
 
     /** What a visitor typed as a code, in the shape in which codes are kept: look-alikes are forgiven. */
     public static String normalCode(String typed) {
         return typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+    }
+
+    /** The day, time and public place of something to do together, when all three are known; such a post is read by everybody. */
+    public @Nullable Meets meets() {
+        return kind != Kind.TOGETHER || together == null ? null
+            : Meets.of(together.on(), together.at(), together.place(), rhythm, lastOn);
     }
 
     /** Who helps when this is an offer: the one for whom it was written, or else its author. */
@@ -153,7 +166,7 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
 
     /** With what the desk changed in it; its kern is kept apart. */
     HelpPost with(PostAmendment changed) {
-        var meets = together == null ? null : new Together(together.on(), together.at(), changed.place());
+        var meets = together == null ? null : new Together(together.on(), together.at(), changed.place(), together.most());
         return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, changed.category(), changed.title(),
             changed.body(), dayParts, rhythm, lastOn, meets, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt,
             renewedOn,

@@ -3,7 +3,6 @@ package nl.buurtkanaal.help;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
@@ -19,12 +18,12 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param author      shown name; null to strangers, as are the next three
  * @param when        day-parts
  * @param publishedAt how long it stands there
- * @param togetherOn  day of something to do together
+ * @param meets       when neighbours meet in the open; for strangers too
  */
 @Introspected
 public record HelpPostCard(long id, String code, String href, Kind kind, Category category, String title, String body, String kern,
                            @Nullable Integer minutes, @Nullable String author, @Nullable DayParts when, @Nullable Instant publishedAt,
-                           @Nullable LocalDate togetherOn) {
+                           @Nullable Meets meets) {
 
     private static final int EXCERPT = 160;
 

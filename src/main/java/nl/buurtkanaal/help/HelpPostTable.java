@@ -25,7 +25,8 @@ class HelpPostTable {
 
     static final String COLUMNS = """
         p.id, p.code, p.edition_id, p.kern_id, p.author_id, p.subject_id, p.contact_id, p.for_whom, p.kind, p.category, p.title, p.body,
-        p.day_parts, p.rhythm, p.last_on, p.together_on, p.together_minute, p.together_place, p.reach, p.avoids_own_kern, p.quiet, p.status,
+        p.day_parts, p.rhythm, p.last_on, p.together_on, p.together_minute, p.together_place,
+        p.together_most, p.reach, p.avoids_own_kern, p.quiet, p.status,
         p.on_board, p.submitted_at, p.published_at, p.renewed_on, p.expires_on, p.version""";
 
     private static final int CODE_TRIES = 5;
@@ -120,9 +121,9 @@ class HelpPostTable {
         return jdbc.execute(connection -> {
             try (var statement = connection.prepareStatement("""
                 INSERT INTO help_post (kind, category, title, body, day_parts, rhythm, last_on, together_on, together_minute, together_place,
-                    reach, avoids_own_kern, quiet, status, published_at, renewed_on, expires_on,
+                    together_most, reach, avoids_own_kern, quiet, status, published_at, renewed_on, expires_on,
                     code, edition_id, kern_id, author_id, subject_id, contact_id, for_whom, submitted_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
                 var next = setContent(statement, post);
                 statement.setString(next++, code);
                 statement.setLong(next++, post.editionId());
@@ -145,7 +146,7 @@ class HelpPostTable {
     void update(HelpPost post) {
         jdbc.prepareStatement("""
             UPDATE help_post SET kind = ?, category = ?, title = ?, body = ?, day_parts = ?, rhythm = ?, last_on = ?, together_on = ?,
-                together_minute = ?, together_place = ?, reach = ?, avoids_own_kern = ?, quiet = ?, status = ?, published_at = ?,
+                together_minute = ?, together_place = ?, together_most = ?, reach = ?, avoids_own_kern = ?, quiet = ?, status = ?, published_at = ?,
                 renewed_on = ?, expires_on = ?, version = version + 1
             WHERE id = ?""", statement -> {
             var next = setContent(statement, post);
@@ -155,7 +156,7 @@ class HelpPostTable {
     }
 
     private static int setContent(PreparedStatement statement, HelpPost post) throws SQLException {
-        var together = post.together() == null ? new HelpPost.Together(null, null, null) : post.together();
+        var together = post.together() == null ? HelpPost.Together.OPEN : post.together();
         int next = 1;
         statement.setString(next++, post.kind().name());
         statement.setString(next++, post.category().name());
@@ -167,6 +168,7 @@ class HelpPostTable {
         set(statement, next++, together.on());
         statement.setObject(next++, together.at() == null ? null : together.at().toSecondOfDay() / MINUTES_PER_HOUR, Types.SMALLINT);
         statement.setString(next++, together.place());
+        statement.setObject(next++, together.most(), Types.SMALLINT);
         statement.setString(next++, post.reach().name());
         statement.setBoolean(next++, post.avoidsOwnKern());
         statement.setBoolean(next++, post.quiet());
@@ -202,10 +204,9 @@ class HelpPostTable {
         var on = row.getObject("together_on", LocalDate.class);
         var minute = row.getObject("together_minute", Integer.class);
         var place = row.getString("together_place");
-        if (on == null && minute == null && place == null) {
-            return null;
-        }
-        return new HelpPost.Together(on, minute == null ? null : LocalTime.ofSecondOfDay(minute * (long) MINUTES_PER_HOUR), place);
+        var together = new HelpPost.Together(on, minute == null ? null : LocalTime.ofSecondOfDay(minute * (long) MINUTES_PER_HOUR), place,
+            row.getObject("together_most", Integer.class));
+        return together.isOpen() ? null : together;
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.moderation.ModerationDesk;
@@ -42,11 +43,12 @@ public class HelpPosts {
     private final Screenings screenings;
     private final Measures measures;
     private final ApplicationEventPublisher<PostOnView> onView;
+    private final ApplicationEventPublisher<MeetsChanged> elsewhere;
     private final boolean limited;
 
     /** @param limited switched off only to measure speed */
     HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, WriterAnswers answers,
-              Screenings screenings, Measures measures, ApplicationEventPublisher<PostOnView> onView,
+              Screenings screenings, Measures measures, ApplicationEventPublisher<PostOnView> onView, ApplicationEventPublisher<MeetsChanged> elsewhere,
               @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
         this.table = table;
         this.reading = reading;
@@ -54,6 +56,7 @@ public class HelpPosts {
         this.desk = desk;
         this.measures = measures;
         this.onView = onView;
+        this.elsewhere = elsewhere;
         this.answers = answers;
         this.screenings = screenings;
         this.limited = limited;
@@ -149,6 +152,9 @@ public class HelpPosts {
             reasons.add(Reason.ANSWERED);
         }
         var changed = post.with(content);
+        if (!Objects.equals(changed.meets(), post.meets())) {
+            elsewhere.publishEvent(new MeetsChanged(postId, now));
+        }
         var checkAgain = post.status() != HelpPost.Status.PUBLISHED || content.changesTextOf(post);
         if (checkAgain && !reasons.isEmpty()) {
             changed = changed.with(HelpPost.Status.SUBMITTED);

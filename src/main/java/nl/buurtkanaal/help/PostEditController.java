@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.place.NearPlace;
+import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.errors.Conflict;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
@@ -37,18 +39,21 @@ import nl.buurtkanaal.platform.web.Submissions;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PostEditController {
 
+    private static final int PLACES = 8;
     private static final URI STALE = URI.create("#verouderd");
 
     private final PostPages pages;
     private final HelpPosts posts;
     private final PostRules rules;
+    private final Places places;
     private final Submissions submissions;
     private final Clock clock;
 
-    PostEditController(PostPages pages, HelpPosts posts, PostRules rules, Submissions submissions, Clock clock) {
+    PostEditController(PostPages pages, HelpPosts posts, PostRules rules, Places places, Submissions submissions, Clock clock) {
         this.pages = pages;
         this.posts = posts;
         this.rules = rules;
+        this.places = places;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -95,9 +100,13 @@ class PostEditController {
             .orElse(STALE);
     }
 
-    private static EditPage page(Edition edition, VisiblePost post, PostForm form, Map<String, String> errors, TextNotices notices) {
+    private List<NearPlace> meetingPlaces(Edition edition, VisiblePost post) {
+        return post.post().kind() == HelpPost.Kind.TOGETHER ? places.meetingPlacesNear(edition.id(), post.kern().id(), PLACES) : List.of();
+    }
+
+    private EditPage page(Edition edition, VisiblePost post, PostForm form, Map<String, String> errors, TextNotices notices) {
         return new EditPage(form, errors, notices, PostPages.show(edition, post).toString(), refusal(post),
-            post.refused() == null ? null : post.refused().note(), post.post().kind() == HelpPost.Kind.TOGETHER, PostChoices.categories(),
+            post.refused() == null ? null : post.refused().note(), post.post().kind() == HelpPost.Kind.TOGETHER, meetingPlaces(edition, post), PostChoices.categories(),
             PostChoices.rhythms(), PostChoices.reaches(), PostChoices.days(form.dayParts()), post.post().version());
     }
 
@@ -113,7 +122,7 @@ class PostEditController {
      */
     @Introspected
     record EditPage(PostForm form, Map<String, String> errors, TextNotices notices, String href, @Nullable String refusal, @Nullable String note,
-                    boolean together, List<Option> categories, List<Option> rhythms, List<Option> reaches, List<PostChoices.Day> days,
+                    boolean together, List<NearPlace> meetingPlaces, List<Option> categories, List<Option> rhythms, List<Option> reaches, List<PostChoices.Day> days,
                     int version) {
     }
 }

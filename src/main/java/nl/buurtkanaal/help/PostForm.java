@@ -35,6 +35,7 @@ public record PostForm(
     @Nullable @NotBlank(message = "{post.category.blank}") String category,
     @Nullable String togetherOn, @Nullable String togetherAt,
     @Nullable @Size(max = HelpPostContent.PLACE_MAX, message = "{post.place.long}") String togetherPlace,
+    @Nullable String togetherMost,
     @Nullable @NotBlank(message = "{post.kern.blank}") String kern,
     @Nullable List<String> dayParts, @Nullable String rhythm, @Nullable String lastOn, @Nullable String forWhom, @Nullable String reach,
     @Nullable String avoidsOwnKern, @Nullable String quiet,
@@ -56,6 +57,7 @@ public record PostForm(
         togetherOn = text(togetherOn).strip();
         togetherAt = text(togetherAt).strip();
         togetherPlace = text(togetherPlace).strip();
+        togetherMost = text(togetherMost).strip();
         kern = text(kern);
         dayParts = dayParts == null ? List.of() : List.copyOf(dayParts);
         rhythm = text(rhythm);
@@ -80,7 +82,7 @@ public record PostForm(
     public static PostForm of(Map<String, List<String>> fields) {
         return new PostForm("", first(fields, "version"), first(fields, "kind"), first(fields, "title"), first(fields, "words"),
             first(fields, "saysNoBsn"), first(fields, "keeps"), first(fields, "seen"), first(fields, "category"), first(fields, "togetherOn"),
-            first(fields, "togetherAt"), first(fields, "togetherPlace"), first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
+            first(fields, "togetherAt"), first(fields, "togetherPlace"), first(fields, "togetherMost"), first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
             first(fields, "lastOn"), first(fields, "forWhom"), first(fields, "reach"), first(fields, "avoidsOwnKern"), first(fields, "quiet"),
             first(fields, "shownName"), first(fields, "email"), first(fields, "age"), first(fields, "adultFrom"), first(fields, "rules"), "");
     }
@@ -92,15 +94,20 @@ public record PostForm(
 
     /** A post as it stands, to be changed. */
     static PostForm of(HelpPost post, String kernSlug) {
-        var together = post.together() == null ? new HelpPost.Together(null, null, null) : post.together();
+        var together = post.together() == null ? HelpPost.Together.OPEN : post.together();
         return new PostForm("", String.valueOf(post.version()), post.kind().name(), post.title(), post.body(), "", "", "", post.category().slug(),
-            day(together.on()), together.at() == null ? "" : together.at().toString(), together.place(), kernSlug, post.dayParts().slugs(),
+            day(together.on()), together.at() == null ? "" : together.at().toString(), together.place(), number(together.most()), kernSlug,
+            post.dayParts().slugs(),
             post.rhythm().name(), day(post.lastOn()), "", post.reach().name(), post.avoidsOwnKern() ? YES : "", post.quiet() ? YES : "",
             "", "", "", "", "", "");
     }
 
     private static String day(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    private static String number(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
     }
 
     /** What is said in the post, for a draft: names of components with their values, without who says it and without empty ones. */
@@ -116,6 +123,7 @@ public record PostForm(
         put(fields, "togetherOn", togetherOn);
         put(fields, "togetherAt", togetherAt);
         put(fields, "togetherPlace", togetherPlace);
+        put(fields, "togetherMost", togetherMost);
         put(fields, "kern", kern);
         fields.put("dayParts", dayParts);
         put(fields, "rhythm", rhythm);
@@ -136,13 +144,13 @@ public record PostForm(
     /** The same words for a post of which kind and kern stay as they are. */
     PostForm in(HelpPost post, String kernSlug) {
         return new PostForm(inzending, version, post.kind().name(), title, words, saysNoBsn, keeps, seen, category, togetherOn, togetherAt,
-            togetherPlace, kernSlug, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, "", "", "", "", "", act);
+            togetherPlace, togetherMost, kernSlug, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, "", "", "", "", "", act);
     }
 
     /** The same without what the texts give away; of texts that are not too long. */
     public PostForm withoutPrivateData() {
         return new PostForm("", version, kind, TextNotices.without(title), TextNotices.without(words), "", "", seen, category, togetherOn,
-            togetherAt, TextNotices.without(togetherPlace), kern, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, shownName,
+            togetherAt, TextNotices.without(togetherPlace), togetherMost, kern, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, shownName,
             email, age, adultFrom, rules, "");
     }
 
@@ -174,9 +182,9 @@ public record PostForm(
     }
 
     private HelpPost.@Nullable Together together() {
-        return togetherOn.isEmpty() && togetherAt.isEmpty() && togetherPlace.isEmpty() ? null
-            : new HelpPost.Together(PostRules.day(togetherOn).orElse(null), PostRules.time(togetherAt).orElse(null),
-                togetherPlace.isEmpty() ? null : togetherPlace);
+        var together = new HelpPost.Together(PostRules.day(togetherOn).orElse(null), PostRules.time(togetherAt).orElse(null),
+            togetherPlace.isEmpty() ? null : togetherPlace, togetherMost.isEmpty() ? null : Integer.valueOf(togetherMost));
+        return together.isOpen() ? null : together;
     }
 
     /** For whom it is; of a form without errors. */

@@ -53,14 +53,31 @@ public class PostRules {
         checkChoice("reach", form.reach(), errors, HelpPost.Reach.values());
         checkDay("lastOn", form.lastOn(), errors);
         checkDay("togetherOn", form.togetherOn(), errors);
-        if (!form.togetherAt().isEmpty() && time(form.togetherAt()).isEmpty()) {
-            errors.putIfAbsent("togetherAt", Messages.get("post.time.unreadable"));
+        if (HelpPost.Kind.TOGETHER.name().equals(form.kind())) {
+            checkTogether(form, edition, errors);
         }
         if (!adult && offersWhatIsForAdults(form)) {
             errors.putIfAbsent("category", Messages.get("post.category.adults"));
         }
         checkTexts(form, notices(form, edition), errors);
         return inOrder(errors);
+    }
+
+    /** Who names a day says when and where as well. The place is one where everybody may come, so never an address where somebody lives. */
+    private void checkTogether(PostForm form, Edition edition, Map<String, String> errors) {
+        if (!form.togetherAt().isEmpty() && time(form.togetherAt()).isEmpty()) {
+            errors.putIfAbsent("togetherAt", Messages.get("post.time.unreadable"));
+        } else if (form.togetherAt().isEmpty() && !form.togetherOn().isEmpty()) {
+            errors.putIfAbsent("togetherAt", Messages.get("post.time.blank"));
+        }
+        if (form.togetherPlace().isEmpty() && !form.togetherOn().isEmpty()) {
+            errors.putIfAbsent("togetherPlace", Messages.get("post.place.blank"));
+        } else if (!form.isTooLong() && screenings.of(edition.id()).kinds(form.togetherPlace()).contains(Finding.Kind.ADDRESS)) {
+            errors.putIfAbsent("togetherPlace", Messages.get("post.place.home"));
+        }
+        if (!form.togetherMost().matches("|[1-9][0-9]?")) {
+            errors.putIfAbsent("togetherMost", Messages.get("post.most.unreadable"));
+        }
     }
 
     /** What the texts give away, by what the edition looks for. */

@@ -91,6 +91,12 @@ public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState
     public HelpPost.@Nullable Together together() {
         var together = stranger() ? null : post.together();
         return together == null || together.place() == null ? together
-            : new HelpPost.Together(together.on(), together.at(), shown(together.place()));
+            : new HelpPost.Together(together.on(), together.at(), shown(together.place()), together.most());
+    }
+
+    /** When and where neighbours meet in the open; for strangers too. Null when it is nothing of the kind, or not complete yet. */
+    public @Nullable Meets meets() {
+        var meets = post.meets();
+        return meets == null ? null : new Meets(meets.on(), meets.at(), shown(meets.place()), meets.weekly(), meets.until());
     }
 }

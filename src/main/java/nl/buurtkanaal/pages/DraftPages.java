@@ -26,6 +26,8 @@ import nl.buurtkanaal.help.TextNotices;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.signin.SignUpChoices;
+import nl.buurtkanaal.place.NearPlace;
+import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
@@ -35,19 +37,22 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 class DraftPages {
 
     private static final int EXISTING = 3;
+    private static final int PLACES = 8;
     private static final List<String> FOLDED = List.of("kern", "dayParts", "rhythm", "lastOn", "forWhom", "reach");
 
     private final Board board;
     private final HelpPosts posts;
     private final PostRules rules;
     private final Spreekuren spreekuren;
+    private final Places places;
     private final Clock clock;
 
-    DraftPages(Board board, HelpPosts posts, PostRules rules, Spreekuren spreekuren, Clock clock) {
+    DraftPages(Board board, HelpPosts posts, PostRules rules, Spreekuren spreekuren, Places places, Clock clock) {
         this.board = board;
         this.posts = posts;
         this.rules = rules;
         this.spreekuren = spreekuren;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class DraftPages {
         var kind = Arrays.stream(Kind.values()).filter(known -> known.name().equals(form.kind())).findFirst().orElse(Kind.REQUEST);
         return new DraftPage(form, errors, rules.notices(form, edition), DraftController.path(edition, token), Messages.get("place.check." + kind.slug()),
             Messages.get(person == null ? "place.send.new" : "place.send." + kind.slug()), kind == Kind.TOGETHER,
+            kind == Kind.TOGETHER ? kern.map(where -> places.meetingPlacesNear(edition.id(), where.id(), PLACES)).orElse(List.of()) : List.of(),
             form.isTooLong() ? PostChoices.categories(form.category(), "") : PostChoices.categories(form.category(), form.title() + "\n" + form.words()),
             PostChoices.kernen(edition.kernen()), PostChoices.days(form.dayParts()), PostChoices.rhythms(), PostChoices.forWhoms(),
             PostChoices.reaches(), chosen(form, kern), errors.keySet().stream().anyMatch(FOLDED::contains),
@@ -96,11 +102,16 @@ class DraftPages {
      * @param signUp       null for who is signed in
      */
     @Introspected
-    record DraftPage(PostForm form, Map<String, String> errors, TextNotices notices, String action, String title, String send, boolean together,
+    record DraftPage(PostForm form, Map<String, String> errors, TextNotices notices, String action, String title, String send, boolean together, List<NearPlace> meetingPlaces,
                      List<Option> categories, List<Option> kernen, List<PostChoices.Day> days, List<Option> rhythms, List<Option> forWhoms,
                      List<Option> reaches, String chosen, boolean unfolded, @Nullable String note, String colour, List<HelpPostCard> existing,
                      @Nullable NearSpreekuur spreekuur, boolean checkedFirst, @Nullable SignUpChoices signUp, String rulesHref,
                      String signInHref) {
+
+        /** What is done together says at once how often; the folded part does for the others. */
+        public boolean weeklyChoice() {
+            return together;
+        }
 
         public String safetyTitle() {
             return Messages.get("place.safety." + colour);

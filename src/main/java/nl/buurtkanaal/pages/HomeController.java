@@ -24,6 +24,8 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
+import nl.buurtkanaal.together.Gatherings;
+import nl.buurtkanaal.together.NextGathering;
 
 /** The first page of an edition: what it is, one question box, four doors, whom to call, and what is alive nearby. */
 @Controller("/{editie}")
@@ -33,15 +35,18 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 class HomeController {
 
     private static final int POSTS = 6;
+    private static final int GATHERINGS = 4;
     private static final int SPREEKUREN = 2;
 
     private final Board board;
+    private final Gatherings gatherings;
     private final KnownFaces faces;
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    HomeController(Board board, KnownFaces faces, Spreekuren spreekuren, Clock clock) {
+    HomeController(Board board, Gatherings gatherings, KnownFaces faces, Spreekuren spreekuren, Clock clock) {
         this.board = board;
+        this.gatherings = gatherings;
         this.faces = faces;
         this.spreekuren = spreekuren;
         this.clock = clock;
@@ -53,7 +58,7 @@ class HomeController {
         var kern = OwnKern.of(edition, person, request).orElse(null);
         var query = kern == null ? BoardQuery.of(edition) : BoardQuery.around(edition, kern);
         var posts = LivelyPosts.of(board, query, person, POSTS);
-        return new HomePage(posts, kern, kern == null ? null : faces.near(edition, kern), next(edition, kern), edition.kernen());
+        return new HomePage(posts, gatherings.next(edition, kern, person, clock.instant(), GATHERINGS), kern, kern == null ? null : faces.near(edition, kern), next(edition, kern), edition.kernen());
     }
 
     private List<NearSpreekuur> next(Edition edition, @Nullable Kern kern) {
@@ -75,6 +80,7 @@ class HomeController {
 
     /** {@code kern} is the visitor's own, when known: then posts, spreekuren and whom to call are those around it. */
     @Introspected
-    record HomePage(LivelyPosts posts, @Nullable Kern kern, @Nullable WhomToCall whom, List<NearSpreekuur> spreekuren, List<Kern> kernen) {
+    record HomePage(LivelyPosts posts, List<NextGathering> gatherings, @Nullable Kern kern, @Nullable WhomToCall whom, List<NearSpreekuur> spreekuren,
+                    List<Kern> kernen) {
     }
 }

@@ -29,6 +29,8 @@ import nl.buurtkanaal.place.NearPlace;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
+import nl.buurtkanaal.together.Gatherings;
+import nl.buurtkanaal.together.NextGathering;
 
 /** The page of a kern: whom to call, what is asked and offered here and next door, when somebody is there to talk to, and where it lies. */
 @Controller("/{editie}/kernen")
@@ -38,11 +40,13 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 class KernController {
 
     private static final int POSTS = 8;
+    private static final int GATHERINGS = 4;
     private static final int SPREEKUREN = 2;
     private static final int PLACES = 3;
     private static final int NEIGHBOURS = 8;
 
     private final Board board;
+    private final Gatherings gatherings;
     private final KnownFaces faces;
     private final Kernen kernen;
     private final Editions editions;
@@ -51,9 +55,11 @@ class KernController {
     private final Clock clock;
     private final boolean secure;
 
-    KernController(Board board, KnownFaces faces, Kernen kernen, Editions editions, Spreekuren spreekuren, Places places, Clock clock,
+    KernController(Board board, Gatherings gatherings, KnownFaces faces, Kernen kernen, Editions editions, Spreekuren spreekuren,
+                   Places places, Clock clock,
                    @Value("${buurtkanaal.address}") String address) {
         this.board = board;
+        this.gatherings = gatherings;
         this.faces = faces;
         this.kernen = kernen;
         this.editions = editions;
@@ -70,6 +76,7 @@ class KernController {
             return HttpResponse.redirect(URI.create("/" + edition.slug() + "/kernen/" + here.slug()));
         }
         var page = new KernPage(here, faces.near(edition, here), posts(edition, here, person),
+            gatherings.next(edition, here, person, clock.instant(), GATHERINGS),
             spreekuren.nearest(edition.id(), here.id(), clock.instant(), SPREEKUREN),
             places.meetingPlacesNear(edition.id(), here.id(), PLACES),
             neighbours(here), kernen.mapOf(here.id()));
@@ -94,7 +101,7 @@ class KernController {
     }
 
     @Introspected
-    record KernPage(Kern kern, @Nullable WhomToCall whom, LivelyPosts posts, List<NearSpreekuur> spreekuren,
+    record KernPage(Kern kern, @Nullable WhomToCall whom, LivelyPosts posts, List<NextGathering> gatherings, List<NearSpreekuur> spreekuren,
                     List<NearPlace> places, List<NextDoor> neighbours, KernMap map) {
     }
 

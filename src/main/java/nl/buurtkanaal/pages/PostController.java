@@ -27,6 +27,7 @@ import nl.buurtkanaal.introduction.Matches;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.socialekaart.SocialeKaart;
 import nl.buurtkanaal.spreekuur.Spreekuren;
+import nl.buurtkanaal.together.Gatherings;
 
 /** One post on its own page: what is asked, what one can do about it, and where else help is. */
 @Controller("/{editie}/hulp/{code}")
@@ -40,6 +41,7 @@ class PostController {
     private static final int ENTRIES = 3;
 
     private final HelpPosts posts;
+    private final Gatherings gatherings;
     private final Conversations conversations;
     private final Matches matches;
     private final Askings askings;
@@ -47,9 +49,10 @@ class PostController {
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    PostController(HelpPosts posts, Conversations conversations, Matches matches, Askings askings,
+    PostController(HelpPosts posts, Gatherings gatherings, Conversations conversations, Matches matches, Askings askings,
                    SocialeKaart socialeKaart, Spreekuren spreekuren, Clock clock) {
         this.posts = posts;
+        this.gatherings = gatherings;
         this.conversations = conversations;
         this.matches = matches;
         this.askings = askings;
@@ -65,7 +68,7 @@ class PostController {
         var visible = posts.visibleTo(visitor, edition.id(), code, now);
         var post = visible.post();
         var standing = mayWantToAnswer(visible) ? conversations.standing(visible, visitor, now) : null;
-        return PostPage.of(edition, visible, standing, answerBox(edition, visible, standing), answers(visible, visitor),
+        return PostPage.of(edition, visible, gatherings.of(visible, post.path(edition.slug()), visitor, now), standing, answerBox(edition, visible, standing), answers(visible, visitor),
             matches(visible), asked(visible, now),
             socialeKaart.about(edition.id(), post.kernId(), post.category(), ENTRIES),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));

@@ -21,12 +21,14 @@ import nl.buurtkanaal.introduction.Match;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
+import nl.buurtkanaal.together.Gathering;
 
 /**
  * What the page of a post may show to one visitor. What strangers do not see (name, when, dates) is null for them.
  *
  * @param author      shown name of who placed it
  * @param caringFor   it is for somebody else: {@code someone} or {@code on-behalf}; empty otherwise
+ * @param gathering   who joins and when, when neighbours meet in the open
  * @param dayWords    day-parts in words
  * @param stateKey    key of what is the matter when it is not simply on the board, {@code post.page.<stateKey>.title}; empty otherwise
  * @param mend        why it was refused, with a way to mend it
@@ -41,7 +43,7 @@ import nl.buurtkanaal.spreekuur.NearSpreekuur;
  */
 @Introspected
 record PostPage(String href, String boardHref, String signInHref, String heading, String body, String code, String kind, String kindClass, Category category, String kern,
-                String kernHref, @Nullable String author, String caringFor, @Nullable String dayWords, @Nullable String rhythm,
+                String kernHref, @Nullable String author, String caringFor, @Nullable Gathering gathering, @Nullable String dayWords, @Nullable String rhythm,
                 @Nullable Together together, @Nullable Instant publishedAt, String stateKey, @Nullable Mend mend, VisiblePost.@Nullable Closure closure,
                 String fromDesk, boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box, String answerHref, boolean firstTime,
                 List<PostAnswer> answers, boolean showMatches, List<Match> matches, List<String> asked, boolean offerToFill, List<SocialeKaartCard> entries,
@@ -50,6 +52,11 @@ record PostPage(String href, String boardHref, String signInHref, String heading
     /** It was on the site: then it can have helped, and be done. */
     public boolean mayFinish() {
         return mine && (stateKey.isEmpty() || stateKey.equals("paused") || stateKey.equals("expired"));
+    }
+
+    /** Strangers join what is done together by its own button; whoever is signed in may ask something first. */
+    public boolean showAnswer() {
+        return onTheBoard && (gathering == null || standing != null || desk);
     }
 
     /** Why a post was refused: the standard sentences, and what the buurtverbinder wrote. */
@@ -62,15 +69,15 @@ record PostPage(String href, String boardHref, String signInHref, String heading
     record Together(@Nullable Object on, @Nullable Object at, @Nullable String place) {
     }
 
-    static PostPage of(Edition edition, VisiblePost visible, @Nullable Standing standing, @Nullable AnswerBox box, List<PostAnswer> answers,
-                       List<Match> matches, List<String> asked, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
+    static PostPage of(Edition edition, VisiblePost visible, @Nullable Gathering gathering, @Nullable Standing standing, @Nullable AnswerBox box,
+                       List<PostAnswer> answers, List<Match> matches, List<String> asked, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
         var post = visible.post();
         var known = !visible.stranger();
         var href = post.path(edition.slug());
-        return new PostPage(href, "/" + edition.slug() + "/hulp", "/inloggen?terug=" + URLEncoder.encode(href + "/antwoorden", StandardCharsets.UTF_8),
+        return new PostPage(href, "/" + edition.slug() + "/hulp", "/inloggen?terug=" + URLEncoder.encode(gathering == null ? href + "/antwoorden" : href, StandardCharsets.UTF_8),
             visible.title(), visible.body(), post.code(), post.kind().slug(), post.kind().name().toLowerCase(Locale.ROOT),
             post.category(), visible.kern().name(), "/" + edition.slug() + "/kernen/" + visible.kern().slug(), visible.author(),
-            known ? caringFor(post.forWhom()) : "", known ? visible.when().words() : null, known ? post.rhythm().name() : null,
+            known ? caringFor(post.forWhom()) : "", gathering, known ? visible.when().words() : null, known ? post.rhythm().name() : null,
             together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.fromDesk(), visible.own(),
             visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",
             post.category().colour() != Colour.GREEN, answers, showsMatches(visible), matches, asked,

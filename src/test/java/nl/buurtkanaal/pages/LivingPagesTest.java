@@ -40,7 +40,8 @@ class LivingPagesTest {
             home.document().select("a.tile").eachAttr("href"));
         assertEquals(List.of("Vraag", "Vraag", "Vraag", "Aanbod", "Aanbod", "Aanbod"), home.texts("main .card .kind"));
         assertEquals(3, home.document().select("ol.steps > li").size());
-        assertEquals(2, home.document().select(".visit").size());
+        assertEquals(2, home.document().select("section[aria-labelledby=spreekuur] .visit").size());
+        assertTrue(home.has("section[aria-labelledby=samen] .visit"));
         assertEquals("0575-00 01 00", home.first(".masthead-phone-number").text());
     }
 

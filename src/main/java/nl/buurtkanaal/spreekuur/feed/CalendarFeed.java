@@ -39,6 +39,11 @@ final class CalendarFeed {
      * @param from the first day that it knows of
      */
     byte[] write(String name, List<Planned> planned, LocalDate from) {
+        return write(name, planned, List.of(), from);
+    }
+
+    /** The same with what else there is. */
+    byte[] write(String name, List<Planned> planned, List<AgendaItem> items, LocalDate from) {
         var none = new ParameterList(List.of());
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Buurtkanaal//Spreekuren//NL"));
@@ -51,6 +56,7 @@ final class CalendarFeed {
         calendar.add(new XProperty("X-PUBLISHED-TTL", ASK_AGAIN.toString()));
         calendar.add(AmsterdamZone.component());
         planned.forEach(one -> events(one, from).forEach(calendar::add));
+        items.forEach(item -> item.events(address, from).forEach(calendar::add));
         return FoldedLines.of(calendar.toString());
     }
 

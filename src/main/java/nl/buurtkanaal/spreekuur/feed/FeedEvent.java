@@ -1,12 +1,8 @@
 package nl.buurtkanaal.spreekuur.feed;
 
 import io.micronaut.core.annotation.Nullable;
-import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,22 +10,10 @@ import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.TzId;
-import net.fortuna.ical4j.model.property.Categories;
-import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ExDate;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.RecurrenceId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Transp;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
 import nl.buurtkanaal.place.Place;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
@@ -38,8 +22,6 @@ import nl.buurtkanaal.spreekuur.Spreekuur;
 
 /** The events of one Spreekuur: its rule, what differs from it, and what stands alone. Times are wall times in Europe/Amsterdam. */
 final class FeedEvent {
-
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(java.time.ZoneOffset.UTC);
 
     private final Spreekuur spreekuur;
     private final String url;
@@ -55,7 +37,7 @@ final class FeedEvent {
     VEvent rule(LocalDate start, List<LocalDate> skipped) {
         var begins = start.atTime(spreekuur.startsAt()).atZone(Time.ZONE);
         var event = event(spreekuur.uuid(), begins, begins.plus(spreekuur.duration()), spreekuur.place(), spreekuur.placeKern().name());
-        event.add(new RRule<ZonedDateTime>(rule()));
+        event.add(new RRule<ZonedDateTime>(EventFields.rule(spreekuur.rhythm().rule(), spreekuur.rhythm().until())));
         if (!skipped.isEmpty()) {
             var dates = skipped.stream().map(date -> date.atTime(spreekuur.startsAt()).atZone(Time.ZONE)).toList();
             // without the parameter ical4j writes floating dates, which programs then leave out of account
@@ -75,33 +57,14 @@ final class FeedEvent {
         return told(event(occurrence.changeId(), occurrence), occurrence);
     }
 
-    /** RFC 5545 wants UNTIL in UTC where the start names a zone (3.3.10). That a week begins on Monday is said, since some programs take Sunday. */
-    private String rule() {
-        var rule = spreekuur.rhythm().rule();
-        var until = spreekuur.rhythm().until();
-        return rule + (rule.contains("WKST=") ? "" : ";WKST=MO")
-            + (until == null ? "" : ";UNTIL=" + UTC.format(until.atTime(LocalTime.of(23, 59, 59)).atZone(Time.ZONE)));
-    }
-
     private VEvent event(String uid, Occurrence occurrence) {
         return event(uid, occurrence.start().atZone(Time.ZONE), occurrence.end().atZone(Time.ZONE), occurrence.place(), occurrence.kern().name());
     }
 
     private VEvent event(String uid, ZonedDateTime start, ZonedDateTime end, Place place, String kern) {
-        Instant changedAt = spreekuur.changedAt();
-        var event = new VEvent(false);
-        event.add(new Uid(uid));
-        event.add(new DtStamp(changedAt));
-        event.add(new LastModified(changedAt));
-        event.add(new Sequence(spreekuur.version()));
-        event.add(new DtStart<>(start));
+        var location = Stream.of(place.name(), place.street(), kern).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
+        var event = EventFields.event(uid, spreekuur.changedAt(), spreekuur.version(), start, location, url, Messages.get("feed.category"));
         event.add(new DtEnd<>(end));
-        event.add(new Location(Stream.of(place.name(), place.street(), kern).filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(", "))));
-        event.add(new Url(URI.create(url)));
-        event.add(new Categories(Messages.get("feed.category")));
-        // nobody is busy because a spreekuur is on
-        event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;
     }
 
@@ -111,12 +74,8 @@ final class FeedEvent {
     }
 
     private VEvent told(VEvent event, String title, @Nullable String reason, String status) {
-        event.add(new Summary(title));
-        event.add(new Status(status));
         var bring = spreekuur.bring().isEmpty() ? null : Messages.get("feed.bring", String.join(", ", spreekuur.bring()));
         var call = phone == null ? null : Messages.get("feed.phone", phone);
-        event.add(new Description(Stream.of(reason, spreekuur.who(), bring, call, url).filter(line -> line != null && !line.isBlank())
-            .map(line -> line.replace("\r", "")).collect(Collectors.joining("\n"))));
-        return event;
+        return EventFields.told(event, title, status, Stream.of(reason, spreekuur.who(), bring, call, url));
     }
 }
