@@ -118,7 +118,8 @@ class ClosingPagesTest {
         round.run();
         assertEquals(1, mails.to(KEES).stream().filter(sent -> sent.subject().equals("U krijgt een bedankje")).count());
         var kees = signIn.as("kees");
-        assertTrue(kees.open(TestMails.firstLink(mails.newestTo(KEES).orElseThrow())).text().contains("Een bedankje: Wat fijn dat u kwam!"));
+        var talk = kees.open(TestMails.firstLink(mails.newestTo(KEES).orElseThrow()));
+        assertTrue(talk.text().contains("Een bedankje: Wat fijn dat u kwam!"), talk.text());
         assertEquals("1", directory.text("SELECT COUNT(*) FROM message WHERE body LIKE 'Een bedankje%'"));
 
         var again = visitor.arrive(press(visitor, page, "no-longer-needed"));
@@ -325,8 +326,8 @@ class ClosingPagesTest {
     private HelpPost place(String who, HelpPost.Kind kind, String title) {
         var person = people.byId(demo.idOf(who).orElseThrow()).orElseThrow();
         return posts.submit(person.editionId(), person.kernId(), HelpPostAuthors.self(person.id()), new HelpPostContent(kind,
-            Category.TUIN, title, "Ongeveer twee uur werk.", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false, false,
-            false), clock.instant());
+            Category.TUIN, title, "Ongeveer twee uur werk.", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false,
+            false, false), clock.instant());
     }
 
     /** Returns the code of the conversation that this opens. */
