@@ -139,11 +139,16 @@ class ClosingController {
         var slug = slug(post);
         var path = links.pathOf(question.id());
         return new ClosingPage(state, known ? post.title() : post.category().label(), post.category().label(), kernen.byId(post.kernId()).name(),
-            post.kind() == HelpPost.Kind.OFFER, Arrays.stream(Answer.values()).map(answer -> new Choice(answer.slug(),
-                Messages.get("closing.answer." + answer.slug()), answer == Answer.HELPED_HERE)).toList(),
+            post.kind() == HelpPost.Kind.OFFER, choices(post),
             possible.size() == 1 || person != null ? possible : List.of(), possible.size() > 1, possible.size() > 1 && person == null,
             question.thankedAt() != null, form, errors, path, "/inloggen?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8), post.path(slug),
             "/" + slug + "/spreekuren");
+    }
+
+    private static List<Choice> choices(HelpPost post) {
+        var key = "closing.answer." + (post.kind() == HelpPost.Kind.TOGETHER ? "samen." : "");
+        return Arrays.stream(Answer.values()).map(answer -> new Choice(answer.slug(), Messages.get(key + answer.slug()), answer == Answer.HELPED_HERE))
+            .toList();
     }
 
     private HttpResponse<?> tooLate(HelpPost post) {
