@@ -3,6 +3,7 @@ package nl.buurtkanaal.conversation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.person.Confirmations;
 import nl.buurtkanaal.person.Marks;
@@ -37,6 +38,11 @@ public class Meetings {
         var marks = request.category().orange() ? confirmations.marksOf(helper.id(), now) : Marks.NONE;
         return AnswerRule.decide(request.kind(), request.category(), request.onBoard(), readerOf(request) == helper.id(),
             helper.isAdultAt(now), marks).yes();
+    }
+
+    /** The path of the conversation that somebody has about a post of somebody else; empty when there is none. */
+    public Optional<String> pathOf(long helpPostId, long answererId) {
+        return conversations.ofAnswerer(helpPostId, answererId).map(Conversation::path);
     }
 
     /** Opens the conversation, or goes on with the one that an earlier answer opened; the helper read how to help safely. Returns its path. */

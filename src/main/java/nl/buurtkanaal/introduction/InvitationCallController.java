@@ -20,9 +20,9 @@ import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
-import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.conversation.Meetings;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskSeats;
@@ -41,20 +41,20 @@ class InvitationCallController {
 
     private final CallRepository calls;
     private final InvitationRepository invitations;
-    private final Answers answers;
+    private final SpokenAnswers answers;
+    private final Meetings meetings;
     private final DeskSeats seats;
     private final Kernen kernen;
-    private final Audit audit;
     private final Clock clock;
 
-    InvitationCallController(CallRepository calls, InvitationRepository invitations, Answers answers, DeskSeats seats, Kernen kernen, Audit audit,
+    InvitationCallController(CallRepository calls, InvitationRepository invitations, SpokenAnswers answers, Meetings meetings, DeskSeats seats, Kernen kernen,
                              Clock clock) {
         this.calls = calls;
         this.invitations = invitations;
         this.answers = answers;
+        this.meetings = meetings;
         this.seats = seats;
         this.kernen = kernen;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,22 +62,21 @@ class InvitationCallController {
     @View("introduction/call")
     CallPage show(Edition edition, @PathVariable String id, CurrentPerson desk) {
         var call = call(edition, id, desk);
-        var reply = invitations.byId(call.id()).map(Invitation::reply).orElse(null);
+        var invitation = invitations.byId(call.id()).orElseThrow(NotFound::new);
+        var reply = invitation.reply();
         return new CallPage(call.shownName(), kernen.byId(call.kernId()).name(), call.phone(), call.title(), call.body(), call.category(),
             kernen.byId(call.postKernId()).name(), new DayParts(call.dayParts()).words(), reply == null ? null : reply.slug(),
-            "/" + edition.slug() + "/balie", "/" + edition.slug() + "/hulp/" + call.code(), href(edition, call));
+            "/" + edition.slug() + "/balie", "/" + edition.slug() + "/hulp/" + call.code(),
+            reply == Reply.YES ? meetings.pathOf(invitation.helpPostId(), desk.id()).orElse(null) : null, href(edition, call));
     }
 
     @Post
     HttpResponse<?> reply(Edition edition, @PathVariable String id, CurrentPerson desk, @Body SpokenForm form) {
         var call = call(edition, id, desk);
         var reply = Reply.of(form.antwoord() == null ? "" : form.antwoord()).orElseThrow(BadQuery::new);
-        var outcome = answers.reply(invitations.byId(call.id()).orElseThrow(NotFound::new), reply, clock.instant());
+        var outcome = answers.reply(call, reply, desk.id(), desk.shownName(), clock.instant());
         if (outcome == Answers.Outcome.TOO_LATE) {
             return Flash.to(URI.create("/" + edition.slug() + "/balie"), "asked.too-late");
-        }
-        if (outcome == Answers.Outcome.TAKEN) {
-            audit.record(desk.id(), "invitation.answered-by-phone", "invitation", call.id(), reply.slug());
         }
         return Flash.to(URI.create(reply == Reply.YES ? href(edition, call) : "/" + edition.slug() + "/balie"), "asked.noted");
     }
@@ -101,9 +100,13 @@ class InvitationCallController {
     record SpokenForm(@Nullable String antwoord) {
     }
 
-    /** @param reply the answer that stands; null before the call */
+    /**
+     * @param reply    the answer that stands; null before the call
+     * @param talkHref the conversation in which who asked reads of a yes; null when there is none
+     */
     @Introspected
     record CallPage(String name, String home, @Nullable String phone, String postTitle, String body, Category category,
-                    String kern, String dayWords, @Nullable String reply, String deskHref, String postHref, String action) {
+                    String kern, String dayWords, @Nullable String reply, String deskHref, String postHref,
+                    @Nullable String talkHref, String action) {
     }
 }

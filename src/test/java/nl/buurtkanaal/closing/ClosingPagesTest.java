@@ -80,6 +80,7 @@ class ClosingPagesTest {
     void nobodyElseTalks() {
         cast.enter();
         update("DELETE FROM help_outcome");
+        update("DELETE FROM agreement");
         update("DELETE c FROM conversation c JOIN help_post p ON p.id = c.help_post_id WHERE p.for_whom <> 'ON_BEHALF'");
     }
 

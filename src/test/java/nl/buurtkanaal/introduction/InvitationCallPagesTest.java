@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import nl.buurtkanaal.cast.Cast;
+import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.SignIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ class InvitationCallPagesTest {
     SignIn signIn;
     @Inject
     Pages pages;
+    @Inject
+    Directory directory;
 
     @BeforeEach
     void theCastEnters() {
@@ -44,13 +47,19 @@ class InvitationCallPagesTest {
     }
 
     @Test
-    void a_yes_tells_what_to_do_next() {
+    void a_yes_on_the_phone_reaches_who_asked_in_a_conversation_with_marijke() {
         var marijke = signIn.as("marijke");
         var call = marijke.open(marijke.open("/brummen/balie").first("a[href*=/balie/gevraagd/]").attr("href"));
 
         var yes = marijke.arrive(marijke.submit(call, "main form", "antwoord", "yes"));
+        marijke.submit(call, "main form", "antwoord", "yes");
 
         assertTrue(yes.text().contains("Truus wil helpen"), yes.text());
+        var talk = marijke.open(yes.first("a[href^=/mijn/berichten/]").attr("href"));
+        assertTrue(talk.text().contains("Truus uit Oeken wil u graag helpen"), talk.text());
+        assertEquals("1", directory.text("SELECT COUNT(*) FROM message WHERE body LIKE 'Goed nieuws: Truus%'"), "pressed twice it is said once");
+        assertEquals("1", directory.text("SELECT COUNT(*) FROM conversation_side s JOIN message m ON m.conversation_id = s.conversation_id"
+            + " AND m.body LIKE 'Goed nieuws: Truus%' AND s.person_id <> m.author_id AND s.received_message_id = m.id"), "and waits for who asked");
     }
 
     @Test
