@@ -33,6 +33,7 @@ class ArchitectureTest {
         List.of("kern", "category", "audit"),
         List.of("edition"),
         List.of("words"),
+        List.of("understanding"),
         List.of("person"),
         List.of("moderation", "place"),
         List.of("help", "socialekaart"),

@@ -14,7 +14,8 @@ import nl.buurtkanaal.help.HelpPost.Reach;
 import nl.buurtkanaal.help.HelpPost.Rhythm;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.platform.views.Messages;
-import nl.buurtkanaal.words.CategoryGuess;
+import nl.buurtkanaal.understanding.RankedCategory;
+import nl.buurtkanaal.understanding.Understanding;
 
 /** What there is to choose from in the form of a post. */
 public final class PostChoices {
@@ -68,7 +69,7 @@ public final class PostChoices {
     public static List<Option> categories(String chosen, String words) {
         var offered = new LinkedHashSet<Category>();
         Category.of(chosen).ifPresent(offered::add);
-        CategoryGuess.guess(words).stream().map(CategoryGuess.Ranked::category).forEach(offered::add);
+        Understanding.categories(words).stream().map(RankedCategory::category).forEach(offered::add);
         new ArrayList<>(offered).stream().filter(category -> category != Category.ANDERS).limit(2)
             .flatMap(category -> category.siblings().stream()).forEach(offered::add);
         Stream.of(Category.VERVOER, Category.BOODSCHAPPEN, Category.KLUSSEN, Category.GEZELSCHAP, Category.TUIN, Category.COMPUTERHULP)

@@ -4,11 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurtkanaal.help.DayPartGuess;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.PostForm;
 import nl.buurtkanaal.help.TitleGuess;
-import nl.buurtkanaal.words.CategoryGuess;
+import nl.buurtkanaal.understanding.Understanding;
 
 /** A post on its way, as the fields of a draft. */
 final class PlaceFields {
@@ -29,12 +28,12 @@ final class PlaceFields {
         put(fields, "words", form.words());
         put(fields, "title", TitleGuess.of(form.words()));
         put(fields, "category", form.category() != null && !form.category().isBlank() ? form.category()
-            : CategoryGuess.guess(form.words()).get(0).category().slug());
+            : Understanding.categories(form.words()).get(0).category().slug());
         put(fields, "saysNoBsn", form.noBsn() ? "ja" : null);
         put(fields, "rhythm", HelpPost.Rhythm.ONCE.name());
         put(fields, "forWhom", HelpPost.ForWhom.SELF.name());
         put(fields, "reach", HelpPost.Reach.NEIGHBOURS.name());
-        fields.put("dayParts", form.dayParts() == null || form.dayParts().isEmpty() ? DayPartGuess.of(form.words()) : form.dayParts());
+        fields.put("dayParts", form.dayParts() == null || form.dayParts().isEmpty() ? Understanding.moment(form.words()).dayParts(null) : form.dayParts());
         return fields;
     }
 

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.understanding.RankedCategory;
+import nl.buurtkanaal.understanding.Understanding;
 import nl.buurtkanaal.words.AskedWord;
-import nl.buurtkanaal.words.CategoryGuess;
 import nl.buurtkanaal.words.Question;
 import nl.buurtkanaal.words.Subjects;
 import nl.buurtkanaal.words.Terms;
@@ -89,10 +90,10 @@ final class EntryTerms {
     }
 
     private static List<Category> kinds(String text) {
-        var guess = CategoryGuess.guess(text);
+        var guess = Understanding.categories(text);
         double best = guess.get(0).score();
         return guess.stream().filter(ranked -> ranked.category() != Category.ANDERS && ranked.score() >= best * LIKELY).limit(MOST_KINDS)
-            .map(CategoryGuess.Ranked::category).toList();
+            .map(RankedCategory::category).toList();
     }
 
     /** Two texts that are the same count once, as the heavier. */

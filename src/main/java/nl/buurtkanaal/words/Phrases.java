@@ -51,7 +51,11 @@ final class Phrases {
 
     /** All hits, in the order of the text; at each place only the longest way to read a phrase. */
     List<Hit> in(List<Token> tokens, Function<Token, Set<String>> stems) {
-        var stemsOf = tokens.stream().map(stems).toList();
+        return in(tokens, tokens.stream().map(stems).toList());
+    }
+
+    /** The same, with the stems of each word. */
+    List<Hit> in(List<Token> tokens, List<Set<String>> stemsOf) {
         var hits = new ArrayList<Hit>();
         for (int at = 0; at < tokens.size(); at++) {
             for (var phrase : candidates(tokens.get(at), stemsOf.get(at))) {

@@ -37,6 +37,11 @@ record Token(String word, String stem, int start, int end, int sentence) {
         return tokens;
     }
 
+    /** At the same place, but this word was meant. */
+    Token meaning(String other) {
+        return other.equals(word) ? this : new Token(other, Stems.stem(other), start, end, sentence);
+    }
+
     boolean isNumber() {
         for (int i = 0; i < word.length(); i++) {
             if (!isDigit(word.charAt(i))) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A word list under {@code resources/words}: one item a line, {@code #} starts a comment. See the README there. */
+/** A word list under {@code resources/words}, or elsewhere when its name begins with a slash: one item a line, {@code #} starts a comment. */
 final class WordList {
     private WordList() {
     }
@@ -20,7 +20,7 @@ final class WordList {
 
     /** The lines that say something, without comments and surrounding spaces. */
     static List<String> lines(String name) {
-        try (var stream = WordList.class.getResourceAsStream("/words/" + name + ".txt")) {
+        try (var stream = WordList.class.getResourceAsStream((name.startsWith("/") ? name : "/words/" + name) + ".txt")) {
             if (stream == null) {
                 throw new IllegalStateException("No word list " + name);
             }

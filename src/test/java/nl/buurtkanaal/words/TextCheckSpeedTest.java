@@ -44,7 +44,5 @@ class TextCheckSpeedTest {
         TextCheck.without(text, EnumSet.allOf(Kind.class));
         Words.indexTerms(text);
         Words.queryTerms(text);
-        CategoryGuess.guess(text);
-        CategoryGuess.intent(text);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.help.DayPartGuess;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors.Consent;
 import nl.buurtkanaal.help.HelpPostContent;
@@ -19,7 +18,7 @@ import nl.buurtkanaal.help.TextNotices;
 import nl.buurtkanaal.help.TitleGuess;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.platform.views.Messages;
-import nl.buurtkanaal.words.CategoryGuess;
+import nl.buurtkanaal.understanding.Understanding;
 
 /**
  * What somebody says on the phone, as the buurtverbinder types it along.
@@ -88,7 +87,7 @@ record IntakeForm(@Nullable String beller,
     /** With title, category and day-parts from the words, where they were left open. */
     IntakeForm guessed() {
         return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, tekst, titel.isEmpty() ? TitleGuess.of(tekst) : titel,
-            category().slug(), dagdelen.isEmpty() ? DayPartGuess.of(tekst) : dagdelen, ritme, toestemming, hoe, seen, saysNoBsn, keeps, act, inzending);
+            category().slug(), dagdelen.isEmpty() ? Understanding.moment(tekst).dayParts(null) : dagdelen, ritme, toestemming, hoe, seen, saysNoBsn, keeps, act, inzending);
     }
 
     /** The same without what the texts give away. */
@@ -131,7 +130,7 @@ record IntakeForm(@Nullable String beller,
     }
 
     Category category() {
-        return Category.of(categorie).orElseGet(() -> tekst.isEmpty() ? Category.ANDERS : CategoryGuess.guess(tekst).get(0).category());
+        return Category.of(categorie).orElseGet(() -> tekst.isEmpty() ? Category.ANDERS : Understanding.categories(tekst).get(0).category());
     }
 
     boolean saysItIsNoBsn() {

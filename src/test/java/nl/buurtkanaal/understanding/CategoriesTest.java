@@ -1,4 +1,4 @@
-package nl.buurtkanaal.words;
+package nl.buurtkanaal.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,21 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.words.CategoryGuess.Intent;
 import org.junit.jupiter.api.Test;
 
-class CategoryGuessTest {
+class CategoriesTest {
     private static final List<Sentence> SENTENCES = sentences();
 
     /** What a resident may type, with the category and the intent that a buurtverbinder would choose. */
     private record Sentence(Category category, Intent intent, String text) {
         int rank() {
-            var guessed = CategoryGuess.guess(text).stream().map(CategoryGuess.Ranked::category).toList();
+            var guessed = Understanding.categories(text).stream().map(RankedCategory::category).toList();
             return guessed.contains(category) ? guessed.indexOf(category) : Integer.MAX_VALUE;
         }
 
         boolean intentGuessed() {
-            return CategoryGuess.intent(text).equals(Optional.of(intent));
+            return Understanding.intent(text).equals(Optional.of(intent));
         }
     }
 
@@ -48,21 +47,21 @@ class CategoryGuessTest {
 
     @Test
     void a_text_that_says_nothing_is_anders() {
-        assertEquals(List.of(new CategoryGuess.Ranked(Category.ANDERS, 0)), CategoryGuess.guess(""));
-        assertEquals(Category.ANDERS, CategoryGuess.guess(null).get(0).category());
-        assertEquals(Optional.empty(), CategoryGuess.intent(null));
+        assertEquals(List.of(new RankedCategory(Category.ANDERS, 0)), Understanding.categories(""));
+        assertEquals(Category.ANDERS, Understanding.categories(null).get(0).category());
+        assertEquals(Optional.empty(), Understanding.intent(null));
     }
 
     @Test
     void the_title_counts_more_than_what_follows() {
-        var guessed = CategoryGuess.guess("Wie laat mijn hond uit?\nDaarna drinken we koffie.");
+        var guessed = Understanding.categories("Wie laat mijn hond uit?\nDaarna drinken we koffie.");
 
         assertEquals(Category.DIEREN, guessed.get(0).category());
         assertTrue(guessed.size() > 1);
     }
 
     private static List<Sentence> sentences() {
-        try (var stream = CategoryGuessTest.class.getResourceAsStream("/words/sentences.tsv")) {
+        try (var stream = CategoriesTest.class.getResourceAsStream("/words/sentences.tsv")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split("\t"))
                 .map(cells -> new Sentence(Category.of(cells[0]).orElseThrow(), Intent.valueOf(cells[1]), cells[2])).toList();
         } catch (IOException e) {

@@ -1,0 +1,53 @@
+package nl.buurtkanaal.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import nl.buurtkanaal.understanding.QuestionSets.Column;
+import nl.buurtkanaal.words.Screening;
+import org.junit.jupiter.api.Test;
+
+/** The bars of the question box; the scores stand in the README. */
+class QuestionSetsTest {
+
+    private static final double BAR = 0.85;
+    /** What the unseen half reached so far; its bars are those of our own half. */
+    private static final double REACHED = 0.75;
+    private static final int MISSED = 8;
+
+    @Test
+    void questions_written_beside_the_rules_are_understood() {
+        var score = QuestionSets.score("questions-own.tsv").get("all");
+
+        System.out.println("own: " + score);
+        assertTrue(score.share(Column.CATEGORY) >= BAR, "category");
+        assertEquals(0, score.missed(), "distress that was missed");
+    }
+
+    @Test
+    void questions_of_writers_who_saw_no_rules_are_understood() {
+        var scores = QuestionSets.score("questions-unseen.tsv");
+
+        scores.forEach((writer, score) -> System.out.println("unseen, " + writer + ": " + score));
+        assertTrue(scores.get("all").share(Column.CATEGORY) >= REACHED, "category");
+        assertTrue(scores.get("all").missed() <= MISSED, "distress that was missed");
+    }
+
+    @Test
+    void a_question_is_understood_in_a_few_milliseconds() {
+        var question = "kan er iemant dinsdach mee naar het zieke huis in zutphen want ik durf niet alleen en de bus rijt niet vanuit oeken";
+        for (int i = 0; i < 200; i++) {
+            Understanding.of(question, List.of(), Screening.SHIPPED);
+        }
+        var cpu = ManagementFactory.getThreadMXBean();
+        long start = cpu.getCurrentThreadCpuTime();
+        for (int i = 0; i < 50; i++) {
+            Understanding.of(question, List.of(), Screening.SHIPPED);
+        }
+        long micros = (cpu.getCurrentThreadCpuTime() - start) / 50_000;
+
+        assertTrue(micros < 5_000, micros + " microseconds");
+    }
+}
