@@ -35,7 +35,7 @@ class ArchitectureTest {
         List.of("words"),
         List.of("understanding"),
         List.of("person"),
-        List.of("moderation", "place"),
+        List.of("moderation", "place", "tip"),
         List.of("help", "socialekaart"),
         List.of("spreekuur", "conversation"),
         List.of("introduction", "referral", "together", "agreement"),

@@ -22,7 +22,7 @@ final class Reason {
         return String.join(" ", sentences);
     }
 
-    private static String where(int minutes, String kernName) {
+    static String where(int minutes, String kernName) {
         return switch (minutes) {
             case 0 -> Messages.get("match.here", kernName);
             case 1 -> Messages.get("match.one-minute", kernName);

@@ -35,7 +35,7 @@ class LivingPagesTest {
         var home = pages.visitor().open("/brummen");
 
         assertEquals(200, home.status());
-        assertTrue(home.has("form.ask input[name=words]"));
+        assertTrue(home.has("form.ask input[name=woorden]"));
         assertEquals(List.of("/brummen/hulp/nieuw?soort=vraag", "/brummen/hulp/nieuw?soort=aanbod", "/brummen/hulp/nieuw?soort=samen", "/brummen/mantelzorg"),
             home.document().select("a.tile").eachAttr("href"));
         assertEquals(List.of("Vraag", "Vraag", "Vraag", "Aanbod", "Aanbod", "Aanbod"), home.texts("main .card .kind"));
