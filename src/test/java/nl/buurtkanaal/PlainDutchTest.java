@@ -19,8 +19,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /**
- * What residents read, on pages, in mails and in the demo, is plain Dutch (B1): sentences of at most fifteen words, headings and lists apart,
- * no words of the office, "u".
+ * What residents read, on pages, in mails, from scripts and in the demo, is plain Dutch (B1): sentences of at most fifteen words, headings
+ * and lists apart, no words of the office, "u".
  */
 class PlainDutchTest {
 
@@ -56,6 +56,8 @@ class PlainDutchTest {
     private static final Pattern EXEMPT = Pattern.compile("Participatiewet|/sociale-kaart|category\\.respijt");
     /** Texts to a child: who is too young for an account, or cares for somebody at home. */
     private static final List<String> TO_A_CHILD = List.of("sign-up.too-young", "pages/mantelzorg-jong");
+    /** A sentence in a script; comments have no quotes of this kind. */
+    private static final Pattern IN_SCRIPT = Pattern.compile("[`'](\\p{Lu}[^`'\n]* [^`'\n]*)[`']");
     private static final Pattern INFORMAL = Pattern.compile("(?i)\\b(je|jij|jou|jouw|jullie)\\b");
 
     @Test
@@ -122,6 +124,7 @@ class PlainDutchTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        Sources.under(Sources.SCRIPTS, ".js").forEach((script, text) -> texts.put(script, Sources.find(IN_SCRIPT, text)));
         sentences.stringPropertyNames().forEach(key -> texts.put(key, List.of(sentences.getProperty(key))));
         return texts;
     }

@@ -15,6 +15,7 @@ final class Sources {
 
     static final Path JAVA = Path.of("src/main/java");
     static final Path RESOURCES = Path.of("src/main/resources");
+    static final Path SCRIPTS = Path.of("frontend-assets/js");
     static final Path VIEWS = RESOURCES.resolve("views");
 
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
