@@ -26,11 +26,16 @@ for (const check of document.querySelectorAll('[data-check]')) {
     clear.hidden = answers.length === 0;
   };
   check.addEventListener('change', show);
-  clear.addEventListener('click', () => {
+  const forget = () => {
     for (const ticked of check.querySelectorAll('input:checked')) ticked.checked = false;
     show();
+  };
+  clear.addEventListener('click', () => {
+    forget();
     questions[0].querySelector('input').focus();
   });
+  // the browser would bring the answers back to who comes by later
+  addEventListener('pagehide', forget);
   addEventListener('pageshow', show);
   show();
 }
