@@ -100,6 +100,15 @@ class TemplatesTest {
         assertEquals(List.of(), inline);
     }
 
+    /** Only a mail in plain text is no HTML. */
+    @Test
+    void what_people_wrote_is_escaped_on_every_page() {
+        var raw = VIEWS.entrySet().stream().filter(view -> !view.getKey().endsWith(".txt") && !view.getKey().endsWith(".txt.hbs"))
+            .filter(view -> view.getValue().contains("{{{") || view.getValue().contains("{{&")).map(Map.Entry::getKey).toList();
+
+        assertEquals(List.of(), raw);
+    }
+
     private static Set<String> named() {
         var views = new TreeSet<String>();
         for (var source : Sources.under(Sources.JAVA, ".java").values()) {

@@ -36,7 +36,7 @@ final class Routes {
     private static boolean isPage(UriRouteInfo<?, ?> route) {
         return route.getTargetMethod().getDeclaringType().getPackageName().startsWith("nl.buurtkanaal")
             && route.getProduces().contains(MediaType.TEXT_HTML_TYPE)
-            // for search engines
-            && !route.getUriMatchTemplate().toPathString().matches("/[a-z]+\\.(txt|xml)");
+            // for search engines, and for who finds a weakness
+            && !route.getUriMatchTemplate().toPathString().matches("(/\\.well-known)?/[a-z]+\\.(txt|xml)");
     }
 }

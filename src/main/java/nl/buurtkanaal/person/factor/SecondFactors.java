@@ -159,7 +159,7 @@ public class SecondFactors {
         var address = PhoneCodes.address(secret, site, holder);
         var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(OFFER, String.valueOf(accountId), secret));
         var key = new String(secret, StandardCharsets.US_ASCII).replaceAll("(.{4})(?=.)", "$1 ");
-        return new NewFactor(sealed, key, address, QrCode.of(address));
+        return new NewFactor(sealed, key, address, QrCode.onScreen(address));
     }
 
     private Optional<byte[]> secretIn(long accountId, @Nullable String sealed) {

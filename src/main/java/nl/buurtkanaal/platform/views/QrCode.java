@@ -17,10 +17,19 @@ public record QrCode(int size, String path) {
 
     private static final int BORDER = 4;
 
-    /** A quarter of it may be torn or smudged. */
+    /** For paper: a quarter of it may be torn or smudged. */
     public static QrCode of(String address) {
+        return of(address, ErrorCorrectionLevel.Q);
+    }
+
+    /** For a screen, which does not tear: fewer and larger squares. */
+    public static QrCode onScreen(String address) {
+        return of(address, ErrorCorrectionLevel.L);
+    }
+
+    private static QrCode of(String address, ErrorCorrectionLevel level) {
         try {
-            return of(Encoder.encode(address, ErrorCorrectionLevel.Q).getMatrix());
+            return of(Encoder.encode(address, level).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code for " + address, e);
         }
