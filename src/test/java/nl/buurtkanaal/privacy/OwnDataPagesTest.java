@@ -16,7 +16,9 @@ import java.util.zip.ZipInputStream;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.SignIn;
+import nl.buurtkanaal.cast.TestMails;
 import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.platform.mail.MailRound;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,12 @@ class OwnDataPagesTest {
 
     @Inject
     Pages pages;
+
+    @Inject
+    MailRound round;
+
+    @Inject
+    TestMails mails;
 
     @BeforeEach
     void enter() {
@@ -98,6 +106,39 @@ class OwnDataPagesTest {
         var again = pages.visitor();
         assertEquals(422, again.submit(again.open("/inloggen"), "form[action='/inloggen']", "email", "greet@voorbeeld.example", "password",
             "voorbeeld-wachtwoord").status());
+    }
+
+    @Test
+    void somebody_takes_another_mail_address_by_the_button_in_the_mail_to_it() {
+        var visitor = signIn.as("greet");
+        var wrong = visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "nieuw@elders.example", "huidigWachtwoord", "geraden");
+        assertEquals(422, wrong.status());
+
+        assertEquals(303, visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "Nieuw@Elders.example", "huidigWachtwoord",
+            "voorbeeld-wachtwoord").status());
+        round.run();
+        assertEquals(1, mails.to("greet@voorbeeld.example").size(), "the old address is told");
+        var link = TestMails.firstLink(mails.newestTo("nieuw@elders.example").orElseThrow());
+        var elsewhere = pages.visitor();
+        var page = elsewhere.open(link);
+        assertTrue(visitor.open(PAGE).text().contains("greet@voorbeeld.example"), "opening the link changes nothing");
+
+        elsewhere.submit(page, "#mailadres-bevestigen");
+        assertTrue(visitor.open(PAGE).text().contains("nieuw@elders.example"));
+        assertEquals(410, elsewhere.open(link).status());
+    }
+
+    @Test
+    void an_address_that_somebody_else_has_is_told_only_to_who_reads_its_mail() {
+        var visitor = signIn.as("greet");
+        visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "kees@voorbeeld.example", "huidigWachtwoord", "voorbeeld-wachtwoord");
+        round.run();
+        var link = TestMails.firstLink(mails.newestTo("kees@voorbeeld.example").orElseThrow());
+
+        var answer = visitor.submit(visitor.open(link), "#mailadres-bevestigen");
+
+        assertEquals(410, answer.status());
+        assertTrue(visitor.open(PAGE).text().contains("greet@voorbeeld.example"));
     }
 
     private static TreeMap<String, String> files(Visitor visitor) throws IOException, InterruptedException {

@@ -47,6 +47,7 @@ class RetentionTest {
         Promise.of("sign-in-clean-up", "session", "expires_at", NOW, ""),
         Promise.of("sign-in-clean-up", "mail_link", "expires_at", Period.ofDays(7), ""),
         Promise.of("sign-in-clean-up", "pending_sign_up", "created_at", Period.ofDays(1), "", "mail_link"),
+        Promise.of("sign-in-clean-up", "address_change", "asked_at", Period.ofDays(1), ""),
         Promise.of("limit-clean-up", "limit_count", "until_at", NOW, ""),
         Promise.of("submission-clean-up", "submission", "created_at", Period.ofDays(2), ""),
         Promise.of("post-expiry", "help_draft", "expires_at", NOW, ""),

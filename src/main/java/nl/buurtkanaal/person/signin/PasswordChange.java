@@ -79,6 +79,11 @@ class PasswordChange {
         return wrong;
     }
 
+    /** What is wrong with the present password, where one is asked before something else of the account changes. */
+    Optional<Complaint> complaintAboutPresent(CurrentPerson person, String present, Instant now) {
+        return checkPresent(person, holder(person), present, now);
+    }
+
     private Optional<Complaint> checkPresent(CurrentPerson person, AccountHolder holder, String present, Instant now) {
         if (!asksPresent(person, now)) {
             return Optional.empty();

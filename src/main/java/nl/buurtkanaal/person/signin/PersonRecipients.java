@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person.signin;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -20,13 +21,18 @@ class PersonRecipients implements Recipients {
     private final MailLinks links;
 
     private final RoleInvitations invitations;
+    private final AddressChangeRepository changes;
+    private final Provider<AddressChanges> addresses;
     private final Clock clock;
 
-    PersonRecipients(AccountRepository accounts, PendingSignUpRepository pending, MailLinks links, RoleInvitations invitations, Clock clock) {
+    PersonRecipients(AccountRepository accounts, PendingSignUpRepository pending, MailLinks links, RoleInvitations invitations,
+                     AddressChangeRepository changes, Provider<AddressChanges> addresses, Clock clock) {
         this.accounts = accounts;
         this.pending = pending;
         this.links = links;
         this.invitations = invitations;
+        this.changes = changes;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -41,7 +47,9 @@ class PersonRecipients implements Recipients {
             case PERSON -> accounts.holderFor(recipient.id()).map(holder -> new Address(holder.shownName(), holder.email()));
             case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
             case INVITATION -> invitations.mailed(recipient.id(), clock.instant()).map(mailed -> new Address(mailed.invitee(), mailed.email()));
-            case ADDRESS_CHECK, FOLLOWER, ENTRY_CHECK -> Optional.empty();
+            case ADDRESS_CHECK -> changes.findById(recipient.id()).flatMap(change -> accounts.holder(change.accountId())
+                .map(holder -> new Address(holder.shownName(), change.email())));
+            case FOLLOWER, ENTRY_CHECK -> Optional.empty();
         };
     }
 
@@ -49,6 +57,10 @@ class PersonRecipients implements Recipients {
     public Map<String, Object> secrets(MailTo recipient, String template, Map<String, Object> model) {
         if (recipient.kind() == MailTo.Kind.INVITATION) {
             return invitations.mailed(recipient.id(), clock.instant()).<Map<String, Object>>map(mailed -> Map.of("code", mailed.code())).orElse(Map.of());
+        }
+        if (recipient.kind() == MailTo.Kind.ADDRESS_CHECK) {
+            return changes.findById(recipient.id()).<Map<String, Object>>map(change -> Map.of("token", addresses.get().token(change)))
+                .orElse(Map.of());
         }
         return model.get(LINK) instanceof Number id
             ? links.tokenOf(id.longValue()).<Map<String, Object>>map(token -> Map.of("token", token)).orElse(Map.of())

@@ -11,11 +11,13 @@ class SignInCleanUpJob implements Job {
     private final SignUps signUps;
     private final MailLinks links;
     private final Sessions sessions;
+    private final AddressChanges addresses;
 
-    SignInCleanUpJob(SignUps signUps, MailLinks links, Sessions sessions) {
+    SignInCleanUpJob(SignUps signUps, MailLinks links, Sessions sessions, AddressChanges addresses) {
         this.signUps = signUps;
         this.links = links;
         this.sessions = sessions;
+        this.addresses = addresses;
     }
 
     @Override
@@ -27,6 +29,7 @@ class SignInCleanUpJob implements Job {
     public void run(Instant now) {
         signUps.forgetUnconfirmed(now);
         links.forgetOld(now);
+        addresses.forgetOld(now);
         sessions.forgetEnded(now);
     }
 }
