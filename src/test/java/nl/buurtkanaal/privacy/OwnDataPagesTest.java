@@ -111,7 +111,8 @@ class OwnDataPagesTest {
     @Test
     void somebody_takes_another_mail_address_by_the_button_in_the_mail_to_it() {
         var visitor = signIn.as("greet");
-        var wrong = visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "nieuw@elders.example", "huidigWachtwoord", "geraden");
+        var wrong = visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "nieuw@elders.example",
+            "huidigWachtwoord", "geraden");
         assertEquals(422, wrong.status());
 
         assertEquals(303, visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "Nieuw@Elders.example", "huidigWachtwoord",
@@ -131,7 +132,8 @@ class OwnDataPagesTest {
     @Test
     void an_address_that_somebody_else_has_is_told_only_to_who_reads_its_mail() {
         var visitor = signIn.as("greet");
-        visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "kees@voorbeeld.example", "huidigWachtwoord", "voorbeeld-wachtwoord");
+        visitor.submit(visitor.open("/mijn/mailadres"), "#mailadres", "email", "kees@voorbeeld.example",
+            "huidigWachtwoord", "voorbeeld-wachtwoord");
         round.run();
         var link = TestMails.firstLink(mails.newestTo("kees@voorbeeld.example").orElseThrow());
 

@@ -231,7 +231,8 @@ class RetentionTest {
         var names = new ArrayList<>(register.tables());
         names.removeAll(List.of("kern_neighbour", "postcode_kern", "kern", "gemeente"));
         var counts = new TreeMap<String, Long>();
-        var question = names.stream().map(name -> "SELECT '" + name + "', COUNT(*) FROM " + name).collect(Collectors.joining(" UNION ALL "));
+        var question = names.stream().map(name -> "SELECT '" + name + "', COUNT(*) FROM " + name)
+            .collect(Collectors.joining(" UNION ALL "));
         for (var row : tables.read(question)) {
             counts.put(row.get(0), Long.parseLong(row.get(1)));
         }

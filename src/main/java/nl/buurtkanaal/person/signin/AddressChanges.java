@@ -20,8 +20,8 @@ import nl.buurtkanaal.platform.security.Limits;
 import nl.buurtkanaal.platform.security.Secret;
 
 /**
- * Another mail address for an account. A mail to the new one shows whose it is; one to the old one tells its owner, in time to stop it. Whether
- * somebody else has that address is told only to who reads its mail.
+ * Another mail address for an account. A mail to the new one shows whose it is; one to the old one tells its owner, in time to stop it.
+ * Whether somebody else has that address is told only to who reads its mail.
  */
 @Singleton
 class AddressChanges {

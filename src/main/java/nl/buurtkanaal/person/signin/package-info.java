@@ -8,7 +8,7 @@
  * <p>Who has a role is signed in only after the second factor ({@link nl.buurtkanaal.person.factor}), at each sign-in; what weighs most asks it
  * again ({@link nl.buurtkanaal.person.FreshCode}).
  *
- * <p>Owns the tables {@code account}, {@code pending_sign_up}, {@code mail_link}, {@code session} and {@code operator_link}. Other features
- * start a sign-up through {@link nl.buurtkanaal.person.signin.SignUps}. No events.
+ * <p>Owns the tables {@code account}, {@code pending_sign_up}, {@code mail_link}, {@code session}, {@code address_change} and
+ * {@code operator_link}. Other features start a sign-up through {@link nl.buurtkanaal.person.signin.SignUps}. No events.
  */
 package nl.buurtkanaal.person.signin;
