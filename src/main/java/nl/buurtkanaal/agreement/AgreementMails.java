@@ -11,7 +11,6 @@ import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.MailValues;
-import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
@@ -37,11 +36,6 @@ class AgreementMails implements MailValues {
     @Override
     public boolean isFor(String template) {
         return template.startsWith(FOLDER);
-    }
-
-    @Override
-    public Instant notBefore(Instant now) {
-        return Daytime.from(now);
     }
 
     @Override

@@ -135,6 +135,30 @@ class AgreementDaysTest {
     }
 
     @Test
+    void two_nodes_at_the_same_minute_remind_once() throws Exception {
+        clock.moveTo(at(TUESDAY.minusDays(3), 12));
+        agree(TUESDAY, "10:00", Rhythm.ONCE);
+        clock.moveTo(at(TUESDAY.minusDays(1), 9));
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var start = new CyclicBarrier(2);
+            var nodes = List.of(1, 2).stream().map(node -> pool.submit(() -> {
+                start.await();
+                reminders.run(clock.instant());
+                return node;
+            })).toList();
+            for (var node : nodes) {
+                node.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        mailRound.run();
+
+        assertEquals(List.of(1, 1), told("Morgen hebt u een afspraak"));
+    }
+
+    @Test
     void a_mail_server_that_is_away_for_a_day_makes_no_reminder_of_yesterday() {
         clock.moveTo(at(TUESDAY.minusDays(3), 12));
         agree(TUESDAY, "10:00", Rhythm.ONCE);
