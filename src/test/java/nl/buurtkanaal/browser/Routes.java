@@ -37,6 +37,8 @@ final class Routes {
         return route.getTargetMethod().getDeclaringType().getPackageName().startsWith("nl.buurtkanaal")
             && route.getProduces().contains(MediaType.TEXT_HTML_TYPE)
             // for search engines, and for who finds a weakness
-            && !route.getUriMatchTemplate().toPathString().matches("(/\\.well-known)?/[a-z]+\\.(txt|xml)");
+            && !route.getUriMatchTemplate().toPathString().matches("(/\\.well-known)?/[a-z]+\\.(txt|xml)")
+            // a download is none; the tests of its feature read it
+            && !route.getUriMatchTemplate().toPathString().matches(".*\\.(zip|csv)");
     }
 }
