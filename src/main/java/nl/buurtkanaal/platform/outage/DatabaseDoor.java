@@ -46,10 +46,6 @@ final class DatabaseDoor implements DataSource {
         open = true;
     }
 
-    boolean isAway() {
-        return away.get();
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
         var patient = !open || Patience.isHere();

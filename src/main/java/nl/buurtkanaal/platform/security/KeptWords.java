@@ -40,7 +40,8 @@ public class KeptWords {
      */
     public Optional<MutableHttpResponse<?>> again(HttpRequest<?> request, HttpStatus status, String messageKey) {
         return PostedForm.of(request).map(form -> {
-            var page = new LaterPage(request.getUri().getRawPath() + query(request), Messages.get(messageKey), form.words(), form.hasSecrets(),
+            var page = new LaterPage(request.getUri().getRawPath() + query(request), Messages.get(messageKey), form.words(),
+                form.fields().stream().filter(PostedForm.Field::isText).map(PostedForm.Field::value).toList(), form.hasSecrets(),
                 RequestReference.of(request));
             return HttpResponse.status(status).body(pages.errorPage("platform/later", page, request)).contentType(HTML);
         });
@@ -56,8 +57,11 @@ public class KeptWords {
     record KeptWordsPage(String action, List<PostedForm.Field> words, boolean secrets, boolean signedOut) {
     }
 
-    /** @param reference stands in the log line of the same request as well */
+    /**
+     * @param texts     of the words those that the writer will want to see again
+     * @param reference stands in the log line of the same request as well
+     */
     @Introspected
-    record LaterPage(String action, String text, List<PostedForm.Field> words, boolean secrets, String reference) {
+    record LaterPage(String action, String text, List<PostedForm.Field> words, List<String> texts, boolean secrets, String reference) {
     }
 }

@@ -33,6 +33,11 @@ record PostedForm(List<Field> fields, FormOrigin origin) {
         boolean isSecret() {
             return name.equals(CODE) || name.toLowerCase(java.util.Locale.ROOT).contains("wachtwoord");
         }
+
+        /** Written by a person rather than by the form: it has more than one word. */
+        boolean isText() {
+            return !isSecret() && value.strip().matches("(?s).*\\S\\s+\\S.*");
+        }
     }
 
     static Optional<PostedForm> of(HttpRequest<?> request) {

@@ -8,16 +8,21 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
+import nl.buurtkanaal.cast.Pages;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -27,6 +32,11 @@ class DatabaseFailuresTest {
     DatabaseFailures failures;
     @Inject
     JdbcOperations jdbc;
+    @Inject
+    Pages pages;
+    @Inject
+    @Named(TaskExecutors.BLOCKING)
+    ExecutorService threads;
     @Inject
     TransactionOperations<Connection> transactions;
 
@@ -71,6 +81,32 @@ class DatabaseFailuresTest {
             assertEquals(503, page.code());
             assertTrue(page.body().toString().contains("Lezen kan wel"));
             assertEquals("10", page.header("Retry-After"));
+        }
+    }
+
+    @Test
+    void who_comes_while_hundreds_wait_reads_at_once_that_it_is_busy() {
+        var free = new CountDownLatch(1);
+        try {
+            for (var i = 0; i < 300; i++) {
+                threads.execute(() -> await(free));
+            }
+
+            var answer = pages.visitor().open("/brummen/hulp");
+
+            assertEquals(503, answer.status());
+            assertTrue(answer.text().contains("Het is nu erg druk"), answer::text);
+        } finally {
+            free.countDown();
+        }
+        assertEquals(200, pages.visitor().open("/brummen/hulp").status());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
