@@ -42,8 +42,8 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
 
 /**
- * The page behind "is het gelukt?" in a mail: four buttons, and after a yes a thank-you. No sign-in is needed; the link is for one person and
- * one post. Opening it changes nothing, since mail scanners open it too. Names of neighbours are for who is signed in.
+ * The page behind "is het gelukt?" in a mail: four buttons, and after a yes a thank-you. No sign-in is needed; the link is for one person
+ * and one post. Opening it changes nothing, since mail scanners open it too. Names of neighbours are for who is signed in.
  */
 @Controller("/gelukt/{kenmerk}")
 @Produces(MediaType.TEXT_HTML)
@@ -131,28 +131,33 @@ class ClosingController {
         return question.thankedAt() == null && questions.outcomeOf(question.outcomeId()).filter(Outcome.HELPED_HERE::equals).isPresent();
     }
 
-    private ClosingPage page(Question question, HelpPost post, @Nullable CurrentPerson person, ThanksForm form, Map<String, String> errors) {
+    private ClosingPage page(Question question, HelpPost post, @Nullable CurrentPerson person, ThanksForm form,
+                             Map<String, String> errors) {
         var outcome = questions.outcomeOf(question.outcomeId()).map(told -> Answer.slugOf(told.name()));
         var state = outcome.orElse(question.answered() ? "answered" : question.nextAt() != null ? Answer.NOT_YET.slug() : "open");
         var possible = mayThank(question) ? thanks.helpers(post.id(), question.personId()) : List.<Helper>of();
         var known = person != null || !post.quiet();
         var slug = slug(post);
         var path = links.pathOf(question.id());
-        return new ClosingPage(state, known ? post.title() : post.category().label(), post.category().label(), kernen.byId(post.kernId()).name(),
+        return new ClosingPage(state, known ? post.title() : post.category().label(), post.category().label(),
+            kernen.byId(post.kernId()).name(),
             post.kind() == HelpPost.Kind.OFFER, choices(post),
             possible.size() == 1 || person != null ? possible : List.of(), possible.size() > 1, possible.size() > 1 && person == null,
-            question.thankedAt() != null, form, errors, path, "/inloggen?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8), post.path(slug),
+            question.thankedAt() != null, form, errors, path, "/inloggen?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+                post.path(slug),
             "/" + slug + "/spreekuren");
     }
 
     private static List<Choice> choices(HelpPost post) {
         var key = "closing.answer." + (post.kind() == HelpPost.Kind.TOGETHER ? "samen." : "");
-        return Arrays.stream(Answer.values()).map(answer -> new Choice(answer.slug(), Messages.get(key + answer.slug()), answer == Answer.HELPED_HERE))
+        return Arrays.stream(Answer.values()).map(answer -> new Choice(answer.slug(), Messages.get(key + answer.slug()),
+            answer == Answer.HELPED_HERE))
             .toList();
     }
 
     private HttpResponse<?> tooLate(HelpPost post) {
-        return HttpResponse.status(HttpStatus.GONE).body(new ModelAndView<>("closing/too-late", new TooLatePage("/" + slug(post) + "/hulp")));
+        return HttpResponse.status(HttpStatus.GONE).body(new ModelAndView<>("closing/too-late", new TooLatePage("/" + slug(post)
+            + "/hulp")));
     }
 
     private String slug(HelpPost post) {
@@ -176,7 +181,8 @@ class ClosingController {
      * @param signIn  to choose among them one signs in
      */
     @Introspected
-    record ClosingPage(String state, String heading, String category, String kern, boolean offer, List<Choice> answers, List<Helper> helpers,
+    record ClosingPage(String state, String heading, String category, String kern, boolean offer, List<Choice> answers,
+                       List<Helper> helpers,
                        boolean several, boolean signIn, boolean thanked, ThanksForm form, Map<String, String> errors, String action,
                        String signInHref, String postHref, String spreekurenHref) {
 

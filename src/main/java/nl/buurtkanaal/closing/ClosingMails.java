@@ -48,12 +48,14 @@ class ClosingMails implements MailValues {
     public Optional<Map<String, Object>> of(MailTo to, String template, Map<String, Object> model, Instant now) {
         return questions.byId(((Number) model.get(QUESTION)).longValue())
             .filter(question -> !question.answered() && !question.isExpiredAt(now))
-            .flatMap(question -> posts.byId(question.helpPostId()).filter(post -> !post.title().isEmpty()).map(post -> values(question, post)));
+            .flatMap(question -> posts.byId(question.helpPostId()).filter(post -> !post.title().isEmpty())
+                .map(post -> values(question, post)));
     }
 
     private Map<String, Object> values(Question question, HelpPost post) {
         var slug = editions.byId(post.editionId()).map(Edition::slug).orElseThrow();
-        return Map.of("category", post.category().label(), "kern", kernen.byId(post.kernId()).name(), "offer", post.kind() == HelpPost.Kind.OFFER,
+        return Map.of("category", post.category().label(), "kern", kernen.byId(post.kernId()).name(),
+            "offer", post.kind() == HelpPost.Kind.OFFER,
             "path", links.pathOf(question.id()), "postPath", post.path(slug));
     }
 }

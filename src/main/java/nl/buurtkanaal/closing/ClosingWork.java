@@ -13,8 +13,8 @@ import nl.buurtkanaal.moderation.DeskWork;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
- * In the list of the desk: people without an account who are called, in place of a mail, to hear whether it worked out; by the desk of their own
- * kern, which has their number.
+ * In the list of the desk: people without an account who are called, in place of a mail, to hear whether it worked out; by the desk of
+ * their own kern, which has their number.
  */
 @Singleton
 class ClosingWork implements DeskWork {
@@ -44,7 +44,8 @@ class ClosingWork implements DeskWork {
     private DeskLine line(DeskSeat seat, CallRow row, Instant now) {
         return new DeskLine(DeskCounter.CALLS, "gelukt-" + row.id(), Messages.get("closing.desk.why"),
             Messages.get("closing.desk.title", row.shownName()), null,
-            Messages.get("asked.desk.who", row.shownName(), kernen.byId(row.kernId()).name()), Messages.get("closing.desk.note", row.title()),
+            Messages.get("asked.desk.who", row.shownName(), kernen.byId(row.kernId()).name()),
+            Messages.get("closing.desk.note", row.title()),
             row.since(), null, Part.MINE, null, null,
             seat.href() + "/bellers/" + row.personId() + "/berichten/" + row.code() + "/sluiting", Messages.get("closing.desk.open"), now);
     }

@@ -20,7 +20,8 @@ import java.time.Instant;
  */
 @MappedEntity("closing_question")
 record Question(@Id @GeneratedValue long id, long outcomeId, long helpPostId, long personId, @Nullable Long conversationId,
-                @Nullable Long agreementId, boolean byPhone, long editionId, long kernId, Instant askedAt, int times, @Nullable Instant nextAt,
+                @Nullable Long agreementId, boolean byPhone, long editionId, long kernId, Instant askedAt, int times,
+                    @Nullable Instant nextAt,
                 @Nullable Long answeredBy, @Nullable Instant answeredAt, @Nullable Instant thankedAt) {
 
     /** Who has not answered by then is left in peace: the link in the mail no longer works. */

@@ -66,7 +66,8 @@ interface QuestionRepository extends GenericRepository<Question, Long> {
         SELECT q.id FROM closing_question q JOIN help_post p ON p.id = q.help_post_id
         WHERE q.next_at <= :now AND q.answered_at IS NULL AND q.by_phone = FALSE AND p.texts_deleted_at IS NULL
           AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
-          AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.conversation_id = q.conversation_id AND a.standing = TRUE AND a.next_on >= :today)
+          AND NOT EXISTS (SELECT 1 FROM agreement a WHERE a.conversation_id = q.conversation_id AND a.standing = TRUE
+              AND a.next_on >= :today)
         ORDER BY q.next_at LIMIT :limit""")
     List<Long> toAskAgain(Instant now, java.time.LocalDate today, int limit);
 
@@ -74,7 +75,8 @@ interface QuestionRepository extends GenericRepository<Question, Long> {
     @Query("""
         SELECT q.id, q.person_id, x.shown_name, q.kern_id, p.code, p.title, COALESCE(q.next_at, q.asked_at) AS since
         FROM closing_question q JOIN help_post p ON p.id = q.help_post_id JOIN person x ON x.id = q.person_id
-        WHERE q.kern_id IN (:kernen) AND q.by_phone = TRUE AND q.answered_at IS NULL AND q.asked_at > :askedSince AND q.edition_id = :editionId
+        WHERE q.kern_id IN (:kernen) AND q.by_phone = TRUE AND q.answered_at IS NULL AND q.asked_at > :askedSince
+            AND q.edition_id = :editionId
           AND (q.next_at IS NULL AND q.times = 1 OR q.next_at <= :now) AND x.left_at IS NULL AND q.person_id <> :notOf
           AND p.texts_deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
         ORDER BY since LIMIT :limit""")

@@ -15,8 +15,9 @@ import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * Asks "is het gelukt?": the day after what was agreed, and without an agreement after seven quiet days. By day only, each person once about
- * each post and at most once a day, so that a standstill of the site is followed by no flood. What lies two months back is left in peace.
+ * Asks "is het gelukt?": the day after what was agreed, and without an agreement after seven quiet days. By day only, each person once
+ * about each post and at most once a day, so that a standstill of the site is followed by no flood. What lies two months back is left in
+ * peace.
  */
 @Singleton
 @Connectable
@@ -70,7 +71,8 @@ class QuestionRound {
             return false;
         }
         var outcome = outcomes.save(new HelpOutcome(0, candidate.helpPostId(), because, now, null, null, null));
-        var question = questions.save(new Question(0, outcome.id(), candidate.helpPostId(), candidate.personId(), candidate.conversationId(),
+        var question = questions.save(new Question(0, outcome.id(), candidate.helpPostId(), candidate.personId(),
+            candidate.conversationId(),
             candidate.agreementId(), candidate.byPhone(), candidate.editionId(), candidate.kernId(), now, 1, null, null, null, null));
         if (!question.byPhone()) {
             promise(question);
@@ -87,6 +89,7 @@ class QuestionRound {
     }
 
     private void promise(Question question) {
-        outbox.put(MailTo.person(question.personId()), ClosingMails.TEMPLATE, question.editionId(), Map.of(ClosingMails.QUESTION, question.id()));
+        outbox.put(MailTo.person(question.personId()), ClosingMails.TEMPLATE, question.editionId(),
+            Map.of(ClosingMails.QUESTION, question.id()));
     }
 }

@@ -52,7 +52,8 @@ class Thanks {
     public void say(long personId, List<Helper> possible, ThanksForm form, Instant now) {
         var code = possible.size() == 1 ? possible.get(0).code() : form.helper();
         dialogues.held(code, personId).ifPresent(view ->
-            dialogues.say(view, personId, Messages.get("closing.said.thanks", form.bedankje()), TEMPLATE, Map.of("path", view.path()), now));
+            dialogues.say(view, personId, Messages.get("closing.said.thanks", form.bedankje()), TEMPLATE, Map.of("path", view.path()),
+                now));
     }
 
     /** The same from the page behind the mail: one for each question. Returns false when there was one before. */

@@ -10,7 +10,8 @@ import jakarta.validation.constraints.Size;
 @Introspected
 @Serdeable
 record ThanksForm(@Nullable String helper,
-                  @Nullable @NotBlank(message = "{closing.thanks.blank}") @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
+                  @Nullable @NotBlank(message = "{closing.thanks.blank}")
+                  @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
                   @Nullable String inzending) {
 
     static final ThanksForm EMPTY = new ThanksForm("", "", null);

@@ -24,8 +24,10 @@ class ConversationRetention {
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
     private static final String OVER = """
-        FROM message m WHERE m.sent_at < ? AND NOT EXISTS (SELECT 1 FROM message n WHERE n.conversation_id = m.conversation_id AND n.id > m.id)
-        AND NOT EXISTS (SELECT 1 FROM report r WHERE r.due_at IS NOT NULL AND r.subject_kind = 'CONVERSATION' AND r.subject_id = m.conversation_id)
+        FROM message m WHERE m.sent_at < ? AND NOT EXISTS (SELECT 1 FROM message n WHERE n.conversation_id = m.conversation_id
+            AND n.id > m.id)
+        AND NOT EXISTS (SELECT 1 FROM report r WHERE r.due_at IS NOT NULL AND r.subject_kind = 'CONVERSATION'
+            AND r.subject_id = m.conversation_id)
         AND NOT EXISTS (SELECT 1 FROM message q JOIN report s ON s.subject_kind = 'MESSAGE' AND s.subject_id = q.id
             WHERE q.conversation_id = m.conversation_id AND s.due_at IS NOT NULL)
         """;
@@ -78,7 +80,8 @@ class ConversationRetention {
 
     private void count(long id) {
         jdbc.prepareStatement("""
-            INSERT INTO help_post_answers (help_post_id, answers, first_at) SELECT c.help_post_id, 1, c.created_at FROM conversation c WHERE c.id = ?
+            INSERT INTO help_post_answers (help_post_id, answers, first_at) SELECT c.help_post_id, 1,
+                c.created_at FROM conversation c WHERE c.id = ?
             ON DUPLICATE KEY UPDATE answers = answers + 1, first_at = LEAST(first_at, VALUES(first_at))""", statement -> {
             statement.setLong(1, id);
             return statement.executeUpdate();
@@ -86,7 +89,8 @@ class ConversationRetention {
     }
 
     private List<Long> over(Instant before, String which) {
-        return jdbc.prepareStatement("SELECT m.conversation_id " + OVER + which + " ORDER BY m.conversation_id LIMIT " + BATCH, statement -> {
+        return jdbc.prepareStatement("SELECT m.conversation_id " + OVER + which + " ORDER BY m.conversation_id LIMIT " + BATCH,
+            statement -> {
             statement.setTimestamp(1, Timestamp.from(before));
             try (var rows = statement.executeQuery()) {
                 var ids = new ArrayList<Long>();

@@ -86,7 +86,8 @@ class PostClosureController {
     /** How it ended. */
     @Introspected
     @Serdeable
-    record ClosureForm(@Nullable @Pattern(regexp = "helped-here|helped-elsewhere|no-longer-needed", message = "{closure.outcome.blank}") String afloop) {
+    record ClosureForm(@Nullable @Pattern(regexp = "helped-here|helped-elsewhere|no-longer-needed",
+        message = "{closure.outcome.blank}") String afloop) {
 
         ClosureForm {
             afloop = afloop == null ? "" : afloop;

@@ -28,8 +28,8 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Frame;
 
 /**
- * The page behind "laat uw bericht staan" in a mail: one button, for which nobody signs in. The link works once and for one post. Opening it
- * changes nothing, since mail scanners open it too, and shows no word of the post, since others may read along.
+ * The page behind "laat uw bericht staan" in a mail: one button, for which nobody signs in. The link works once and for one post. Opening
+ * it changes nothing, since mail scanners open it too, and shows no word of the post, since others may read along.
  */
 @Controller("/verlengen/{kenmerk}")
 @Produces(MediaType.TEXT_HTML)
@@ -86,7 +86,8 @@ class RenewalLinkController {
         var slug = editions.byId(post.editionId()).map(Edition::slug).orElseThrow(NotFound::new);
         var page = new LinkPage(state.name().toLowerCase(java.util.Locale.ROOT), post.expiresOn(), HelpPost.DAYS_OPEN, stage.paused(),
             "/verlengen/" + token, post.path(slug), "/" + slug + "/hulp/nieuw");
-        return HttpResponse.status(state == State.GONE ? HttpStatus.GONE : HttpStatus.OK).body(new ModelAndView<>("help/renewal-link", page));
+        return HttpResponse.status(state == State.GONE ? HttpStatus.GONE : HttpStatus.OK)
+            .body(new ModelAndView<>("help/renewal-link", page));
     }
 
     private State state(RenewalLinks.Renewal link, PostStages.Stage stage) {
@@ -102,7 +103,8 @@ class RenewalLinkController {
         }
         var over = post.isExpiredAt(clock.instant());
         if (post.expiresOn().equals(link.lastDay())) {
-            return !post.expiryAfter(clock.instant().atZone(Time.ZONE).toLocalDate()).isAfter(link.lastDay()) ? State.DATED : over ? State.OVER : State.STANDS;
+            var longer = post.expiryAfter(clock.instant().atZone(Time.ZONE).toLocalDate()).isAfter(link.lastDay());
+            return !longer ? State.DATED : over ? State.OVER : State.STANDS;
         }
         return over ? State.OLD : State.RENEWED;
     }

@@ -31,7 +31,10 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
 
-/** Calling somebody without an account who was asked: what to tell, the number to press, and the three answers. For the desk of their kern. */
+/**
+ * Calling somebody without an account who was asked: what to tell, the number to press, and the three answers. For the desk of
+ * their kern.
+ */
 @Controller("/{editie}/balie/gevraagd/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -47,7 +50,8 @@ class InvitationCallController {
     private final Kernen kernen;
     private final Clock clock;
 
-    InvitationCallController(CallRepository calls, InvitationRepository invitations, SpokenAnswers answers, Meetings meetings, DeskSeats seats, Kernen kernen,
+    InvitationCallController(CallRepository calls, InvitationRepository invitations, SpokenAnswers answers, Meetings meetings,
+        DeskSeats seats, Kernen kernen,
                              Clock clock) {
         this.calls = calls;
         this.invitations = invitations;

@@ -12,8 +12,8 @@ import nl.buurtkanaal.platform.views.Messages;
 
 /**
  * What somebody without an account answers on the phone. After a yes who asked reads at once that this neighbour wants to help: in a
- * conversation with the one who called, who writes for the helper as they read for an asker without an account. Where the one who called reads
- * for the asker too, there is nobody to write to: then they call.
+ * conversation with the one who called, who writes for the helper as they read for an asker without an account. Where the one who called
+ * reads for the asker too, there is nobody to write to: then they call.
  */
 @Singleton
 class SpokenAnswers {
@@ -55,6 +55,7 @@ class SpokenAnswers {
     }
 
     private String words(CallRow call, String deskName) {
-        return Messages.get("asked.said.yes", call.shownName(), kernen.byId(call.kernId()).name()) + "\n\n" + Messages.get("call.told.by", deskName);
+        return Messages.get("asked.said.yes", call.shownName(), kernen.byId(call.kernId()).name()) + "\n\n" + Messages.get("call.told.by",
+            deskName);
     }
 }
