@@ -51,8 +51,10 @@ class AgreementPages {
         var toCome = Arrangements.toCome(found, today);
         return new WhenPage(view.otherName(), view.onBehalfOf(), view.owner(readerId), view.postTitle(), view.path(),
             Agreement.pathIn(view.code()),
-            waiting == null ? null : new Waiting(waiting.id(), waiting.isOf(readerId), waiting.meeting().words(), where(waiting)),
-            toCome == null ? null : new Standing(toCome.id(), CalendarLeaf.of(toCome.nextOn()), toCome.meeting().words(), where(toCome),
+            waiting == null ? null : new Waiting(waiting.id(), waiting.isOf(readerId), Meeting.capital(waiting.meeting().words()),
+                where(waiting)),
+            toCome == null ? null : new Standing(toCome.id(), CalendarLeaf.of(toCome.nextOn()),
+                Meeting.capital(toCome.meeting().rhythmWords()), where(toCome),
                 toCome.rhythm().repeats(), toCome.nextOn().toString()),
             view.takesMessages(), form, errors, options("agreement.choose.part.", "ochtend", "middag", "avond"),
             options("agreement.choose.rhythm.", "een-keer", "elke-week", "om-de-week"),

@@ -2,7 +2,6 @@ package nl.buurtkanaal.agreement;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +35,9 @@ class AgreementPanels implements ConversationPanels {
         var found = arranged.in(view.id(), readerId);
         var href = Agreement.pathIn(view.code());
         var panels = new ArrayList<Panel>();
-        var today = now.atZone(Time.ZONE).toLocalDate();
-        var toCome = Arrangements.toCome(found, today);
+        var toCome = Arrangements.toCome(found, now.atZone(Time.ZONE).toLocalDate());
         if (toCome != null) {
-            panels.add(agreed(toCome, href, today));
+            panels.add(agreed(toCome, href));
         }
         found.stream().filter(Arranged::proposal).filter(one -> view.takesMessages()).forEach(one -> panels.add(
             one.isOf(readerId) ? own(view, one, href) : others(view, one, href)));
@@ -50,10 +48,10 @@ class AgreementPanels implements ConversationPanels {
         return panels;
     }
 
-    private Panel agreed(Arranged one, String href, LocalDate today) {
+    private Panel agreed(Arranged one, String href) {
         var next = one.rhythm().repeats() ? Messages.get("agreement.next", one.meeting().onDay(one.nextOn())) : null;
         return new Panel("afspraak", "kalender", Messages.get("agreement.panel.agreed"),
-            lines((one.firstOn().isBefore(today) ? one.meeting().rhythmWords() : one.meeting().words()) + ".", next, where(one)),
+            lines((one.nextOn().equals(one.firstOn()) ? one.meeting().words() : one.meeting().rhythmWords()) + ".", next, where(one)),
             List.of(Act.link(href + ".ics", Messages.get("agreement.act.calendar"), false),
                 Act.link(href, Messages.get("agreement.act.change"), false)));
     }
@@ -80,6 +78,6 @@ class AgreementPanels implements ConversationPanels {
 
     /** Each begins with a capital; what is null is left out. */
     private static List<String> lines(String... lines) {
-        return Stream.of(lines).filter(Objects::nonNull).map(line -> Character.toUpperCase(line.charAt(0)) + line.substring(1)).toList();
+        return Stream.of(lines).filter(Objects::nonNull).map(Meeting::capital).toList();
     }
 }

@@ -55,7 +55,8 @@ class DiaryController {
         }
 
         public String when() {
-            return new Meeting(firstOn, dayPart, wallTime == null ? null : LocalTime.parse(wallTime), rhythm).rhythmWords();
+            return Meeting.capital(new Meeting(firstOn, dayPart, wallTime == null ? null : LocalTime.parse(wallTime), rhythm)
+                .rhythmWords());
         }
 
         public String href() {

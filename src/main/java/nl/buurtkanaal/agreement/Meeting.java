@@ -103,6 +103,11 @@ public record Meeting(LocalDate firstOn, Part part, @Nullable LocalTime at, Rhyt
         return DAY.format(day);
     }
 
+    /** As a line of its own. */
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private String hour() {
         return at == null ? Messages.get("agreement.part." + part.name()) : Messages.get("agreement.at", CLOCK.format(at));
     }

@@ -226,6 +226,22 @@ class AgreementPagesTest {
     }
 
     @Test
+    void weekly_help_that_stops_is_one_line_and_one_button_at_the_desk() {
+        agreed("elke-week");
+        keesAtHome.submit(keesAtHome.open(talk + "/afspraak"), "form[action$=/afmelding]:not(:has([name=keer]))");
+        var marijke = villagers.withAccount(villagers.asBuurtverbinder(villagers.in("oeken", "Marijke")));
+        var atTheDesk = signIn.with(emailOf(marijke), Villagers.PASSWORD);
+
+        var desk = atTheDesk.open("/brummen/balie");
+        assertTrue(desk.text().contains("Kees stopt met de vaste hulp"));
+        var done = atTheDesk.arrive(atTheDesk.submit(desk, "form[action*=/weggevallen/]"));
+
+        assertTrue(done.text().contains("Fijn. Het is van de lijst."));
+        assertFalse(done.has("form[action*=/weggevallen/]"));
+        assertEquals(303, atTheDesk.submit(desk, "form[action*=/weggevallen/]").status(), "a colleague was first");
+    }
+
+    @Test
     void who_blocks_ends_what_was_agreed_and_the_other_cannot_tell_why() {
         agreed("elke-week");
         mailRound.run();
