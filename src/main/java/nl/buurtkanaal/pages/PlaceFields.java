@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.PostForm;
+import nl.buurtkanaal.help.RhythmGuess;
 import nl.buurtkanaal.help.TitleGuess;
 import nl.buurtkanaal.understanding.Understanding;
 
@@ -20,7 +21,7 @@ final class PlaceFields {
     private PlaceFields() {
     }
 
-    /** After the first step: with a title, a category and days that the writer may change. */
+    /** After the first step: with a title, a category, days and how often, that the writer may change. */
     static Map<String, List<String>> of(WordsForm form) {
         var fields = new LinkedHashMap<String, List<String>>();
         put(fields, "kind", form.kind());
@@ -30,7 +31,7 @@ final class PlaceFields {
         put(fields, "category", form.category() != null && !form.category().isBlank() ? form.category()
             : Understanding.categories(form.words()).get(0).category().slug());
         put(fields, "saysNoBsn", form.noBsn() ? "ja" : null);
-        put(fields, "rhythm", HelpPost.Rhythm.ONCE.name());
+        put(fields, "rhythm", RhythmGuess.of(form.words()).name());
         put(fields, "forWhom", HelpPost.ForWhom.SELF.name());
         put(fields, "reach", HelpPost.Reach.NEIGHBOURS.name());
         fields.put("dayParts", form.dayParts() == null || form.dayParts().isEmpty() ? Understanding.moment(form.words()).dayParts(null) : form.dayParts());

@@ -35,6 +35,7 @@ class MantelzorgPagesTest {
 
         assertEquals("respijt", check.first("input[name=category][checked]").attr("value"));
         assertEquals(idea, check.first("textarea[name=words]").wholeText());
+        assertEquals("WEEKLY", check.first("[name=rhythm] option[selected], input[name=rhythm][checked]").attr("value"));
         assertEquals("hall", check.first("select[name=kern] option[selected]").attr("value"));
         assertFalse(check.has(".error-summary, main .utrecht-alert--warning"), "nothing is asked about words that are ours");
         assertEquals("Wie komt elke week twee uur op bezoek?", ans.arrive(ans.submit(check, "form.form-card")).heading());

@@ -291,7 +291,8 @@ class PlacingPagesTest {
     void words_from_the_question_box_stand_in_the_form() {
         var visitor = pages.visitor();
 
-        var page = visitor.submit(visitor.open("/brummen"), "form.ask", "words", "Wie doet mijn boodschappen?");
+        var answer = visitor.submit(visitor.open("/brummen"), "form.ask", "woorden", "Wie doet mijn boodschappen?");
+        var page = visitor.submit(answer, "#plaatsen");
 
         assertEquals(200, page.status());
         assertEquals("Wie doet mijn boodschappen?", page.first("textarea[name=words]").wholeText());
