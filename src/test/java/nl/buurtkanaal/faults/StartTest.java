@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,13 @@ class StartTest extends FaultTest {
         assertTrue(starts.get(ROUNDS / 2).compareTo(BAR) < 0, () -> starts + " with an archive");
     }
 
+    @Override
+    Map<String, String> settings() {
+        var settings = super.settings();
+        settings.put("MALLOC_ARENA_MAX", "2");
+        return settings;
+    }
+
     /** From the command to the line that says it runs; stopped afterwards, as the archive is written at the end. */
     private Duration start(Path jar, String... flags) throws Exception {
         var node = new SiteNode(settings(), jar, flags(flags));
@@ -68,8 +76,8 @@ class StartTest extends FaultTest {
 
     /** Those of the README. */
     private static String[] flags(String... more) {
-        var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=32m",
-            "-Dbuurtkanaal.drain-seconds=0"));
+        var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx160m", "-Xss512k",
+            "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=32m", "-Dbuurtkanaal.drain-seconds=0", "-Dbuurtkanaal.limits.enabled=false"));
         flags.addAll(List.of(more));
         return flags.toArray(String[]::new);
     }
@@ -81,6 +89,9 @@ class StartTest extends FaultTest {
             var visitor = new Visitor(node.address());
             var pages = 0;
             while (System.nanoTime() < end) {
+                if (pages % 20 == 19) {
+                    visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", "greet@voorbeeld.example", "wachtwoord", "een ander woord");
+                }
                 var path = ADDRESSES.get((i + pages++) % ADDRESSES.size());
                 var status = visitor.visit(path).status();
                 if (status != 200) {
