@@ -38,7 +38,7 @@ class ArchitectureTest {
         List.of("moderation", "place", "tip"),
         List.of("help", "socialekaart"),
         List.of("spreekuur", "conversation"),
-        List.of("introduction", "referral", "together", "agreement"),
+        List.of("introduction", "referral", "together", "story", "agreement"),
         List.of("closing"),
         List.of("desk", "management", "pages", "privacy", "opendata", "figures"));
 

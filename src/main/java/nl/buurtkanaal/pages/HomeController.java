@@ -24,6 +24,8 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
+import nl.buurtkanaal.story.Stories;
+import nl.buurtkanaal.story.Story;
 import nl.buurtkanaal.together.Gatherings;
 import nl.buurtkanaal.together.NextGathering;
 
@@ -40,13 +42,15 @@ class HomeController {
 
     private final Board board;
     private final Gatherings gatherings;
+    private final Stories stories;
     private final KnownFaces faces;
     private final Spreekuren spreekuren;
     private final Clock clock;
 
-    HomeController(Board board, Gatherings gatherings, KnownFaces faces, Spreekuren spreekuren, Clock clock) {
+    HomeController(Board board, Gatherings gatherings, Stories stories, KnownFaces faces, Spreekuren spreekuren, Clock clock) {
         this.board = board;
         this.gatherings = gatherings;
+        this.stories = stories;
         this.faces = faces;
         this.spreekuren = spreekuren;
         this.clock = clock;
@@ -58,7 +62,9 @@ class HomeController {
         var kern = OwnKern.of(edition, person, request).orElse(null);
         var query = kern == null ? BoardQuery.of(edition) : BoardQuery.around(edition, kern);
         var posts = LivelyPosts.of(board, query, person, POSTS);
-        return new HomePage(posts, gatherings.next(edition, kern, person, clock.instant(), GATHERINGS), kern, kern == null ? null : faces.near(edition, kern), next(edition, kern), edition.kernen());
+        return new HomePage(posts, gatherings.next(edition, kern, person, clock.instant(), GATHERINGS),
+            person == null ? stories.ofTheDay(edition.id(), clock.instant()).orElse(null) : null, kern,
+            kern == null ? null : faces.near(edition, kern), next(edition, kern), edition.kernen());
     }
 
     private List<NearSpreekuur> next(Edition edition, @Nullable Kern kern) {
@@ -78,9 +84,9 @@ class HomeController {
             .toList();
     }
 
-    /** {@code kern} is the visitor's own, when known: then posts, spreekuren and whom to call are those around it. */
+    /** {@code kern} is the visitor's own, when known: then posts, spreekuren and whom to call are those around it. A story is for who is new. */
     @Introspected
-    record HomePage(LivelyPosts posts, List<NextGathering> gatherings, @Nullable Kern kern, @Nullable WhomToCall whom, List<NearSpreekuur> spreekuren,
-                    List<Kern> kernen) {
+    record HomePage(LivelyPosts posts, List<NextGathering> gatherings, @Nullable Story story, @Nullable Kern kern, @Nullable WhomToCall whom,
+                    List<NearSpreekuur> spreekuren, List<Kern> kernen) {
     }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 class ResponseHeaders implements Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger("requests");
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; object-src 'none'; frame-src 'none'; media-src 'none'; "
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; object-src 'none'; frame-src 'none'; media-src 'self'; "
         + "worker-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 

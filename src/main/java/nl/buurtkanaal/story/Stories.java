@@ -1,0 +1,187 @@
+package nl.buurtkanaal.story;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.Domain;
+import nl.buurtkanaal.platform.time.Time;
+
+/** The stories of an edition. */
+@Singleton
+@Connectable
+public class Stories {
+
+    private static final int MOST = 60;
+    private static final String SELECT = """
+        SELECT s.id, s.slug, s.domain, s.role, s.category, s.title, s.lead, s.body, s.published_at, s.version, p.hash, p.width, p.height, p.alt,
+            f.hash AS film_hash, f.transcript
+        FROM story s LEFT JOIN story_picture p ON p.story_id = s.id LEFT JOIN story_film f ON f.story_id = s.id\s""";
+
+    private final JdbcOperations jdbc;
+
+    Stories(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The story of the day for a first page: each in its turn; empty when there is none. One question to the database. */
+    public Optional<Story> ofTheDay(long editionId, Instant now) {
+        var all = published(editionId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get((int) (LocalDate.ofInstant(now, Time.ZONE).toEpochDay() % all.size())));
+    }
+
+    /** Those on the site, the newest first, at most sixty. */
+    List<Story> published(long editionId) {
+        return list(SELECT + "WHERE s.edition_id = ? AND s.published_at IS NOT NULL ORDER BY s.published_at DESC, s.id DESC LIMIT " + MOST, editionId, null);
+    }
+
+    /** All of them for editors, those that are not on the site first. */
+    List<Story> all(long editionId) {
+        return list(SELECT + "WHERE s.edition_id = ? ORDER BY s.published_at IS NOT NULL, s.id DESC LIMIT " + MOST, editionId, null);
+    }
+
+    /** By its address, on the site or not. */
+    Optional<Story> bySlug(long editionId, String slug) {
+        return list(SELECT + "WHERE s.edition_id = ? AND s.slug = ?", editionId, slug).stream().findFirst();
+    }
+
+    private List<Story> list(String sql, long editionId, @Nullable String slug) {
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setLong(1, editionId);
+            if (slug != null) {
+                statement.setString(2, slug);
+            }
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<Story>();
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+                return found;
+            }
+        });
+    }
+
+    private static Story read(ResultSet row) throws SQLException {
+        var picture = row.getString("hash") == null ? null
+            : new Story.Shown(row.getString("hash"), row.getInt("width"), row.getInt("height"), row.getString("alt"));
+        var film = row.getString("film_hash") == null ? null : new Story.Film(row.getString("film_hash"), row.getString("transcript"));
+        return new Story(row.getLong("id"), row.getString("slug"), Domain.valueOf(row.getString("domain")), Story.Role.valueOf(row.getString("role")),
+            Category.valueOf(row.getString("category")), row.getString("title"), row.getString("lead"), row.getString("body"),
+            row.getTimestamp("published_at") != null, row.getInt("version"), picture, film);
+    }
+
+    /** Bytes of a picture or a film of this edition, on the site or not; its address holds what is in it. */
+    Optional<Served> served(long editionId, String slug, String hash, Part part) {
+        return jdbc.prepareStatement("SELECT x.media, x." + part.column + " FROM story s JOIN " + part.table
+            + " x ON x.story_id = s.id WHERE s.edition_id = ? AND s.slug = ? AND x.hash = ?", statement -> {
+            statement.setLong(1, editionId);
+            statement.setString(2, slug);
+            statement.setString(3, hash);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Served(part == Part.SUBTITLES ? "text/vtt; charset=utf-8" : rows.getString(1), rows.getBytes(2)))
+                    : Optional.empty();
+            }
+        });
+    }
+
+    /** A new one, not on the site yet. */
+    @Transactional
+    long add(long editionId, String slug, StoryForm said, long by, Instant now) {
+        return jdbc.execute(connection -> {
+            try (var statement = connection.prepareStatement("""
+                INSERT INTO story (domain, role, category, title, lead, body, edition_id, slug, written_by, written_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
+                var next = set(statement, said);
+                statement.setLong(next++, editionId);
+                statement.setString(next++, slug);
+                statement.setLong(next++, by);
+                statement.setTimestamp(next, Timestamp.from(now));
+                statement.executeUpdate();
+                try (var keys = statement.getGeneratedKeys()) {
+                    keys.next();
+                    return keys.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** False when somebody else changed it meanwhile. */
+    @Transactional
+    boolean change(long id, int version, StoryForm said, long by, Instant now) {
+        return jdbc.prepareStatement("""
+            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, lead = ?, body = ?, version = version + 1, written_by = ?, written_at = ?
+            WHERE id = ? AND version = ?""", statement -> {
+            var next = set(statement, said);
+            statement.setLong(next++, by);
+            statement.setTimestamp(next++, Timestamp.from(now));
+            statement.setLong(next++, id);
+            statement.setInt(next, version);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    private static int set(PreparedStatement statement, StoryForm said) throws SQLException {
+        statement.setString(1, said.domain());
+        statement.setString(2, said.role());
+        statement.setString(3, Category.of(said.category()).orElseThrow().name());
+        statement.setString(4, said.title());
+        statement.setString(5, said.lead());
+        statement.setString(6, said.body());
+        return 7;
+    }
+
+    /** On the site, or off it. */
+    @Transactional
+    void publish(long id, boolean on, Instant now) {
+        jdbc.prepareStatement("UPDATE story SET published_at = " + (on ? "COALESCE(published_at, ?)" : "IF(? IS NULL, NULL, NULL)") + " WHERE id = ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setLong(2, id);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Its one picture. */
+    @Transactional
+    void illustrate(long id, Picture picture, String alt) {
+        jdbc.prepareStatement("""
+            REPLACE INTO story_picture (story_id, hash, media, width, height, alt, content) VALUES (?, ?, ?, ?, ?, ?, ?)""", statement -> {
+            statement.setLong(1, id);
+            statement.setString(2, picture.hash());
+            statement.setString(3, picture.media());
+            statement.setInt(4, picture.width());
+            statement.setInt(5, picture.height());
+            statement.setString(6, alt);
+            statement.setBytes(7, picture.bytes());
+            return statement.executeUpdate();
+        });
+    }
+
+    /** What a story has beside its words. */
+    enum Part {
+        PICTURE("story_picture", "content"), FILM("story_film", "content"), SUBTITLES("story_film", "subtitles");
+
+        private final String table;
+        private final String column;
+
+        Part(String table, String column) {
+            this.table = table;
+            this.column = column;
+        }
+    }
+
+    /** As it goes over the wire. */
+    record Served(String media, byte[] bytes) {
+    }
+}

@@ -1,0 +1,78 @@
+package nl.buurtkanaal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import nl.buurtkanaal.cast.Cast;
+import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.SignIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class StoriesTest {
+
+    private static final String KEPT = "/brummen/redactie/verhalen";
+
+    @Inject Cast cast;
+    @Inject Pages pages;
+    @Inject SignIn signIn;
+
+    @BeforeEach
+    void everybodyIsHere() {
+        cast.enter();
+    }
+
+    @Test
+    void a_story_has_a_picture_with_words_and_ends_in_a_form_with_its_category() {
+        var visitor = pages.visitor();
+        var list = visitor.open("/brummen/verhalen");
+        assertTrue(list.document().select(".story-card").size() >= 6);
+
+        var story = visitor.open("/brummen/verhalen/samen-lezen");
+
+        var picture = story.first("main img.story-picture");
+        assertFalse(picture.attr("alt").isBlank());
+        var served = visitor.open(picture.attr("src"));
+        assertEquals("image/png", served.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(served.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
+        assertEquals("/brummen/hulp/nieuw?soort=aanbod&categorie=huiswerk", story.first("main .actions a").attr("href"));
+        assertTrue(visitor.open("/brummen/verhalen/samen-lezen/folder").has(".poster--a5 .poster-qr"));
+        assertTrue(visitor.open("/brummen").has("section[aria-labelledby=verhaal]"));
+    }
+
+    @Test
+    void an_editor_writes_one_and_nobody_reads_it_before_it_is_put_on_the_site() {
+        var rob = signIn.as("rob");
+        var visitor = pages.visitor();
+
+        var kept = rob.submit(rob.open(KEPT + "/nieuw"), "main form.form", "title", "Een kop soep", "lead", "Over soep.", "body", "Een.\n\nTwee.",
+            "domain", "WMO", "role", "HULPGEVER", "category", "koken");
+
+        assertEquals(Optional.of(KEPT + "/een-kop-soep?melding=story.kept"), kept.redirect());
+        assertEquals(404, visitor.open("/brummen/verhalen/een-kop-soep").status());
+        rob.submit(rob.open(KEPT), "form[action$=een-kop-soep/plaatsing]");
+        assertEquals(200, visitor.open("/brummen/verhalen/een-kop-soep").status());
+        assertEquals(404, signIn.as("greet").open(KEPT).status());
+    }
+
+    @Test
+    void a_picture_is_drawn_again_and_what_is_none_or_too_big_is_not_taken() {
+        var drawn = StoryDrawing.of("boek", 1);
+        var again = Picture.of(drawn.bytes()).orElseThrow();
+        assertEquals(drawn.width(), again.width());
+
+        assertTrue(Picture.of("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)).isEmpty());
+        var bomb = drawn.bytes().clone();
+        // the header says a hundred thousand pixels on each side; its checksum is wrong too, which nobody gets to see
+        ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
+        assertTrue(Picture.of(bomb).isEmpty());
+        assertTrue(Picture.of(new byte[Picture.MOST_BYTES + 1]).isEmpty());
+    }
+}
