@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.buurtkanaal.closing.HelpOutcome.How;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
@@ -107,9 +106,7 @@ class ClosingController {
 
     /** @throws NotFound for a link that we did not make, or that is for somebody else than who is signed in */
     private Question question(String token, @Nullable CurrentPerson person) {
-        var id = links.read(token);
-        var found = id.isEmpty() ? Optional.<Question>empty() : questions.byId(id.getAsLong());
-        var question = found.orElseThrow(() -> new NotFound("closing.link.unknown"));
+        var question = links.read(token).flatMap(questions::byId).orElseThrow(() -> new NotFound("closing.link.unknown"));
         if (person != null && person.id() != question.personId()) {
             throw new NotFound("closing.link.not-yours");
         }

@@ -95,9 +95,7 @@ class InvitationController {
 
     /** @throws NotFound for a link that we did not make, or that is for somebody else than who is signed in */
     private Invitation invitation(String token, @Nullable CurrentPerson person) {
-        var id = links.read(token);
-        var invitation = id.isPresent() ? invitations.byId(id.getAsLong()) : java.util.Optional.<Invitation>empty();
-        var found = invitation.orElseThrow(() -> new NotFound("invitation.unknown"));
+        var found = links.read(token).flatMap(invitations::byId).orElseThrow(() -> new NotFound("invitation.unknown"));
         if (person != null && person.id() != found.personId()) {
             throw new NotFound("invitation.not-yours");
         }
