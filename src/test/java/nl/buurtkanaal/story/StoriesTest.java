@@ -37,6 +37,7 @@ class StoriesTest {
 
         var story = visitor.open("/brummen/verhalen/samen-lezen");
 
+        assertEquals("Elke week een half uur lezen", story.heading());
         var picture = story.first("main img.story-picture");
         assertFalse(picture.attr("alt").isBlank());
         var served = visitor.open(picture.attr("src"));
