@@ -9,7 +9,8 @@ import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.help.HelpPostCard;
 
 /**
- * Posts of the board as an answer to a question that nobody placed yet: in the order of {@link Ranking}, each with its reason. What the visitor may not
+ * Posts of the board as an answer to a question that nobody placed yet: in the order of {@link Ranking}, each with its reason. What the
+ * visitor may not
  * see of a post (when its author can) does not count either. Pure.
  *
  * @param reason why it fits, in whole sentences
@@ -30,7 +31,8 @@ public record Fitting(HelpPostCard card, String reason) {
 
     private static Fit fit(HelpPostCard card, DayParts wanted, Instant now) {
         var weeks = card.publishedAt() == null ? 0 : (int) Math.max(0, Duration.between(card.publishedAt(), now).toDays() / 7);
-        return new Fit(wanted, card.when() == null ? DayParts.OPEN : card.when(), card.minutes() == null ? 0 : card.minutes(), true, 0, weeks);
+        return new Fit(wanted, card.when() == null ? DayParts.OPEN : card.when(), card.minutes() == null ? 0 : card.minutes(), true, 0,
+            weeks);
     }
 
     private static String reason(HelpPostCard card, Fit fit) {

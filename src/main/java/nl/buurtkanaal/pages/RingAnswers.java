@@ -43,9 +43,11 @@ class RingAnswers {
     Answer to(RingQuestion question, Edition edition, @Nullable CurrentPerson visitor, Instant now) {
         var kern = question.kern();
         var found = entries.to(edition.id(), kern, question.category(), question.form().words());
-        var spreekuur = (kern == null ? spreekuren.soonest(edition.id(), now) : spreekuren.nextNear(edition.id(), kern.id(), now)).orElse(null);
+        var spreekuur = (kern == null ? spreekuren.soonest(edition.id(), now) : spreekuren.nextNear(edition.id(), kern.id(),
+            now)).orElse(null);
         return new Answer(question.category(), question.sure(), question.kind().slug(), kern, RingChoices.of(edition, question),
-            tips.of(edition.id(), question.category()), posts(question, edition, visitor, now), boardHref(question, edition), placing(question, edition),
+            tips.of(edition.id(), question.category()), posts(question, edition, visitor, now), boardHref(question, edition),
+                placing(question, edition),
             entries(found, false), spreekuur, liftHref(edition, spreekuur), entries(found, true), link(question, edition));
     }
 
@@ -75,13 +77,15 @@ class RingAnswers {
 
     /** The first step of placing, or, without words, the page that asks for them. */
     private static @Nullable Placing placing(RingQuestion question, Edition edition) {
-        var action = "/" + edition.slug() + "/hulp/nieuw" + (question.form().words().isEmpty() || question.kern() == null ? "/woorden" : "");
+        var action = "/" + edition.slug() + "/hulp/nieuw" + (question.form().words().isEmpty() || question.kern() == null ? "/woorden"
+            : "");
         return !edition.ready() ? null : new Placing(action, question.kind().name(), question.form().words(),
             question.kern() == null ? null : question.kern().slug(), question.category().slug(), question.when().slugs());
     }
 
     private static @Nullable String liftHref(Edition edition, @Nullable NearSpreekuur spreekuur) {
-        return spreekuur == null || !edition.ready() ? null : "/" + edition.slug() + "/spreekuren/" + spreekuur.occurrence().spreekuur().slug() + "#meerijden";
+        return spreekuur == null || !edition.ready() ? null : "/" + edition.slug() + "/spreekuren/"
+            + spreekuur.occurrence().spreekuur().slug() + "#meerijden";
     }
 
     private static String link(RingQuestion question, Edition edition) {

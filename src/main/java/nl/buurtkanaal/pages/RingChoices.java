@@ -27,6 +27,7 @@ import nl.buurtkanaal.understanding.RankedCategory;
 record RingChoices(Group categories, Group others, Group kinds, Group kernen, Group days, Group parts, String when) {
 
     private static final int FIRST = 6;
+    private static final int FIRST_WHEN_SURE = 3;
     private static final List<Category> ASKED_MOST = List.of(Category.VERVOER, Category.BOODSCHAPPEN, Category.KLUSSEN, Category.GEZELSCHAP,
         Category.TUIN, Category.ADMINISTRATIE);
 
@@ -37,10 +38,12 @@ record RingChoices(Group categories, Group others, Group kinds, Group kernen, Gr
         var kept = form.kept("categorie");
         var day = day(question.when());
         return new RingChoices(new Group("categorie", kept, taps(first, question)), new Group("categorie", kept, taps(others, question)),
-            new Group("soort", form.kept("soort"), Arrays.stream(Kind.values()).map(kind -> new Tap(kind.slug(), Messages.get("ring.kind." + kind.slug()),
+            new Group("soort", form.kept("soort"), Arrays.stream(Kind.values()).map(kind -> new Tap(kind.slug(),
+                Messages.get("ring.kind." + kind.slug()),
                 null, kind == question.kind())).toList()),
             new Group("plaats", form.kept("plaats"), edition.kernen().stream()
-                .map(kern -> new Tap(kern.slug(), kern.name(), null, question.kern() != null && kern.id() == question.kern().id())).toList()),
+                .map(kern -> new Tap(kern.slug(), kern.name(), null, question.kern() != null
+                    && kern.id() == question.kern().id())).toList()),
             new Group("dagdeel", form.kept("dagdeel"), days(question.when(), day)),
             new Group("dagdeel", form.kept("dagdeel"), parts(question.when(), day)), question.when().words());
     }
@@ -51,12 +54,13 @@ record RingChoices(Group categories, Group others, Group kinds, Group kernen, Gr
         question.understood().categories().stream().map(RankedCategory::category).forEach(first::add);
         ASKED_MOST.forEach(first::add);
         first.remove(Category.ANDERS);
-        return new LinkedHashSet<>(first.stream().limit(FIRST).toList());
+        return new LinkedHashSet<>(first.stream().limit(question.sure() ? FIRST_WHEN_SURE : FIRST).toList());
     }
 
     private static List<Tap> taps(Iterable<Category> categories, RingQuestion question) {
         var taps = new ArrayList<Tap>();
-        categories.forEach(category -> taps.add(new Tap(category.slug(), category.label(), category.slug(), question.sure() && category == question.category())));
+        categories.forEach(category -> taps.add(new Tap(category.slug(), category.label(), category.slug(), question.sure()
+            && category == question.category())));
         return taps;
     }
 
@@ -68,7 +72,8 @@ record RingChoices(Group categories, Group others, Group kinds, Group kernen, Gr
     private static List<Tap> parts(DayParts when, @Nullable String day) {
         return DayParts.parts().stream().map(part -> {
             var slug = day == null ? part : day + "-" + part;
-            return new Tap(slug, Messages.get(day == null ? "daypart.elke-" + part : "daypart." + slug), null, day != null && when.slugs().equals(List.of(slug)));
+            return new Tap(slug, Messages.get(day == null ? "daypart.elke-" + part : "daypart." + slug), null, day != null
+                && when.slugs().equals(List.of(slug)));
         }).toList();
     }
 

@@ -32,7 +32,8 @@ import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.words.Screenings;
 
 /**
- * The hulpwijzer: one question in own words, answered ring by ring. The words come in a POST and are kept nowhere; an address holds only category, kern
+ * The hulpwijzer: one question in own words, answered ring by ring. The words come in a POST and are kept nowhere; an address holds only
+ * category, kern
  * and day-parts.
  */
 @Controller("/{editie}/hulpwijzer")
@@ -98,14 +99,17 @@ class RingController {
 
     private RingPage answer(Edition edition, @Nullable CurrentPerson person, HttpRequest<?> request, RingForm form) {
         var now = clock.instant();
-        var question = RingQuestion.of(form, edition, screenings.of(edition.id()), OwnKern.of(edition, person, request), now.atZone(Time.ZONE).toLocalDate());
-        return new RingPage(Messages.get("ring.title." + question.kind().slug()), form.words(), question.kern() == null ? null : question.kern().slug(),
+        var question = RingQuestion.of(form, edition, screenings.of(edition.id()), OwnKern.of(edition, person, request),
+            now.atZone(Time.ZONE).toLocalDate());
+        return new RingPage(Messages.get("ring.title." + question.kind().slug()), form.words(), question.kern() == null ? null
+            : question.kern().slug(),
             Map.of(), question.distress(), answers.to(question, edition, person, now), List.of());
     }
 
     private static RingPage blank(Edition edition, RingForm form, @Nullable String kern, Map<String, String> errors) {
         return new RingPage(Messages.get("ring.title"), form.words(), kern, errors, false, null, Arrays.stream(Category.values())
-            .map(category -> new RingPage.Start("/" + edition.slug() + "/hulpwijzer?categorie=" + category.slug() + (kern == null ? "" : "&kern=" + kern),
+            .map(category -> new RingPage.Start("/" + edition.slug() + "/hulpwijzer?categorie=" + category.slug() + (kern == null ? ""
+                : "&kern=" + kern),
                 category.label(), category.slug())).toList());
     }
 

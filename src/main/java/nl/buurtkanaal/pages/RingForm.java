@@ -9,7 +9,8 @@ import java.util.List;
 import nl.buurtkanaal.help.HelpPostContent;
 
 /**
- * A question in own words, and what the visitor changed about how it was understood. Texts as typed; empty or absent where nothing was chosen.
+ * A question in own words, and what the visitor changed about how it was understood. Texts as typed; empty or absent where nothing was
+ * chosen.
  *
  * @param kern    where the visitor was before; the words may say otherwise
  * @param plaats  the kern that the visitor chose here

@@ -20,7 +20,8 @@ import nl.buurtkanaal.spreekuur.NearSpreekuur;
  * @param start    the kinds of help to begin with, as links; empty when there is an answer
  */
 @Introspected
-record RingPage(String title, String said, @Nullable String place, Map<String, String> errors, boolean distress, @Nullable Answer answer, List<Start> start) {
+record RingPage(String title, String said, @Nullable String place, Map<String, String> errors, boolean distress, @Nullable Answer answer,
+    List<Start> start) {
 
     /** A kind of help to begin with, without any words. */
     @Introspected
@@ -43,7 +44,8 @@ record RingPage(String title, String said, @Nullable String place, Map<String, S
      * @param link     this answer without the words
      */
     @Introspected
-    record Answer(Category category, boolean sure, String kind, @Nullable Kern kern, RingChoices choices, List<String> tips, List<Fitting> posts,
+    record Answer(Category category, boolean sure, String kind, @Nullable Kern kern, RingChoices choices, List<String> tips,
+        List<Fitting> posts,
                   String boardHref, @Nullable Placing placing, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur,
                   @Nullable String liftHref, List<SocialeKaartCard> decided, String link) {
     }

@@ -33,7 +33,8 @@ record RingQuestion(RingForm form, Understood understood, Category category, boo
         var chosen = chosen(form.categorie()) ? Category.of(form.categorie()).orElseThrow(() -> new BadQuery("error.filter")) : null;
         var kind = chosen(form.soort()) ? Kind.of(form.soort()).orElseThrow(() -> new BadQuery("place.kind.unknown"))
             : understood.intent() == null ? Kind.REQUEST : Kind.valueOf(understood.intent().name());
-        return new RingQuestion(form, understood, chosen == null ? understood.category() : chosen, chosen != null || understood.sure(), kind,
+        return new RingQuestion(form, understood, chosen == null ? understood.category() : chosen, chosen != null || understood.sure(),
+            kind,
             kern(form, edition, understood, own), when(form, understood, today));
     }
 
@@ -68,7 +69,8 @@ record RingQuestion(RingForm form, Understood understood, Category category, boo
         if (slug.isEmpty() || slug.equals(RingForm.NO_DAY)) {
             return List.of();
         }
-        var parts = DayParts.allSlugs().stream().filter(known -> known.equals(slug) || known.startsWith(slug + "-") || known.endsWith("-" + slug)).toList();
+        var parts = DayParts.allSlugs().stream().filter(known -> known.equals(slug) || known.startsWith(slug + "-") || known.endsWith("-"
+            + slug)).toList();
         if (parts.isEmpty()) {
             throw new BadQuery("error.filter");
         }

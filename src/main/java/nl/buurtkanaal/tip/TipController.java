@@ -73,7 +73,8 @@ class TipController {
         if (errors.isEmpty() && !tips.write(edition.id(), category, form.text(), form.seen(), person.id())) {
             errors.put("tips", Messages.get("tips.changed"));
         }
-        return errors.isEmpty() ? Flash.to(href(edition, category), "tips.saved") : Forms.invalid(VIEW, page(edition, category, form, errors));
+        return errors.isEmpty() ? Flash.to(href(edition, category), "tips.saved") : Forms.invalid(VIEW, page(edition, category, form,
+            errors));
     }
 
     private static EditPage page(Edition edition, Category category, TipForm form, Map<String, String> errors) {
@@ -109,6 +110,7 @@ class TipController {
     }
 
     @Introspected
-    record EditPage(Category category, String href, String listHref, String seenHref, TipForm form, Map<String, String> errors, List<String> ours) {
+    record EditPage(Category category, String href, String listHref, String seenHref, TipForm form, Map<String, String> errors,
+        List<String> ours) {
     }
 }

@@ -57,7 +57,8 @@ public class Tips {
     @Transactional
     boolean write(long editionId, Category category, String text, @Nullable Integer seen, long by) {
         var tips = String.join("\n", lines(text));
-        int changed = tips.isEmpty() || lines(tips).equals(SHIPPED.get(category)) ? lists.remove(editionId, category, seen == null ? 0 : seen)
+        int changed = tips.isEmpty() || lines(tips).equals(SHIPPED.get(category)) ? lists.remove(editionId, category, seen == null ? 0
+            : seen)
             : seen == null ? lists.add(editionId, category, tips) : lists.change(editionId, category, tips, seen);
         boolean nothingToTakeAway = seen == null && lists.find(editionId, category).isEmpty();
         if (changed > 0) {

@@ -16,7 +16,8 @@ public record Moment(List<Slot> slots, Optional<Near> near) {
 
     /** Days told from today. Their slug is the word itself. */
     public enum Near {
-        TODAY("vandaag"), TOMORROW("morgen"), DAY_AFTER("overmorgen"), THIS_WEEK("deze week"), NEXT_WEEK("volgende week"), WEEKEND("weekend");
+        TODAY("vandaag"), TOMORROW("morgen"), DAY_AFTER("overmorgen"), THIS_WEEK("deze week"), NEXT_WEEK("volgende week"),
+            WEEKEND("weekend");
 
         private final String word;
 
@@ -53,7 +54,8 @@ public record Moment(List<Slot> slots, Optional<Near> near) {
     }
 
     /**
-     * Slugs such as {@code di-ochtend}, in the order in which the days were said. A day without a part has the part that was said apart from a day,
+     * Slugs such as {@code di-ochtend}, in the order in which the days were said. A day without a part has the part that was said apart
+     * from a day,
      * else all three; a part without any day is on every day. Empty when nothing was said.
      *
      * @param today to tell "morgen" by; null when that does not count

@@ -16,14 +16,19 @@ import nl.buurtkanaal.words.Heard;
 final class Moments {
 
     private static final Map<String, DayOfWeek> DAYS = Map.of("maandag", DayOfWeek.MONDAY, "dinsdag", DayOfWeek.TUESDAY, "woensdag",
-        DayOfWeek.WEDNESDAY, "donderdag", DayOfWeek.THURSDAY, "vrijdag", DayOfWeek.FRIDAY, "zaterdag", DayOfWeek.SATURDAY, "zondag", DayOfWeek.SUNDAY);
+        DayOfWeek.WEDNESDAY, "donderdag", DayOfWeek.THURSDAY, "vrijdag", DayOfWeek.FRIDAY, "zaterdag", DayOfWeek.SATURDAY, "zondag",
+            DayOfWeek.SUNDAY);
     /** "ma" and "zo" are words of their own. */
-    private static final Map<String, DayOfWeek> SHORT_DAYS = Map.of("di", DayOfWeek.TUESDAY, "wo", DayOfWeek.WEDNESDAY, "do", DayOfWeek.THURSDAY,
+    private static final Map<String, DayOfWeek> SHORT_DAYS = Map.of("di", DayOfWeek.TUESDAY, "wo", DayOfWeek.WEDNESDAY, "do",
+        DayOfWeek.THURSDAY,
         "vr", DayOfWeek.FRIDAY, "za", DayOfWeek.SATURDAY, "ma", DayOfWeek.MONDAY, "zo", DayOfWeek.SUNDAY);
     private static final Map<String, Part> PARTS = Map.ofEntries(Map.entry("ochtend", Part.OCHTEND), Map.entry("ochtends", Part.OCHTEND),
-        Map.entry("ochtenden", Part.OCHTEND), Map.entry("morgens", Part.OCHTEND), Map.entry("voormiddag", Part.OCHTEND), Map.entry("middag", Part.MIDDAG),
-        Map.entry("middags", Part.MIDDAG), Map.entry("middagen", Part.MIDDAG), Map.entry("middagje", Part.MIDDAG), Map.entry("namiddag", Part.MIDDAG),
-        Map.entry("avond", Part.AVOND), Map.entry("avonds", Part.AVOND), Map.entry("avonden", Part.AVOND), Map.entry("avondje", Part.AVOND));
+        Map.entry("ochtenden", Part.OCHTEND), Map.entry("morgens", Part.OCHTEND), Map.entry("voormiddag", Part.OCHTEND),
+            Map.entry("middag", Part.MIDDAG),
+        Map.entry("middags", Part.MIDDAG), Map.entry("middagen", Part.MIDDAG), Map.entry("middagje", Part.MIDDAG), Map.entry("namiddag",
+            Part.MIDDAG),
+        Map.entry("avond", Part.AVOND), Map.entry("avonds", Part.AVOND), Map.entry("avonden", Part.AVOND), Map.entry("avondje",
+            Part.AVOND));
     private static final Map<String, Part> TODAY = Map.of("vanochtend", Part.OCHTEND, "vanmiddag", Part.MIDDAG, "vanavond", Part.AVOND);
     private static final Set<String> GREETING = Set.of("goede", "goeden", "fijne", "prettige");
 
@@ -64,7 +69,8 @@ final class Moments {
     }
 
     private int sayDay(DayOfWeek day, String word, int at) {
-        var within = PARTS.entrySet().stream().filter(part -> word.endsWith(part.getKey()) || word.endsWith("morgen") && part.getValue() == Part.OCHTEND)
+        var within = PARTS.entrySet().stream().filter(part -> word.endsWith(part.getKey()) || word.endsWith("morgen")
+            && part.getValue() == Part.OCHTEND)
             .map(Map.Entry::getValue).findFirst().orElse(null);
         var next = within == null ? part(word(at + 1)) : null;
         slots.add(new Slot(day, within != null ? within : next));
@@ -77,11 +83,13 @@ final class Moments {
         for (var day : DAYS.entrySet()) {
             if (word.startsWith(day.getKey())) {
                 var rest = word.substring(day.getKey().length());
-                return rest.isEmpty() || rest.equals("s") || rest.equals("en") || rest.equals("morgen") || PARTS.containsKey(rest) ? day.getValue() : null;
+                return rest.isEmpty() || rest.equals("s") || rest.equals("en") || rest.equals("morgen") || PARTS.containsKey(rest)
+                    ? day.getValue() : null;
             }
         }
         var small = SHORT_DAYS.get(word);
-        return small != null && (part(word(at + 1)) != null || word(at - 1).equals("op") && !word.equals("zo") && !word.equals("ma")) ? small : null;
+        return small != null && (part(word(at + 1)) != null || word(at - 1).equals("op") && !word.equals("zo") && !word.equals("ma"))
+            ? small : null;
     }
 
     private boolean tomorrow(String word) {
@@ -97,7 +105,8 @@ final class Moments {
             case "vandaag" -> near = Near.TODAY;
             case "overmorgen" -> near = Near.DAY_AFTER;
             case "weekend", "weekeinde", "weekenden" -> near = Near.WEEKEND;
-            case "week" -> near = Set.of("volgende", "komende", "aanstaande").contains(before) ? Near.NEXT_WEEK : before.equals("deze") ? Near.THIS_WEEK : near;
+            case "week" -> near = Set.of("volgende", "komende", "aanstaande").contains(before) ? Near.NEXT_WEEK : before.equals("deze")
+                ? Near.THIS_WEEK : near;
             default -> { }
         }
     }

@@ -7,13 +7,19 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.words.Heard;
 import nl.buurtkanaal.words.Spelling;
 
-/** The kern where help is needed: "ik woon in Hall", "mijn moeder in Oeken"; not where somebody goes to: "naar het ziekenhuis in Brummen". */
+/**
+ * The kern where help is needed: "ik woon in Hall", "mijn moeder in Oeken"; not where somebody goes to: "naar het ziekenhuis in Brummen".
+ */
 final class NamedKern {
 
-    private static final Set<String> AT = Set.of("in", "te", "uit", "bij", "vlakbij", "nabij", "rond", "rondom", "omgeving", "hier", "regio");
-    private static final Set<String> LIVING = Set.of("woon", "woont", "wonen", "wonende", "woonachtig", "woonde", "verhuisd", "huis", "thuis", "kom", "komt");
-    private static final Set<String> RELATIVES = Set.of("moeder", "vader", "ma", "pa", "mam", "pap", "mama", "papa", "oma", "opa", "ouders", "schoonmoeder",
-        "schoonvader", "schoonouders", "tante", "oom", "zus", "broer", "moeders", "vaders", "buurvrouw", "buurman", "vriendin", "mevrouw", "meneer");
+    private static final Set<String> AT = Set.of("in", "te", "uit", "bij", "vlakbij", "nabij", "rond", "rondom", "omgeving", "hier",
+        "regio");
+    private static final Set<String> LIVING = Set.of("woon", "woont", "wonen", "wonende", "woonachtig", "woonde", "verhuisd", "huis",
+        "thuis", "kom", "komt");
+    private static final Set<String> RELATIVES = Set.of("moeder", "vader", "ma", "pa", "mam", "pap", "mama", "papa", "oma", "opa",
+        "ouders", "schoonmoeder",
+        "schoonvader", "schoonouders", "tante", "oom", "zus", "broer", "moeders", "vaders", "buurvrouw", "buurman", "vriendin", "mevrouw",
+            "meneer");
     private static final Set<String> ARTICLES = Set.of("de", "het", "een", "mijn", "onze", "zijn", "haar", "die", "deze", "dit", "dat");
     private static final Set<String> ALSO_WORDS = Set.of("broek", "reeve", "nieuwstad", "hogeweg", "heuvels", "zande");
     private static final int FAR = 8;

@@ -36,11 +36,13 @@ public final class Understanding {
     private static final double IN_DISTRESS = 10;
     private static final double PERHAPS_IN_DISTRESS = 5;
     private static final Map<String, Category> OF_SUBJECT = Map.ofEntries(Map.entry("vervoer", Category.VERVOER),
-        Map.entry("rolstoelvervoer", Category.VERVOER), Map.entry("mantelzorg", Category.RESPIJT), Map.entry("zorg-overnemen", Category.RESPIJT),
+        Map.entry("rolstoelvervoer", Category.VERVOER), Map.entry("mantelzorg", Category.RESPIJT), Map.entry("zorg-overnemen",
+            Category.RESPIJT),
         Map.entry("dagopvang", Category.RESPIJT), Map.entry("opvoeden", Category.OPPAS), Map.entry("wonen", Category.KLUSSEN),
         Map.entry("hulpmiddelen", Category.SPULLEN), Map.entry("huishouden", Category.HUISHOUDEN), Map.entry("bewegen", Category.WANDELEN),
         Map.entry("welzijn", Category.GEZELSCHAP), Map.entry("ontmoeten", Category.GEZELSCHAP), Map.entry("samen-eten", Category.KOKEN),
-        Map.entry("geld", Category.ADMINISTRATIE), Map.entry("schulden", Category.ADMINISTRATIE), Map.entry("papieren", Category.ADMINISTRATIE),
+        Map.entry("geld", Category.ADMINISTRATIE), Map.entry("schulden", Category.ADMINISTRATIE), Map.entry("papieren",
+            Category.ADMINISTRATIE),
         Map.entry("spullen", Category.SPULLEN), Map.entry("maken", Category.KLUSSEN), Map.entry("werk", Category.MEEDOEN),
         Map.entry("leerwerk", Category.MEEDOEN), Map.entry("vrijwilligerswerk", Category.MEEDOEN), Map.entry("taal", Category.TAAL),
         Map.entry("computer", Category.COMPUTERHULP));
@@ -82,7 +84,8 @@ public final class Understanding {
     private static List<RankedCategory> categories(Heard heard) {
         var scores = scores(CATEGORIES, heard);
         if (scores.values().stream().noneMatch(score -> score >= TELLING)) {
-            scores(SUBJECTS, heard).forEach((subject, score) -> Optional.ofNullable(OF_SUBJECT.get(subject)).filter(category -> score >= TELLING)
+            scores(SUBJECTS, heard).forEach((subject, score) -> Optional.ofNullable(OF_SUBJECT.get(subject))
+                .filter(category -> score >= TELLING)
                 .ifPresent(category -> scores.merge(category.slug(), score * AS_A_SUBJECT, Double::sum)));
         }
         var ranked = scores.entrySet().stream()
@@ -103,7 +106,10 @@ public final class Understanding {
         return screening.kinds(text, heard.text()).contains(Finding.Kind.DISTRESS);
     }
 
-    /** The weights of the phrases that stand in the text, by heading; the same words count once. The first sentence, often a title, counts more. */
+    /**
+     * The weights of the phrases that stand in the text, by heading; the same words count once. The first sentence, often a title, counts
+     * more.
+     */
     private static Map<String, Double> scores(PhraseBook book, Heard heard) {
         var found = book.in(heard);
         var innocent = new HashMap<String, BitSet>();
@@ -111,12 +117,14 @@ public final class Understanding {
             .forEach(hit -> innocent.computeIfAbsent(hit.heading(), heading -> new BitSet()).set(hit.from(), hit.to()));
         var scores = new HashMap<String, Double>();
         var covered = new HashMap<String, BitSet>();
-        found.stream().filter(hit -> !hit.innocent()).sorted(Comparator.comparingDouble(PhraseBook.Found::weight).reversed()).forEach(hit -> {
+        found.stream().filter(hit -> !hit.innocent()).sorted(Comparator.comparingDouble(PhraseBook.Found::weight)
+            .reversed()).forEach(hit -> {
             if (overlaps(innocent.get(hit.heading()), hit)) {
                 return;
             }
             var words = covered.computeIfAbsent(hit.heading(), heading -> new BitSet());
-            double counts = hit.weight() * (overlaps(words, hit) ? AGAIN : 1) * (heard.sentence(hit.from()) == heard.sentence(0) ? FIRST_SENTENCE : 1);
+            double counts = hit.weight() * (overlaps(words, hit) ? AGAIN : 1) * (heard.sentence(hit.from()) == heard.sentence(0)
+                ? FIRST_SENTENCE : 1);
             words.set(hit.from(), hit.to());
             scores.merge(hit.heading(), counts, Double::sum);
         });

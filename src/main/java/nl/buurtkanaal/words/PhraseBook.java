@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Phrases under headings, each with a weight, and where they stand in a text. How a list is written stands in {@code resources/words/README.md}. */
+/**
+ * Phrases under headings, each with a weight, and where they stand in a text. How a list is written stands in {@code
+ * resources/words/README.md}.
+ */
 public final class PhraseBook {
 
     private final Phrases phrases;
@@ -43,6 +46,7 @@ public final class PhraseBook {
     public List<Found> in(Heard text) {
         var seen = new HashSet<Phrase>();
         return phrases.in(text.tokens(), text.stems()).stream().filter(hit -> seen.add(hit.phrase()))
-            .map(hit -> new Found(hit.phrase(), hit.phrase().heading(), hit.phrase().weight(), hit.phrase().innocent(), hit.from(), hit.to())).toList();
+            .map(hit -> new Found(hit.phrase(), hit.phrase().heading(), hit.phrase().weight(), hit.phrase().innocent(), hit.from(),
+                hit.to())).toList();
     }
 }

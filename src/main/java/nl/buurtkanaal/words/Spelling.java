@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a badly written word as it was meant: as it is said ("boodschape", "komputer"), or with one typing mistake ("formelier"). A word that is
+ * Reads a badly written word as it was meant: as it is said ("boodschape", "komputer"), or with one typing mistake ("formelier"). A word
+ * that is
  * known stays as it is, and so does one that is like nothing known. Pure.
  */
 public final class Spelling {
@@ -43,7 +44,8 @@ public final class Spelling {
                 this.spoken.put(written, meant);
             }
         }
-        for (var word : known.stream().sorted(Comparator.comparing((String word) -> !telling.contains(word)).thenComparing(word -> word)).toList()) {
+        for (var word : known.stream().sorted(Comparator.comparing((String word) -> !telling.contains(word)).thenComparing(word -> word))
+            .toList()) {
             bySound.computeIfAbsent(Sound.of(word), key -> new ArrayList<>()).add(word);
             byLength.computeIfAbsent(word.length(), key -> new ArrayList<>()).add(word);
         }
@@ -84,7 +86,8 @@ public final class Spelling {
     /** Whether a written word can be this name: the same, or badly written and no word of its own. */
     public boolean like(String written, String name) {
         return written.equals(name) || written.length() >= SHORTEST_MISTAKE && name.length() >= SHORTEST_MISTAKE
-            && (name.length() >= SHORTEST_NAME && OneMistake.apart(written, name) || Sound.of(written).equals(Sound.of(name))) && !knows(written);
+            && (name.length() >= SHORTEST_NAME && OneMistake.apart(written, name) || Sound.of(written).equals(Sound.of(name)))
+                && !knows(written);
     }
 
     private boolean knows(String word) {

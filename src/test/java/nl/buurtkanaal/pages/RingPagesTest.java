@@ -58,13 +58,16 @@ class RingPagesTest {
         var visitor = pages.visitor();
         var answer = ask(visitor, LIFT);
 
-        assertEquals(List.of("vervoer", "vraag", "oeken", "di", "di-ochtend"), answer.document().select("button[aria-pressed=true]").eachAttr("value"));
+        assertEquals(List.of("vervoer", "vraag", "oeken", "di", "di-ochtend"),
+            answer.document().select("button[aria-pressed=true]").eachAttr("value"));
         assertEquals(LIFT, answer.first("#veld-woorden").attr("value"));
 
         var changed = visitor.submit(answer, ".taps:has(button[value=hall])", "plaats", "hall");
-        assertEquals(List.of("vervoer", "vraag", "hall", "di", "di-ochtend"), changed.document().select("button[aria-pressed=true]").eachAttr("value"));
+        assertEquals(List.of("vervoer", "vraag", "hall", "di", "di-ochtend"),
+            changed.document().select("button[aria-pressed=true]").eachAttr("value"));
         var tuin = visitor.submit(changed, ".taps:has(button[value=tuin])", "categorie", "tuin");
-        assertEquals(List.of("tuin", "vraag", "hall", "di", "di-ochtend"), tuin.document().select("button[aria-pressed=true]").eachAttr("value"));
+        assertEquals(List.of("tuin", "vraag", "hall", "di", "di-ochtend"),
+            tuin.document().select("button[aria-pressed=true]").eachAttr("value"));
         assertEquals(LIFT, tuin.first("#veld-woorden").attr("value"));
     }
 
@@ -104,7 +107,8 @@ class RingPagesTest {
         var answer = ask(pages.visitor(), "Ik wil niet meer leven");
 
         assertTrue(answer.has("main .wrap > h1 + .utrecht-alert--warning"), "first under the heading");
-        assertEquals(List.of("tel:112", "tel:113", "tel:08000113", "tel:08002000"), answer.document().select(".utrecht-alert--warning a").eachAttr("href").subList(0, 4));
+        assertEquals(List.of("tel:112", "tel:113", "tel:08000113", "tel:08002000"),
+            answer.document().select(".utrecht-alert--warning a").eachAttr("href").subList(0, 4));
         assertEquals(4, answer.document().select("section.band").size());
     }
 
@@ -146,7 +150,8 @@ class RingPagesTest {
         fields.remove("woorden");
         var rest = new StringBuilder("woorden=caf%E9%00%FF+hond");
         fields.forEach((name, value) -> rest.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        var odd = visitor.send(visitor.request(RING).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", page.uri().getScheme() + "://" + page.uri().getAuthority())
+        var odd = visitor.send(visitor.request(RING).header("Content-Type", "application/x-www-form-urlencoded").header("Origin",
+            page.uri().getScheme() + "://" + page.uri().getAuthority())
             .POST(HttpRequest.BodyPublishers.ofString(rest.toString())));
         assertTrue(odd.status() == 200 || odd.status() == 400 && odd.has("h1"), "status " + odd.status());
     }

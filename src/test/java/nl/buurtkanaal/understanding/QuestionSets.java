@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.words.Screening;
 
-/** Questions with what they mean, and how much of it is understood. It tells counts only: whoever improves the rules sees no question of the unseen half. */
+/**
+ * Questions with what they mean, and how much of it is understood. It tells counts only: whoever improves the rules sees no question of
+ * the unseen half.
+ */
 final class QuestionSets {
 
     enum Column { CATEGORY, KIND, DAY, PART, KERN, DISTRESS }
@@ -31,7 +34,8 @@ final class QuestionSets {
 
         @Override
         public String toString() {
-            return questions + " questions: " + Stream.of(Column.values()).map(column -> column.name().toLowerCase(Locale.ROOT) + " " + right.get(column))
+            return questions + " questions: " + Stream.of(Column.values()).map(column -> column.name().toLowerCase(Locale.ROOT) + " "
+                + right.get(column))
                 .collect(Collectors.joining(", ")) + "; distress missed " + missed + ", false alarms " + alarms;
         }
     }
@@ -73,8 +77,10 @@ final class QuestionSets {
 ;
             case KIND -> cells[4].isEmpty() || kind(cells[4]).equals(understood.intent() == null ? Intent.REQUEST : understood.intent());
             case DAY -> days(cells[5]).equals(days(understood));
-            case PART -> parts(cells[6]).equals(understood.moment().parts().stream().map(part -> part.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
-            case KERN -> cells[7].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals(understood.kern() == null ? "" : understood.kern().slug().replace("-", ""));
+            case PART -> parts(cells[6]).equals(understood.moment().parts().stream().map(part -> part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet()));
+            case KERN -> cells[7].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals(understood.kern() == null ? ""
+                : understood.kern().slug().replace("-", ""));
             case DISTRESS -> distress(cells) == understood.distress();
         };
     }
@@ -106,7 +112,8 @@ final class QuestionSets {
     }
 
     private static Set<String> parts(String written) {
-        return Stream.of(written.toLowerCase(Locale.ROOT).split("[,;/|]")).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.toCollection(HashSet::new));
+        return Stream.of(written.toLowerCase(Locale.ROOT).split("[,;/|]")).map(String::strip).filter(part -> !part.isEmpty())
+            .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<String, List<Kern>> kernen() {
