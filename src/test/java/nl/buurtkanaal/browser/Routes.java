@@ -38,7 +38,7 @@ final class Routes {
             && route.getProduces().contains(MediaType.TEXT_HTML_TYPE)
             // for search engines, and for who finds a weakness
             && !route.getUriMatchTemplate().toPathString().matches("(/\\.well-known)?/[a-z]+\\.(txt|xml)")
-            // a download is none; the tests of its feature read it
-            && !route.getUriMatchTemplate().toPathString().matches(".*\\.(zip|csv)");
+            // a download, a picture and a film are none; the tests of their features read them
+            && !route.getUriMatchTemplate().toPathString().matches(".*(\\.(zip|csv)|/\\{hash})");
     }
 }
