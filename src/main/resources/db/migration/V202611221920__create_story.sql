@@ -7,7 +7,7 @@ CREATE TABLE story (
     role         VARCHAR(12)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     category     VARCHAR(16)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     title        VARCHAR(80)   NOT NULL,
-    lead         VARCHAR(200)  NOT NULL,
+    intro        VARCHAR(200)  NOT NULL,
     body         VARCHAR(4000) NOT NULL,
     written_by   BIGINT        NOT NULL,
     written_at   DATETIME(6)   NOT NULL,

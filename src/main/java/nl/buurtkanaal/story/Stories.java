@@ -26,7 +26,7 @@ public class Stories {
 
     private static final int MOST = 60;
     private static final String SELECT = """
-        SELECT s.id, s.slug, s.domain, s.role, s.category, s.title, s.lead, s.body, s.published_at, s.version, p.hash, p.width, p.height, p.alt,
+        SELECT s.id, s.slug, s.domain, s.role, s.category, s.title, s.intro, s.body, s.published_at, s.version, p.hash, p.width, p.height, p.alt,
             f.hash AS film_hash, f.transcript
         FROM story s LEFT JOIN story_picture p ON p.story_id = s.id LEFT JOIN story_film f ON f.story_id = s.id\s""";
 
@@ -78,7 +78,7 @@ public class Stories {
             : new Story.Shown(row.getString("hash"), row.getInt("width"), row.getInt("height"), row.getString("alt"));
         var film = row.getString("film_hash") == null ? null : new Story.Film(row.getString("film_hash"), row.getString("transcript"));
         return new Story(row.getLong("id"), row.getString("slug"), Domain.valueOf(row.getString("domain")), Story.Role.valueOf(row.getString("role")),
-            Category.valueOf(row.getString("category")), row.getString("title"), row.getString("lead"), row.getString("body"),
+            Category.valueOf(row.getString("category")), row.getString("title"), row.getString("intro"), row.getString("body"),
             row.getTimestamp("published_at") != null, row.getInt("version"), picture, film);
     }
 
@@ -101,7 +101,7 @@ public class Stories {
     long add(long editionId, String slug, StoryForm said, long by, Instant now) {
         return jdbc.execute(connection -> {
             try (var statement = connection.prepareStatement("""
-                INSERT INTO story (domain, role, category, title, lead, body, edition_id, slug, written_by, written_at)
+                INSERT INTO story (domain, role, category, title, intro, body, edition_id, slug, written_by, written_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
                 var next = set(statement, said);
                 statement.setLong(next++, editionId);
@@ -121,7 +121,7 @@ public class Stories {
     @Transactional
     boolean change(long id, int version, StoryForm said, long by, Instant now) {
         return jdbc.prepareStatement("""
-            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, lead = ?, body = ?, version = version + 1, written_by = ?, written_at = ?
+            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1, written_by = ?, written_at = ?
             WHERE id = ? AND version = ?""", statement -> {
             var next = set(statement, said);
             statement.setLong(next++, by);
