@@ -36,6 +36,7 @@ public record Fitting(HelpPostCard card, String reason) {
     }
 
     private static String reason(HelpPostCard card, Fit fit) {
-        return card.when() == null ? Reason.where(fit.minutes(), card.kern()) : Reason.of(fit, card.kind(), card.category(), card.kern());
+        var where = card.minutes() == null ? Reason.in(card.kern()) : Reason.where(fit.minutes(), card.kern());
+        return card.when() == null ? where : Reason.of(where, fit, card.kind(), card.category());
     }
 }

@@ -13,13 +13,23 @@ final class Reason {
 
     /** @param kind what the other post is: who offers "can", who asks "looks for somebody" */
     static String of(Fit fit, Kind kind, Category category, String kernName) {
+        return of(where(fit.minutes(), kernName), fit, kind, category);
+    }
+
+    /** @param where the first sentence, from {@link #where} or {@link #in} */
+    static String of(String where, Fit fit, Kind kind, Category category) {
         var sentences = new ArrayList<String>();
-        sentences.add(where(fit.minutes(), kernName));
+        sentences.add(where);
         sentences.add(when(fit, kind.slug()));
         if (!fit.sameCategory()) {
             sentences.add(Messages.get("match.sibling." + kind.slug(), category.label()));
         }
         return String.join(" ", sentences);
+    }
+
+    /** Where somebody lives, for a visitor of whom no kern is known. */
+    static String in(String kernName) {
+        return Messages.get("match.in", kernName);
     }
 
     static String where(int minutes, String kernName) {
