@@ -33,8 +33,8 @@ public final class Understanding {
     private static final double TELLING = 5;
     private static final double AS_A_SUBJECT = 0.5;
     /** What somebody in distress would have to say for an errand to be meant as well. */
-    private static final double IN_DISTRESS = 10;
-    private static final double PERHAPS_IN_DISTRESS = 5;
+    private static final double IN_DISTRESS = 7;
+    private static final double PERHAPS_IN_DISTRESS = 3;
     private static final Map<String, Category> OF_SUBJECT = Map.ofEntries(Map.entry("vervoer", Category.VERVOER),
         Map.entry("rolstoelvervoer", Category.VERVOER), Map.entry("mantelzorg", Category.RESPIJT), Map.entry("zorg-overnemen",
             Category.RESPIJT),

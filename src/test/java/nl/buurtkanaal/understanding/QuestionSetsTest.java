@@ -15,7 +15,8 @@ class QuestionSetsTest {
     private static final double BAR = 0.85;
     /** What the unseen half reached; its bars, 0.85 and none, are missed. */
     private static final double REACHED = 0.75;
-    private static final int MISSED = 8;
+    private static final int MISSED = 4;
+    private static final int ALARMS = 18;
 
     @Test
     void questions_written_beside_the_rules_are_understood() {
@@ -24,6 +25,17 @@ class QuestionSetsTest {
         System.out.println("own: " + score);
         assertTrue(score.share(Column.CATEGORY) >= BAR, "category");
         assertEquals(0, score.missed(), "distress that was missed");
+        assertEquals(0, score.alarms(), "false alarms");
+    }
+
+    @Test
+    void questions_of_other_writers_that_the_rules_learned_from_are_understood() {
+        var score = QuestionSets.score("questions-more.tsv").get("all");
+
+        System.out.println("more: " + score);
+        assertTrue(score.share(Column.CATEGORY) >= BAR, "category");
+        assertEquals(0, score.missed(), "distress that was missed");
+        assertTrue(score.alarms() <= 1, "false alarms");
     }
 
     @Test
@@ -33,6 +45,7 @@ class QuestionSetsTest {
         scores.forEach((writer, score) -> System.out.println("unseen, " + writer + ": " + score));
         assertTrue(scores.get("all").share(Column.CATEGORY) >= REACHED, "category");
         assertTrue(scores.get("all").missed() <= MISSED, "distress that was missed");
+        assertTrue(scores.get("all").alarms() <= ALARMS, "false alarms");
     }
 
     @Test
