@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
@@ -41,6 +42,8 @@ class CoverTest {
     Roles roles;
     @Inject
     TestClock clock;
+    @Inject
+    Directory directory;
 
     private Person henkHimself;
     private Visitor marijke;
@@ -123,9 +126,26 @@ class CoverTest {
 
         var page = in(chief).open("/brummen/balie/bezetting");
 
-        assertTrue(page.first("section[aria-labelledby=laat]").text().contains("Oeken"));
+        assertTrue(page.first("section[aria-labelledby=laat]").text().contains("Oeken 1 belofte is te laat"), page.text());
         assertTrue(page.first("section[aria-labelledby=dun]").text().contains("Leuvenheim"));
         assertFalse(page.has("section[aria-labelledby=weg]"), "only who has kernen goes away from them");
+    }
+
+    @Test
+    void a_call_that_was_not_made_is_late_as_well_unless_another_moment_was_asked_for() {
+        var chief = villagers.withAccount(villagers.in("oeken", "Hanneke"));
+        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var caller = villagers.in("hall", "Riek");
+        call(caller, "2026-11-23 08:00:00");
+
+        assertTrue(in(chief).open("/brummen/balie/bezetting").first("section[aria-labelledby=laat]").text().contains("Hall 1 belofte is te laat"));
+        directory.execute("UPDATE call_line SET next_at = '2026-11-25 09:00:00' WHERE person_id = " + caller.id());
+        assertFalse(in(chief).open("/brummen/balie/bezetting").has("section[aria-labelledby=laat]"));
+    }
+
+    private void call(Person caller, String openedAt) {
+        directory.execute("INSERT INTO call_line (person_id, help_post_id, edition_id, kern_id, opened_at, next_at, after_message_id, open) VALUES (" + caller.id()
+            + ", " + hedge.id() + ", " + caller.editionId() + ", " + caller.kernId() + ", '" + openedAt + "', '" + openedAt + "', 0, TRUE)");
     }
 
     @Test

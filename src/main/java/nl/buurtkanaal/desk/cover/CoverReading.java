@@ -5,13 +5,12 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import nl.buurtkanaal.desk.phone.LateCalls;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 
@@ -22,8 +21,6 @@ class CoverReading {
 
     /** One person who falls ill leaves a kern alone. */
     private static final int ENOUGH = 2;
-    /** As the call list promises. */
-    private static final Duration CALL_PROMISE = Duration.ofHours(24);
 
     private final JdbcOperations jdbc;
 
@@ -66,7 +63,7 @@ class CoverReading {
     /** These kernen in the order given, each with its people and what is late. Two queries. */
     List<KernCover> of(Edition edition, List<Kern> kernen, Instant now) {
         var seats = seats(edition.id());
-        var late = late(edition, kernen, now);
+        var late = late(edition.id(), kernen, now);
         return kernen.stream().map(kern -> new KernCover(kern.name(), names(seats, kern, false), names(seats, kern, true),
             late.getOrDefault(kern.id(), 0)))
             .toList();
@@ -93,23 +90,19 @@ class CoverReading {
         });
     }
 
-    /** By kern; each part by the index of what is open in the edition. */
-    private Map<Long, Integer> late(Edition edition, List<Kern> kernen, Instant now) {
-        var ids = kernen.stream().map(kern -> String.valueOf(kern.id())).collect(Collectors.joining(","));
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+    /** By kern: posts and reports by the index of what is open in the edition, calls by that of what is open in a kern. */
+    private Map<Long, Integer> late(long editionId, List<Kern> kernen, Instant now) {
         return jdbc.prepareStatement("SELECT kern_id, COUNT(*) FROM ("
             + "SELECT c.kern_id FROM moderation_case c WHERE c.edition_id = ? AND c.open = TRUE AND c.due_at <= ?"
             + " AND NOT EXISTS (SELECT 1 FROM moderation_question q WHERE q.case_id = c.id AND q.answered_at IS NULL)"
             + " UNION ALL SELECT r.kern_id FROM report r WHERE r.edition_id = ? AND r.due_at <= ?"
-            + " UNION ALL SELECT l.kern_id FROM call_line l WHERE l.kern_id IN (" + ids + ") AND l.open = TRUE AND l.opened_at <= ?"
-            + ") late GROUP BY kern_id", statement -> {
-            statement.setLong(1, edition.id());
+            + " UNION ALL " + LateCalls.query(kernen.stream().map(Kern::id).toList()) + ") late GROUP BY kern_id", statement -> {
+            statement.setLong(1, editionId);
             statement.setTimestamp(2, Timestamp.from(now));
-            statement.setLong(3, edition.id());
+            statement.setLong(3, editionId);
             statement.setTimestamp(4, Timestamp.from(now));
-            statement.setTimestamp(5, Timestamp.from(now.minus(CALL_PROMISE)));
+            statement.setTimestamp(5, Timestamp.from(now));
+            statement.setTimestamp(6, Timestamp.from(LateCalls.openedBefore(now)));
             try (var rows = statement.executeQuery()) {
                 var late = new HashMap<Long, Integer>();
                 while (rows.next()) {
