@@ -2,8 +2,6 @@ package nl.buurtkanaal.introduction;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import nl.buurtkanaal.platform.security.Secret;
 class UnsubscribeLinks {
 
     static final String PATH = "/afmelden";
+    private static final String PURPOSE = "unsubscribe";
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,18})-([0-9a-f]{32})");
     private static final int MAC_BYTES = 16;
 
@@ -44,7 +43,7 @@ class UnsubscribeLinks {
         }
         var personId = Long.parseLong(parts.group(1));
         var kernId = Long.parseLong(parts.group(2));
-        var right = MessageDigest.isEqual(token(personId, kernId).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.US_ASCII));
+        var right = secret.isSigned(PURPOSE, personId + "|" + kernId, HexFormat.of().parseHex(parts.group(3)));
         return right ? Optional.of(new Mails(personId, kernId == 0 ? null : kernId)) : Optional.empty();
     }
 
@@ -53,7 +52,7 @@ class UnsubscribeLinks {
     }
 
     private String token(long personId, long kernId) {
-        var mac = Arrays.copyOf(secret.sign("unsubscribe", personId + "|" + kernId), MAC_BYTES);
+        var mac = Arrays.copyOf(secret.sign(PURPOSE, personId + "|" + kernId), MAC_BYTES);
         return personId + "-" + kernId + "-" + HexFormat.of().formatHex(mac);
     }
 }

@@ -66,6 +66,12 @@ interface RoleRepository extends GenericRepository<RoleRow, Long> {
     @Query("SELECT p.id FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = :email AND p.left_at IS NULL")
     Optional<Long> personWithEmail(String email);
 
+    /** The person on this address who has a role in an edition already, or for the installation. */
+    @Query("""
+        SELECT p.id FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = :email AND p.left_at IS NULL
+        AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND (r.edition_id = :editionId OR r.edition_id IS NULL))""")
+    Optional<Long> holderWithEmail(String email, long editionId);
+
     /** A kern of a role. */
     @Introspected
     record HeldKern(long kernId, boolean deputy) {

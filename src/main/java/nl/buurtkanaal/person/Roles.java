@@ -107,8 +107,12 @@ public class Roles {
         return RoleLine.of(roles.linesOf(editionId), viewer);
     }
 
-    Optional<Long> personWithEmail(String email) {
-        return roles.personWithEmail(email);
+    /**
+     * The person to whom somebody may give a role by address: an operator to anyone with an account, an administrator to who has a role in the
+     * edition already. Others are invited, so that no administrator can find out who has an account.
+     */
+    Optional<Long> personFor(CurrentPerson by, String email, long editionId) {
+        return by.isOperator() ? roles.personWithEmail(email) : roles.holderWithEmail(email, editionId);
     }
 
     /** An operator's role is given by operators; the others by them and by the administrators of that edition. */

@@ -1,8 +1,6 @@
 package nl.buurtkanaal.socialekaart;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -54,8 +52,15 @@ class CheckLinks implements Recipients {
             return OptionalLong.empty();
         }
         long checkId = Long.parseLong(token.substring(0, dash));
-        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8),
-            token(checkId).getBytes(StandardCharsets.UTF_8)) ? OptionalLong.of(checkId) : OptionalLong.empty();
+        return secret.isSigned(PURPOSE, String.valueOf(checkId), decoded(token.substring(dash + 1))) ? OptionalLong.of(checkId) : OptionalLong.empty();
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException notOurs) {
+            return new byte[0];
+        }
     }
 
     private byte[] signature(long checkId) {

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,13 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The proxy before two nodes, with the rules that the README asks of a real one: it asks each node twice a second whether it is ready, takes
- * those that are in turn, the other one when a node takes no connection, tries a request that changes nothing once more, and never sends a
+ * The proxy before two nodes, with the rules that the README asks of a real one: it asks each node twice a second whether it is ready (two
+ * misses put it out, as HAProxy's "fall 2"), takes those that are in turn, the other one when a node takes no connection, tries a request that changes nothing once more, and never sends a
  * form twice.
  */
 final class Balancer implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 1_000;
+    private static final int MISSES = 2;
     private static final int ANSWER_MILLIS = 30_000;
 
     private final List<SiteNode> nodes;
@@ -37,16 +38,18 @@ final class Balancer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Set<SiteNode> ready = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor();
+    private final Map<SiteNode, Integer> missed = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService checks = Executors.newScheduledThreadPool(2);
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger retried = new AtomicInteger();
     private final AtomicInteger gaveUp = new AtomicInteger();
 
     Balancer(List<SiteNode> nodes) throws IOException {
         this.nodes = nodes;
-        ready.addAll(nodes);
-        checks.scheduleWithFixedDelay(() -> nodes.forEach(this::check), 0, 500, TimeUnit.MILLISECONDS);
+        nodes.forEach(node -> {
+            missed.put(node, 0);
+            checks.scheduleWithFixedDelay(() -> check(node), 0, 500, TimeUnit.MILLISECONDS);
+        });
         visitors.execute(() -> {
             while (!door.isClosed()) {
                 try {
@@ -79,21 +82,21 @@ final class Balancer implements AutoCloseable {
             connection.setSoTimeout(CONNECT_MILLIS);
             connection.getOutputStream().write("GET /health/readiness HTTP/1.1\r\nHost: node\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(connection.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
-            if (answer.endsWith("200")) {
-                ready.add(node);
-            } else {
-                ready.remove(node);
-            }
+            missed.compute(node, (same, before) -> answer.endsWith("200") ? 0 : before + 1);
         } catch (IOException down) {
-            ready.remove(node);
+            missed.compute(node, (same, before) -> before + 1);
         }
+    }
+
+    private boolean isReady(SiteNode node) {
+        return missed.get(node) < MISSES;
     }
 
     /** Those that are ready first, in turn; the others last, for when none is. */
     private List<SiteNode> inTurn() {
         var first = turn.getAndIncrement();
         var all = IntStream.range(0, nodes.size()).mapToObj(i -> nodes.get(Math.floorMod(first + i, nodes.size()))).toList();
-        return Stream.concat(all.stream().filter(ready::contains), all.stream().filter(node -> !ready.contains(node))).toList();
+        return Stream.concat(all.stream().filter(this::isReady), all.stream().filter(node -> !isReady(node))).toList();
     }
 
     private void serve(Socket visitor) {

@@ -76,9 +76,8 @@ class RolesPagesTest {
     void a_new_buurtverbinder_is_one_from_the_next_click_and_shows_on_the_kern() {
         var marijke = newcomers.one();
         var visitor = newcomers.signedIn(marijke);
-        var administrator = newcomers.signedIn(newcomers.with(Kind.ADMINISTRATOR, "brummen"));
 
-        var answer = grant(administrator, marijke, "BUURTVERBINDER", "kernen", "oeken", "deputyKernen", "hall");
+        var answer = grant(newcomers.signedIn(newcomers.with(Kind.OPERATOR, null)), marijke, "BUURTVERBINDER", "kernen", "oeken", "deputyKernen", "hall");
 
         assertEquals(Optional.of(ROLES + "?melding=role.granted"), answer.redirect());
         assertEquals(Optional.of("/inloggen?terug=%2Fmijn"), visitor.open("/mijn").redirect(), "a role asks for the second factor first");
@@ -87,6 +86,18 @@ class RolesPagesTest {
         assertTrue(people.buurtverbindersOf(kern("oeken")).contains(new Buurtverbinder(marijke.id(), marijke.name(), null, false)));
         assertTrue(people.buurtverbindersOf(kern("hall")).contains(new Buurtverbinder(marijke.id(), marijke.name(), null, true)));
         assertEquals(1, audited(marijke, "role.granted"));
+    }
+
+    @Test
+    void an_administrator_does_not_learn_who_has_an_account() {
+        var administrator = newcomers.signedIn(newcomers.with(Kind.ADMINISTRATOR, "brummen"));
+
+        var known = administrator.submit(administrator.open(ROLES), "#rol-geven", "email", newcomers.one().email(), "kind", "EDITOR");
+        var unknown = administrator.submit(administrator.open(ROLES), "#rol-geven", "email", "nog-niemand@post.example", "kind", "EDITOR");
+
+        assertEquals(422, known.status());
+        assertEquals(unknown.text(), known.text());
+        assertTrue(known.text().contains("Stuur deze persoon een uitnodiging."));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -22,6 +23,14 @@ interface SecondFactorRepository extends GenericRepository<SecondFactor, Long> {
     /** Ends the second factor of an account, recovery codes included. */
     @Query("DELETE FROM second_factor WHERE account_id = :accountId")
     int delete(long accountId);
+
+    /** All, to seal them anew: those who have a role, a few dozen in an installation. */
+    @Query("SELECT account_id, secret, last_step, recovery_salt, created_at FROM second_factor ORDER BY account_id")
+    List<SecondFactor> all();
+
+    /** Writes a secret as it is sealed anew, unless it was set up anew meanwhile. */
+    @Query("UPDATE second_factor SET secret = :sealed WHERE account_id = :accountId AND secret = :before")
+    int reseal(long accountId, byte[] before, byte[] sealed);
 
     /** Gives the recovery codes another salt, before new ones come. */
     @Query("UPDATE second_factor SET recovery_salt = :salt WHERE account_id = :accountId")

@@ -131,6 +131,18 @@ public class SecondFactors {
         return factors.delete(accountId) == 1;
     }
 
+    /** Seals every one with the secret of today, so that the one of before can go. Returns how many could be read. */
+    public int sealAnew() {
+        var read = 0;
+        for (var factor : factors.all()) {
+            var owner = String.valueOf(factor.accountId());
+            var secret = secretOf(factor);
+            read += secret.isPresent() ? 1 : 0;
+            secret.ifPresent(known -> factors.reseal(factor.accountId(), factor.secret(), seal.close(PURPOSE, owner, known)));
+        }
+        return read;
+    }
+
     private Proof taken(SecondFactor factor, String typed, Instant now) {
         var step = secretOf(factor).map(secret -> PhoneCodes.stepOf(secret, typed, now)).orElse(OptionalLong.empty());
         if (step.isEmpty()) {

@@ -27,6 +27,7 @@ import nl.buurtkanaal.platform.security.Secret;
 public class RoleInvitations {
 
     private static final String TEMPLATE = "person/mail/role-invitation";
+    private static final String PURPOSE = "role-invitation";
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SELECTOR = 4;
     private static final int SECRET = 8;
@@ -81,7 +82,14 @@ public class RoleInvitations {
 
     /** The code in three groups of four, to print or to mail. */
     String codeOf(Invitation invitation) {
-        var signed = secret.sign("role-invitation", invitation.id() + "|" + invitation.nonce());
+        return code(invitation, secret.sign(PURPOSE, text(invitation)));
+    }
+
+    private static String text(Invitation invitation) {
+        return invitation.id() + "|" + invitation.nonce();
+    }
+
+    private static String code(Invitation invitation, byte[] signed) {
         var code = new StringBuilder(invitation.selector());
         for (var i = 0; i < SECRET; i++) {
             code.append(i % SELECTOR == 0 ? "-" : "").append(ALPHABET.charAt(signed[i] & 31));
@@ -103,8 +111,12 @@ public class RoleInvitations {
         if (code.length() != SELECTOR + SECRET) {
             return Optional.empty();
         }
-        return invitations.findBySelector(code.substring(0, SELECTOR)).filter(found -> found.isOpenAt(now) && MessageDigest.isEqual(
-            codeOf(found).replace("-", "").getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.US_ASCII)));
+        return invitations.findBySelector(code.substring(0, SELECTOR)).filter(found -> found.isOpenAt(now)
+            && secret.signatures(PURPOSE, text(found)).stream().anyMatch(signed -> isSame(code(found, signed).replace("-", ""), code)));
+    }
+
+    private static boolean isSame(String right, String typed) {
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), typed.getBytes(StandardCharsets.US_ASCII));
     }
 
     Set<Long> kernenOf(Invitation invitation, boolean deputy) {

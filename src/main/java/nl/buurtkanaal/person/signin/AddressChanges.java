@@ -2,8 +2,6 @@ package nl.buurtkanaal.person.signin;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +25,7 @@ import nl.buurtkanaal.platform.security.Secret;
 class AddressChanges {
 
     private static final Limit BY_ACCOUNT = new Limit("address-change", 3, Duration.ofDays(1));
+    private static final String PURPOSE = "address-change";
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-([0-9a-f]{32})");
     private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -68,7 +67,7 @@ class AddressChanges {
     Optional<AddressChange> find(String token, Instant now) {
         var parts = TOKEN.matcher(token);
         return parts.matches() ? changes.findById(Long.parseLong(parts.group(1)))
-            .filter(change -> change.isGoodAt(now) && MessageDigest.isEqual(bytes(token(change)), bytes(token))) : Optional.empty();
+            .filter(change -> change.isGoodAt(now) && secret.isSigned(PURPOSE, text(change), HexFormat.of().parseHex(parts.group(2)))) : Optional.empty();
     }
 
     /** The button behind the link; the account may have gone meanwhile, or somebody else may have the address. */
@@ -99,11 +98,10 @@ class AddressChanges {
 
     /** Made anew at the moment of sending: no table holds it. */
     String token(AddressChange change) {
-        var text = change.id() + "|" + HexFormat.of().formatHex(change.nonce());
-        return change.id() + "-" + HexFormat.of().formatHex(Arrays.copyOf(secret.sign("address-change", text), BYTES));
+        return change.id() + "-" + HexFormat.of().formatHex(Arrays.copyOf(secret.sign(PURPOSE, text(change)), BYTES));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static String text(AddressChange change) {
+        return change.id() + "|" + HexFormat.of().formatHex(change.nonce());
     }
 }

@@ -18,7 +18,7 @@ final class PasswordRules {
 
     private static final int FEWEST_DIFFERENT = 5;
     private static final int LONGEST_RUN = 5;
-    private static final Set<String> COMMON = Stream.of("veelgebruikte", "uitgelekte").flatMap(PasswordRules::read).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COMMON = Stream.of("veelgebruikte", "uitgelekte", "lange").flatMap(PasswordRules::read).collect(Collectors.toUnmodifiableSet());
 
     private PasswordRules() {
     }
@@ -59,7 +59,7 @@ final class PasswordRules {
         return password.length() - steps <= LONGEST_RUN - 2;
     }
 
-    private static Stream<String> read(String list) {
+    static Stream<String> read(String list) {
         try (var in = PasswordRules.class.getResourceAsStream("/person/" + list + "-wachtwoorden.txt")) {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R"))
                 .map(String::strip)

@@ -60,7 +60,7 @@ class Passwords {
         return !argon2.equals(Argon2Function.getInstanceFromHash(hash));
     }
 
-    private <T> T oneOfFew(Supplier<T> work) {
+    <T> T oneOfFew(Supplier<T> work) {
         try {
             if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new TooMany();

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.platform.security.Secret;
 
@@ -26,23 +27,28 @@ class SessionCookie {
     private static final Duration AS_LONG_AS_BROWSERS_ALLOW = Duration.ofDays(400);
     private static final int LONGEST = 400;
 
-    private final SecretSignature signature;
+    /** The first signs, all are read. */
+    private final List<SecretSignature> signatures;
     private final String name;
     private final boolean https;
 
     SessionCookie(Secret secret, @Value("${buurtkanaal.address}") String address) {
-        var configuration = new SecretSignatureConfiguration("session");
-        configuration.setBase64(true);
-        configuration.setSecret(Base64.getEncoder().encodeToString(secret.keyFor("session")));
-        this.signature = new SecretSignature(configuration);
+        this.signatures = secret.keysFor("session").stream().map(SessionCookie::signature).toList();
         this.https = address.startsWith("https:");
         // browsers take a __Host- cookie only from this very host, over https and for all paths
         this.name = https ? "__Host-sessie" : "sessie";
     }
 
+    private static SecretSignature signature(byte[] key) {
+        var configuration = new SecretSignatureConfiguration("session");
+        configuration.setBase64(true);
+        configuration.setSecret(Base64.getEncoder().encodeToString(key));
+        return new SecretSignature(configuration);
+    }
+
     Cookie of(String sessionId) {
         try {
-            var jwt = signature.sign(new JWTClaimsSet.Builder().jwtID(sessionId).build());
+            var jwt = signatures.get(0).sign(new JWTClaimsSet.Builder().jwtID(sessionId).build());
             return cookie(jwt.serialize()).maxAge(AS_LONG_AS_BROWSERS_ALLOW);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -64,11 +70,19 @@ class SessionCookie {
     private Optional<String> verified(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            return signature.supports(jwt.getHeader().getAlgorithm()) && signature.verify(jwt)
-                ? Optional.ofNullable(jwt.getJWTClaimsSet().getJWTID()) : Optional.empty();
+            return isSigned(jwt) ? Optional.ofNullable(jwt.getJWTClaimsSet().getJWTID()) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isSigned(SignedJWT jwt) throws JOSEException {
+        for (var signature : signatures) {
+            if (signature.supports(jwt.getHeader().getAlgorithm()) && signature.verify(jwt)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Cookie cookie(String value) {

@@ -21,10 +21,12 @@ import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.security.LocalPath;
 import nl.buurtkanaal.platform.security.Network;
 import nl.buurtkanaal.platform.views.Frame;
+import nl.buurtkanaal.platform.views.Messages;
 
 /** Asking for a link by mail, and the page with one button behind it. Opening that page changes nothing: mail scanners open it too. */
 @Controller("/inloggen")
@@ -76,23 +78,37 @@ class SignInLinkController {
         if (link.isPresent() && link.get().isGoodAt(clock.instant())) {
             return HttpResponse.ok(new ModelAndView<>("person/link", new LinkPage(token)));
         }
-        return person == null ? gone() : HttpResponse.seeOther(Doorway.to(link.map(MailLink::continuation).orElse(null)));
+        return person == null ? gone(HttpStatus.GONE, link, Map.of()) : HttpResponse.seeOther(Doorway.to(link.map(MailLink::continuation).orElse(null)));
     }
 
     @Post("/link/{token}")
     HttpResponse<?> use(HttpRequest<?> request, String token, @Body PressForm form) {
-        links.find(token, MailLink.Purpose.SIGN_IN).flatMap(signIns::editionOf)
-            .ifPresent(edition -> request.setAttribute(Frame.EDITION, edition));
+        var link = links.find(token, MailLink.Purpose.SIGN_IN);
+        link.flatMap(signIns::editionOf).ifPresent(edition -> request.setAttribute(Frame.EDITION, edition));
         var entry = signIns.byLink(token, form.inzending(), clock.instant());
         if (entry instanceof Entry.Granted granted) {
             return doorway.enter(request, granted.holder().accountId(), true, granted.continuation().orElse(null));
         }
-        return entry instanceof Entry.Banned ? Doorway.banned() : gone();
+        return entry instanceof Entry.Banned ? Doorway.banned() : gone(HttpStatus.GONE, link, Map.of());
     }
 
-    private static HttpResponse<?> gone() {
-        return HttpResponse.status(HttpStatus.GONE)
-            .body(new ModelAndView<>("person/link-gone", new GonePage(SignInForm.empty(null), Map.of())));
+    /** A new link to where the old one was mailed, without typing an address, and without showing one to who found an old link. */
+    @Post("/link/{token}/nieuw")
+    HttpResponse<?> renew(HttpRequest<?> request, String token) {
+        var link = links.find(token, MailLink.Purpose.SIGN_IN);
+        var email = link.flatMap(signIns::addressOf);
+        if (email.isEmpty()) {
+            return gone(HttpStatus.GONE, Optional.empty(), Map.of());
+        }
+        var answer = signIns.requestLink(email.get(), link.get().continuation(), network.of(request), clock.instant());
+        return answer.allowed() ? HttpResponse.seeOther(SENT)
+            : gone(HttpStatus.TOO_MANY_REQUESTS, link, Map.of("nieuwe-link", Messages.get("sign-in.link.slow", answer.minutes())));
+    }
+
+    /** The page of a link that is over: where it is one of ours, a button brings a new one. */
+    private HttpResponse<?> gone(HttpStatus status, Optional<MailLink> link, Map<String, String> errors) {
+        var token = link.filter(old -> old.accountId() != null).flatMap(old -> links.tokenOf(old.id())).orElse(null);
+        return HttpResponse.status(status).body(new ModelAndView<>("person/link-gone", new GonePage(token, SignInForm.empty(null), errors)));
     }
 
     @Introspected
@@ -100,6 +116,6 @@ class SignInLinkController {
     }
 
     @Introspected
-    record GonePage(SignInForm form, Map<String, String> errors) {
+    record GonePage(@Nullable String token, SignInForm form, Map<String, String> errors) {
     }
 }

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two ways in: a link by mail, and a password. Limits slow down and never lock out: while passwords are tried too often the mail link
- * works, and the links that a mailbox may get in a quarter of an hour live longer than that.
+ * works, and the three links that a mailbox may get in five minutes live longer than that.
  */
 @Singleton
 class SignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
 
-    private static final Limit LINK_BY_ADDRESS = new Limit("mail-link-address", 3, Duration.ofMinutes(15));
+    private static final Limit LINK_BY_ADDRESS = new Limit("mail-link-address", 3, MailLinks.SIGN_IN_LIFE.dividedBy(2));
     private static final Limit LINK_BY_NETWORK = new Limit("mail-link-network", 40, Duration.ofMinutes(15));
     /** From one network, so that who guesses elsewhere does not slow the owner at home. */
     private static final Limit PASSWORD_HERE = new Limit("password-here", 8, Duration.ofMinutes(5));
@@ -72,6 +72,11 @@ class SignIns {
     /** The edition of who asked for a link, so that the page behind it wears it. */
     Optional<Long> editionOf(MailLink link) {
         return Optional.ofNullable(link.accountId()).flatMap(accounts::holder).map(AccountHolder::editionId);
+    }
+
+    /** Where a link was mailed; nowhere when nobody had the address, or when its holder left. */
+    Optional<EmailAddress> addressOf(MailLink link) {
+        return Optional.ofNullable(link.accountId()).flatMap(accounts::holder).map(AccountHolder::email).flatMap(EmailAddress::parse);
     }
 
     /** Not in one transaction: hashing takes long, and would hold a connection all the while. */

@@ -24,7 +24,7 @@ import nl.buurtkanaal.platform.web.Forms;
 public class SignUps {
 
     /** A mailbox gets at most three mails in the time that half of a link's life takes, so one that still works is always among them. */
-    private static final Limit BY_ADDRESS = new Limit("sign-up-address", 3, Duration.ofMinutes(15));
+    private static final Limit BY_ADDRESS = new Limit("sign-up-address", 3, MailLinks.SIGN_IN_LIFE.dividedBy(2));
     private static final Limit BY_NETWORK = new Limit("sign-up-network", 30, Duration.ofHours(1));
 
     private final PendingSignUpRepository pending;

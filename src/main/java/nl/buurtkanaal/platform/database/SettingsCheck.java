@@ -30,6 +30,10 @@ public final class SettingsCheck {
         if (settings.getOrDefault("BUURTKANAAL_SECRET", "").length() < SHORTEST_SECRET) {
             complaints.add("Set BUURTKANAAL_SECRET to at least 32 random characters (for example the output of: openssl rand -hex 32).");
         }
+        if (!settings.getOrDefault("BUURTKANAAL_SECRET_BEFORE", "").isBlank()
+            && settings.get("BUURTKANAAL_SECRET_BEFORE").equals(settings.get("BUURTKANAAL_SECRET"))) {
+            complaints.add("BUURTKANAAL_SECRET_BEFORE is the secret of before: it must be another than BUURTKANAAL_SECRET, or empty.");
+        }
         checkAddress(settings.get("BUURTKANAAL_ADDRESS")).ifPresent(complaints::add);
         if (settings.getOrDefault("SMTP_HOST", "").isBlank()) {
             complaints.add("Set SMTP_HOST to the mail server: without mail nobody can sign up.");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import nl.buurtkanaal.platform.views.FormTokens;
 
 /**
@@ -35,11 +36,12 @@ public class FormToken implements FormTokens {
     private static final int LONGEST = 80;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] key;
+    /** The first signs, all are read. */
+    private final List<byte[]> keys;
     private final Clock clock;
 
     FormToken(Secret secret, Clock clock) {
-        this.key = secret.keyFor(PURPOSE);
+        this.keys = secret.keysFor(PURPOSE);
         this.clock = clock;
     }
 
@@ -53,13 +55,13 @@ public class FormToken implements FormTokens {
         var mask = new byte[SIZE];
         RANDOM.nextBytes(mask);
         var masked = Arrays.copyOf(mask, 2 * SIZE);
-        System.arraycopy(xor(signature("s|" + session), mask), 0, masked, SIZE, SIZE);
+        System.arraycopy(xor(signature(keys.get(0), "s|" + session), mask), 0, masked, SIZE, SIZE);
         return "s." + encode(masked);
     }
 
     String forAnyone(Instant now) {
         var hour = now.truncatedTo(ChronoUnit.HOURS).getEpochSecond();
-        return "a." + hour + "." + encode(signature("a|" + hour));
+        return "a." + hour + "." + encode(signature(keys.get(0), "a|" + hour));
     }
 
     /**
@@ -90,18 +92,22 @@ public class FormToken implements FormTokens {
             return false;
         }
         var mask = Arrays.copyOf(masked, SIZE);
-        return MessageDigest.isEqual(xor(Arrays.copyOfRange(masked, SIZE, 2 * SIZE), mask), signature("s|" + session));
+        return isSigned("s|" + session, xor(Arrays.copyOfRange(masked, SIZE, 2 * SIZE), mask));
     }
 
     private boolean isFresh(String[] parts) {
-        if (parts.length != 3 || !parts[1].matches("\\d{1,12}") || !MessageDigest.isEqual(decode(parts[2]), signature("a|" + parts[1]))) {
+        if (parts.length != 3 || !parts[1].matches("\\d{1,12}") || !isSigned("a|" + parts[1], decode(parts[2]))) {
             return false;
         }
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(parts[1])), clock.instant());
         return age.compareTo(ANONYMOUS_LIFE) < 0;
     }
 
-    private byte[] signature(String text) {
+    private boolean isSigned(String text, byte[] signature) {
+        return keys.stream().anyMatch(key -> MessageDigest.isEqual(signature(key, text), signature));
+    }
+
+    private static byte[] signature(byte[] key, String text) {
         return Arrays.copyOf(Secret.hmac(key, text), SIZE);
     }
 

@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class Seal {
 
+    private static final String KEY = "seal|";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -37,7 +38,7 @@ public class Seal {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var closed = cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(content);
+            var closed = cipher(Cipher.ENCRYPT_MODE, secret.keyFor(KEY + purpose), owner, nonce).doFinal(content);
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + closed.length);
             System.arraycopy(closed, 0, sealed, NONCE_BYTES, closed.length);
             return sealed;
@@ -51,17 +52,21 @@ public class Seal {
         if (sealed.length <= NONCE_BYTES) {
             return Optional.empty();
         }
+        return secret.keysFor(KEY + purpose).stream().flatMap(key -> opened(key, owner, sealed).stream()).findFirst();
+    }
+
+    private static Optional<byte[]> opened(byte[] key, String owner, byte[] sealed) {
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, purpose, owner, Arrays.copyOf(sealed, NONCE_BYTES))
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, owner, Arrays.copyOf(sealed, NONCE_BYTES))
                 .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, String purpose, String owner, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, String owner, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, new SecretKeySpec(secret.keyFor("seal|" + purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

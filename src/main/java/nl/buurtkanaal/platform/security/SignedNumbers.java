@@ -2,8 +2,6 @@ package nl.buurtkanaal.platform.security;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,16 +38,16 @@ public class SignedNumbers {
         }
         var parts = token.split("-");
         var numbers = Stream.of(parts).limit(parts.length - 1L).map(Long::valueOf).toList();
-        return MessageDigest.isEqual(bytes(token(purpose, numbers)), bytes(token)) ? Optional.of(numbers) : Optional.empty();
+        return secret.isSigned(purpose, text(numbers), HexFormat.of().parseHex(parts[parts.length - 1])) ? Optional.of(numbers) : Optional.empty();
     }
 
     private String token(String purpose, List<Long> numbers) {
-        var signed = secret.sign(purpose, numbers.stream().map(String::valueOf).collect(Collectors.joining("|")));
+        var signed = secret.sign(purpose, text(numbers));
         return numbers.stream().map(String::valueOf).collect(Collectors.joining("-")) + "-"
             + HexFormat.of().formatHex(Arrays.copyOf(signed, MAC_BYTES));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static String text(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("|"));
     }
 }

@@ -2,8 +2,6 @@ package nl.buurtkanaal.spreekuur.follower;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +27,7 @@ class Followers {
     private static final Limit BY_ADDRESS = new Limit("follow-address", 6, Duration.ofDays(1));
     private static final Limit BY_NETWORK = new Limit("follow-network", 30, Duration.ofHours(1));
     private static final Duration UNCONFIRMED_LIFE = Duration.ofHours(24);
+    private static final String PURPOSE = "spreekuur-follower";
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-([0-9a-f]{32})");
     private static final int NONCE_BYTES = 16;
     private static final int MAC_BYTES = 16;
@@ -75,8 +74,8 @@ class Followers {
     /** Who a link in a mail was for; empty when it is not one of ours, or when they stopped. */
     Optional<Follower> find(String token) {
         var parts = TOKEN.matcher(token);
-        return parts.matches() ? followers.findById(Long.parseLong(parts.group(1))).filter(follower -> MessageDigest.isEqual(
-            tokenOf(follower).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.US_ASCII))) : Optional.empty();
+        return parts.matches() ? followers.findById(Long.parseLong(parts.group(1))).filter(follower ->
+            secret.isSigned(PURPOSE, text(follower), HexFormat.of().parseHex(parts.group(2)))) : Optional.empty();
     }
 
     @Transactional
@@ -90,8 +89,11 @@ class Followers {
     }
 
     String tokenOf(Follower follower) {
-        var text = follower.id() + "|" + HexFormat.of().formatHex(follower.nonce());
-        return follower.id() + "-" + HexFormat.of().formatHex(Arrays.copyOf(secret.sign("spreekuur-follower", text), MAC_BYTES));
+        return follower.id() + "-" + HexFormat.of().formatHex(Arrays.copyOf(secret.sign(PURPOSE, text(follower)), MAC_BYTES));
+    }
+
+    private static String text(Follower follower) {
+        return follower.id() + "|" + HexFormat.of().formatHex(follower.nonce());
     }
 
     /** Forgets addresses that nobody confirmed within a day. Returns how many. */

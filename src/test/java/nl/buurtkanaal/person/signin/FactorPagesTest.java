@@ -198,8 +198,18 @@ class FactorPagesTest {
     }
 
     @Test
+    void after_a_change_of_the_secret_all_are_sealed_anew_and_the_phones_go_on() {
+        var marijke = withFactor(Kind.BUURTVERBINDER);
+        var before = factors.codeNow(account(marijke), clock.instant());
+
+        assertTrue(factors.sealAnew() > 0);
+
+        assertEquals(before, factors.codeNow(account(marijke), clock.instant()));
+    }
+
+    @Test
     void what_weighs_most_asks_a_code_again_after_ten_minutes_and_keeps_the_words() {
-        var hanneke = withFactor(Kind.ADMINISTRATOR);
+        var hanneke = withFactor(Kind.OPERATOR);
         var greet = newcomers.one();
         var visitor = signedIn(hanneke);
         clock.pass(Duration.ofMinutes(11));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,15 @@ class PasswordsTest {
     @ValueSource(strings = {"drie natte laarzen", "voorbeeld-wachtwoord", "Kx9#bb2!qP", "mijn fiets is geel", "ijsvogel aan de IJssel"})
     void three_words_will_do(String password) {
         assertEquals(Optional.empty(), PasswordRules.complaint(password, "greet.jansen@voorbeeld.example"));
+    }
+
+    @Test
+    void the_three_thousand_most_used_that_would_be_long_enough_are_refused() {
+        var most = PasswordRules.read("lange").limit(3_000).toList();
+
+        assertEquals(3_000, most.stream().filter(leaked -> leaked.length() >= PasswordRules.SHORTEST).distinct().count());
+        assertEquals(List.of(), most.stream().filter(leaked -> PasswordRules.complaint(leaked, "a@b.example").isEmpty()).toList());
+        assertEquals(10_000, PasswordRules.read("lange").filter(leaked -> leaked.length() >= PasswordRules.SHORTEST).distinct().count());
     }
 
     @Test

@@ -41,11 +41,22 @@ class SessionCookieTest {
         assertTrue(cookies.sessionIn(HttpRequest.GET("/")).isEmpty());
     }
 
+    @Test
+    void while_the_secret_is_changed_a_cookie_of_before_still_signs_in() {
+        var before = "only-for-tests-only-for-tests-only-for-tests";
+        var old = made("http://localhost:8080");
+        var changing = new SessionCookie(new Secret("another-secret-another-secret-another", before, ""), "http://localhost:8080");
+
+        assertEquals("jti", changing.sessionIn(HttpRequest.GET("/").cookie(old.of("jti"))).orElseThrow());
+        assertEquals("jti", changing.sessionIn(HttpRequest.GET("/").cookie(changing.of("jti"))).orElseThrow());
+        assertTrue(old.sessionIn(HttpRequest.GET("/").cookie(changing.of("jti"))).isEmpty(), "it signs with the new one");
+    }
+
     private static SessionCookie made(String address) {
         return new SessionCookie(secret("only-for-tests-only-for-tests-only-for-tests"), address);
     }
 
     private static Secret secret(String text) {
-        return new Secret(text, "");
+        return new Secret(text, "", "");
     }
 }

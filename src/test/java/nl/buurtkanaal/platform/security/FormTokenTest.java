@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FormTokenTest {
 
     private final TestClock clock = new TestClock();
-    private final FormToken tokens = new FormToken(new Secret("only-for-tests-only-for-tests-only-for-tests", ""), clock);
+    private final FormToken tokens = new FormToken(new Secret("only-for-tests-only-for-tests-only-for-tests", "", ""), clock);
 
     @Test
     void a_token_of_a_session_is_good_for_that_session_however_old() {
@@ -60,7 +60,7 @@ class FormTokenTest {
     void a_changed_token_or_one_of_another_secret_is_refused() {
         var token = tokens.forAnyone(clock.instant());
         var later = token.replaceFirst("a\\.\\d+", "a." + clock.instant().plusSeconds(3600).getEpochSecond());
-        var elsewhere = new FormToken(new Secret("another-secret-another-secret-another-secret", ""), clock);
+        var elsewhere = new FormToken(new Secret("another-secret-another-secret-another-secret", "", ""), clock);
 
         for (var bad : new String[] {"", "a", "a..", "s.", "s.AAAA", "a.1.x", token + "x", later, elsewhere.forAnyone(clock.instant()),
             elsewhere.forSession("one"), "a.99999999999999999999." + token, "s." + "é".repeat(20), "x".repeat(5000)}) {
