@@ -83,7 +83,7 @@ class RingController {
             errors.put("woorden", Messages.get("ring.kern.unknown"));
         }
         if (!errors.isEmpty()) {
-            return Forms.invalid(VIEW, blank(edition, form.shortened(), OwnKern.slug(edition, person, request), errors));
+            return Forms.invalid(VIEW, blank(edition, form, OwnKern.slug(edition, person, request), errors));
         }
         var response = HttpResponse.ok(new ModelAndView<>(VIEW, answer(edition, person, request, form)));
         return form.plaats() == null || form.plaats().isEmpty() ? response

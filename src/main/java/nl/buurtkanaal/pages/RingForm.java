@@ -33,12 +33,6 @@ record RingForm(@Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long
         return words().isEmpty() && (categorie == null || categorie.isEmpty());
     }
 
-    /** A text that is far too long is not sent back whole. */
-    RingForm shortened() {
-        return words().length() <= HelpPostContent.BODY_MAX ? this
-            : new RingForm(words().substring(0, HelpPostContent.BODY_MAX), kern, plaats, categorie, soort, dagdeel);
-    }
-
     /** What the next question carries on, without the field that its buttons set. */
     List<Hidden> kept(String but) {
         var kept = new ArrayList<Hidden>();

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,7 +55,12 @@ public class Stories {
 
     /** By its address, on the site or not. */
     Optional<Story> bySlug(long editionId, String slug) {
-        return list(SELECT + "WHERE s.edition_id = ? AND s.slug = ?", editionId, slug).stream().findFirst();
+        return isAscii(slug) ? list(SELECT + "WHERE s.edition_id = ? AND s.slug = ?", editionId, slug).stream().findFirst() : Optional.empty();
+    }
+
+    /** The columns of addresses are, and MariaDB refuses to compare them with anything else. */
+    private static boolean isAscii(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
     private List<Story> list(String sql, long editionId, @Nullable String slug) {
@@ -84,6 +90,9 @@ public class Stories {
 
     /** Bytes of a picture or a film of this edition, on the site or not; its address holds what is in it. */
     Optional<Served> served(long editionId, String slug, String hash, Part part) {
+        if (!isAscii(slug + hash)) {
+            return Optional.empty();
+        }
         return jdbc.prepareStatement("SELECT x.media, x." + part.column + " FROM story s JOIN " + part.table
             + " x ON x.story_id = s.id WHERE s.edition_id = ? AND s.slug = ? AND x.hash = ?", statement -> {
             statement.setLong(1, editionId);

@@ -17,4 +17,9 @@ public class Pages {
     public Visitor visitor() {
         return new Visitor(server.getURI());
     }
+
+    /** What a browser says a form comes from. */
+    public String address() {
+        return server.getURI().toString();
+    }
 }

@@ -54,11 +54,7 @@ class KilledSiteTest {
     @BeforeEach
     void copy() throws IOException {
         port = freePort();
-        if (Files.exists(COPY)) {
-            try (var old = Files.walk(COPY)) {
-                old.sorted(Collections.reverseOrder()).forEach(path -> path.toFile().delete());
-            }
-        }
+        remove();
         for (var name : List.of("pom.xml", "LICENSE", "src/main", "frontend-assets")) {
             try (var files = Files.walk(Path.of(name))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -72,15 +68,27 @@ class KilledSiteTest {
 
     @AfterEach
     void end() throws IOException {
-        if (Files.exists(site())) {
-            processOf(site()).ifPresent(ProcessHandle::destroyForcibly);
+        for (var pidFile : List.of(site(), COPY.resolve("data/mariadbd.pid"))) {
+            if (Files.exists(pidFile)) {
+                processOf(pidFile).ifPresent(KilledSiteTest::end);
+            }
         }
         if (maven != null) {
-            maven.destroyForcibly();
+            end(maven.toHandle());
         }
-        var database = COPY.resolve("data/mariadbd.pid");
-        if (Files.exists(database)) {
-            processOf(database).ifPresent(ProcessHandle::destroyForcibly);
+        remove();
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static void remove() throws IOException {
+        if (Files.exists(COPY)) {
+            try (var old = Files.walk(COPY)) {
+                old.sorted(Collections.reverseOrder()).forEach(path -> path.toFile().delete());
+            }
         }
     }
 
@@ -173,7 +181,7 @@ class KilledSiteTest {
     }
 
     private void start() throws Exception {
-        var log = COPY.resolve("run.log");
+        var log = Path.of("target", "killed-site.log");
         var command = new ProcessBuilder("mvn", "-B", "mn:run").directory(COPY.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().put("PORT", String.valueOf(port));
         command.environment().put("BUURTKANAAL_MANAGEMENT_PORT", String.valueOf(freePort()));
