@@ -23,9 +23,9 @@ class StoryTest {
 
     /** Who walks it, and how. */
     enum Way {
-        PHONE_WITHOUT_JAVASCRIPT("brummen", "Oeken", "oeken", "hall", "marijke", "kees", "Riet", 320, false, false),
-        KEYBOARD_ALONE("brummen", "Oeken", "oeken", "hall", "marijke", "kees", "Toos", 1280, true, true),
-        KAMPEN_WITH_A_MOUSE("kampen", "Zalk", "zalk", "kamperveen", "gerda", "wiecher", "Dinie", 1280, true, false);
+        BRUMMEN_BY_KEYBOARD_WITHOUT_JAVASCRIPT("brummen", "Oeken", "oeken", "hall", "marijke", "kees", "Riet", 320, false, true),
+        KAMPEN_BY_KEYBOARD_WITHOUT_JAVASCRIPT("kampen", "Zalk", "zalk", "kamperveen", "gerda", "wiecher", "Dinie", 320, false, true),
+        WITH_A_MOUSE("brummen", "Oeken", "oeken", "hall", "marijke", "kees", "Toos", 1280, true, false);
 
         private final String edition;
         private final String kernName;
