@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -33,6 +34,19 @@ class EditionPagesTest {
     void a_controller_gets_the_edition_of_the_path() throws Exception {
         assertEquals("Kamperkracht", get("/kampen/proef").body());
         assertEquals("Buurtkanaal Lochem", get("/lochem/proef").body());
+    }
+
+    @Test
+    void a_third_edition_opens_by_its_name_in_a_setting_alone() throws Exception {
+        var kern = editions.bySlug("lochem").orElseThrow().paths().keySet().iterator().next();
+
+        for (var path : List.of("", "/hulp", "/hulpwijzer", "/kernen/" + kern, "/sociale-kaart", "/spreekuren", "/ontmoetingsplekken", "/mantelzorg", "/privacy")) {
+            var page = get("/lochem" + path);
+            assertEquals(200, page.statusCode(), path);
+            assertTrue(page.body().contains("Buurtkanaal Lochem"), path);
+        }
+        assertTrue(get("/lochem/privacy").body().contains("nog in te vullen"));
+        assertTrue(get("/lochem/hulp/nieuw").body().contains("nog geen bericht plaatsen"), get("/lochem/hulp/nieuw").body());
     }
 
     @Test
