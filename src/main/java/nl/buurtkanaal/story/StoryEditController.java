@@ -47,12 +47,14 @@ class StoryEditController {
     private static final String VIEW = "story/edit";
 
     private final Stories stories;
+    private final Tellers tellers;
     private final Forms forms;
     private final Submissions submissions;
     private final Clock clock;
 
-    StoryEditController(Stories stories, Forms forms, Submissions submissions, Clock clock) {
+    StoryEditController(Stories stories, Tellers tellers, Forms forms, Submissions submissions, Clock clock) {
         this.stories = stories;
+        this.tellers = tellers;
         this.forms = forms;
         this.submissions = submissions;
         this.clock = clock;
@@ -147,20 +149,23 @@ class StoryEditController {
             .filter(slug -> stories.bySlug(edition.id(), slug).isEmpty()).findFirst().orElseThrow();
     }
 
-    private static EditPage page(Edition edition, @Nullable Story story, StoryForm form, Map<String, String> errors) {
+    private EditPage page(Edition edition, @Nullable Story story, StoryForm form, Map<String, String> errors) {
         return new EditPage(form, errors, story, href(edition) + (story == null ? "" : "/" + story.slug()), href(edition),
             Arrays.stream(Domain.values()).map(domain -> new Option(domain.name(), domain.label())).toList(),
             Arrays.stream(Story.Role.values()).map(role -> new Option(role.name(), Messages.get("story.role." + role.name()))).toList(),
-            PostChoices.categories());
+            PostChoices.categories(), story == null ? null : tellers.of(story.id()).orElse(null));
     }
 
     @Introspected
     record KeptPage(List<Story> stories, String href, String deskHref) {
     }
 
-    /** @param story null for a new one */
+    /**
+     * @param story  null for a new one
+     * @param teller whose story it is; null when nobody here is known to tell it
+     */
     @Introspected
     record EditPage(StoryForm form, Map<String, String> errors, @Nullable Story story, String action, String listHref, List<Option> domains,
-                    List<Option> roles, List<Option> categories) {
+                    List<Option> roles, List<Option> categories, @Nullable String teller) {
     }
 }

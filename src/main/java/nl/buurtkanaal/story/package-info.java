@@ -5,6 +5,6 @@
  *
  * <p>A picture is kept as we drew it again ({@link nl.buurtkanaal.story.Picture}): never the bytes that somebody sent.
  *
- * <p>Owns story, story_picture and story_film. No events.
+ * <p>Whose story it is stands in story_teller: it goes when they leave. Owns story, story_picture, story_film and story_teller. No events.
  */
 package nl.buurtkanaal.story;

@@ -64,6 +64,25 @@ class StoriesTest {
     }
 
     @Test
+    void a_story_with_its_picture_goes_with_who_tells_it() {
+        var rob = signIn.as("rob");
+        var place = KEPT + "/samen-lezen";
+        assertEquals(Optional.of(place + "?melding=story.teller.unknown"),
+            rob.submit(rob.open(place), "#verteller-formulier", "verteller", "niemand@post.example").redirect());
+        rob.submit(rob.open(place), "#verteller-formulier", "verteller", "Greet@voorbeeld.example");
+        assertTrue(rob.open(place).text().contains("Dit is het verhaal van Greet."));
+        var greet = signIn.as("greet");
+        assertTrue(greet.open("/mijn/gegevens").text().contains("Elke week een half uur lezen"));
+        var picture = greet.open("/brummen/verhalen/samen-lezen").first("main img.story-picture").attr("src");
+
+        greet.submit(greet.open("/mijn/gegevens/verwijderen"), "form[action$=verwijdering]", "zeker", "ja");
+
+        assertEquals(404, pages.visitor().open("/brummen/verhalen/samen-lezen").status());
+        assertEquals(404, pages.visitor().open(picture).status());
+        assertEquals(200, pages.visitor().open("/brummen/verhalen").status());
+    }
+
+    @Test
     void a_picture_is_drawn_again_and_what_is_none_or_too_big_is_not_taken() {
         var drawn = StoryDrawing.of("boek", 1);
         var again = Picture.of(drawn.bytes()).orElseThrow();

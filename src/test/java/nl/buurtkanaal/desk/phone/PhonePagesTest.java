@@ -138,7 +138,7 @@ class PhonePagesTest {
         var code = caller.first(".phone-code").text();
         var line = answered(code, "Ik loop graag mee.");
         var paths = List.of(INTAKE, CALLS, CALLS + "/" + line, person, person + "/berichten/" + code + "/kaart", person + "/berichten/" + code + "/sluiting");
-        var acts = List.of(INTAKE, INTAKE + "/kijken", INTAKE + "/aanbod", CALLS + "/" + line + "/uitkomst", person + "/gegevens", person + "/vertrek",
+        var acts = List.of(INTAKE, INTAKE + "/kijken", INTAKE + "/aanbod", CALLS + "/" + line + "/uitkomst", person + "/gegevens", person + "/vertrek", person + "/overzicht",
             person + "/berichten/" + code + "/sluiting", person + "/berichten/" + code + "/intrekking");
 
         var resident = in(villagers.withAccount(villagers.in("oeken", "Greet")));
@@ -291,6 +291,23 @@ class PhonePagesTest {
         var told = in(kees).visit(talk);
         assertEquals(1, told.document().select(".talk-message:contains(fijne wandeling)").size());
         assertEquals(410, pages.visitor().open("/brummen/hulp/" + code).status());
+    }
+
+    @Test
+    void who_asks_what_is_kept_of_them_hears_all_of_it_and_each_look_is_written_down() {
+        var caller = desk.arrive(call("Hendrikje", "0575-00 02 29", "Wie leest mij op woensdag de krant voor?"));
+        var id = caller.uri().getPath().replaceFirst(".*/", "");
+
+        var read = desk.submit(caller, "form[action$=overzicht]");
+
+        assertEquals(200, read.status());
+        for (var kept : List.of("Wat Buurtkanaal bewaart van Hendrikje", "Wie leest mij op woensdag de krant voor?", "Waarvoor: ")) {
+            assertTrue(read.text().contains(kept), kept + " is not in " + read.text());
+        }
+        assertEquals(1, count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.data-read' AND subject_id = " + id));
+        var account = villagers.withAccount(villagers.in("oeken", "Lena"));
+        assertEquals(403, desk.post("/brummen/balie/bellers/" + account.id() + "/overzicht",
+            Map.of("formtoken", caller.first("input[name=formtoken]").attr("value"))).status(), "who has an account reads it there");
     }
 
     @Test
