@@ -13,7 +13,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.DeskHandovers;
+import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
@@ -29,21 +32,27 @@ class GapController {
 
     private final GapRepository gaps;
     private final DeskSeats seats;
+    private final DeskHandovers handovers;
     private final Clock clock;
 
-    GapController(GapRepository gaps, DeskSeats seats, Clock clock) {
+    GapController(GapRepository gaps, DeskSeats seats, DeskHandovers handovers, Clock clock) {
         this.gaps = gaps;
         this.seats = seats;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
     @Post
     HttpResponse<?> settle(Edition edition, @PathVariable String id, CurrentPerson person) {
         var seat = seats.of(person, edition);
-        if (!id.matches("\\d{1,18}") || gaps.known(Long.parseLong(id), edition.id(), GapWork.kernenOf(seat)) == 0) {
+        if (!id.matches("\\d{1,18}") || gaps.known(Long.parseLong(id), edition.id(), looked(seat, Long.parseLong(id))) == 0) {
             throw new NotFound();
         }
         gaps.settle(Long.parseLong(id), person.id(), clock.instant());
         return Flash.to(URI.create(seat.href()), "agreement.gap-settled");
+    }
+
+    private Set<Long> looked(DeskSeat seat, long id) {
+        return handovers.isGivenTo(GapWork.KIND, id, seat.person().id()) ? seat.edition().kernIds() : GapWork.kernenOf(seat);
     }
 }

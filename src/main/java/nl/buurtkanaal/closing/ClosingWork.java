@@ -2,51 +2,53 @@ package nl.buurtkanaal.closing;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskCounter;
 import nl.buurtkanaal.moderation.DeskLine;
-import nl.buurtkanaal.moderation.DeskLine.Part;
+import nl.buurtkanaal.moderation.DeskRow;
 import nl.buurtkanaal.moderation.DeskSeat;
-import nl.buurtkanaal.moderation.DeskWork;
+import nl.buurtkanaal.moderation.DeskSelect;
+import nl.buurtkanaal.moderation.DeskSource;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
  * In the list of the desk: people without an account who are called, in place of a mail, to hear whether it worked out; by the desk of
- * their own kern, which has their number.
+ * their own kern, which has their number, or by whom it was given to.
  */
 @Singleton
-class ClosingWork implements DeskWork {
+class ClosingWork implements DeskSource {
 
-    private static final Set<Long> NO_KERN = Set.of(0L);
+    private static final String KIND = "CLOSING";
 
-    private final QuestionRepository questions;
     private final Kernen kernen;
 
-    ClosingWork(QuestionRepository questions, Kernen kernen) {
-        this.questions = questions;
+    ClosingWork(Kernen kernen) {
         this.kernen = kernen;
     }
 
     @Override
-    public DeskCounter counter() {
-        return DeskCounter.CALLS;
+    public String kind() {
+        return KIND;
     }
 
     @Override
-    public List<DeskLine> waiting(DeskSeat seat, Instant now) {
-        var kernen = seat.own().isEmpty() ? NO_KERN : seat.own();
-        return questions.toCall(seat.edition().id(), kernen, seat.person().id(), now.minus(Question.GOOD_FOR), now, LONGEST_LIST).stream()
-            .map(row -> line(seat, row, now)).toList();
+    public DeskSelect waiting(DeskSeat seat, Instant now) {
+        var me = seat.person().id();
+        return DeskSelect.of(KIND, "q.id", "q.kern_id", "COALESCE(q.next_at, q.asked_at)").names("x.shown_name", "NULL").texts("p.title", "NULL")
+            .codes("p.code", "NULL").number("q.person_id").notFor("q.person_id", "NULL", "NULL")
+            .from("""
+                closing_question q JOIN help_post p ON p.id = q.help_post_id JOIN person x ON x.id = q.person_id
+                WHERE (q.kern_id IN (%s) OR q.id IN (%s)) AND q.by_phone = TRUE AND q.answered_at IS NULL AND q.asked_at > ? AND q.edition_id = ?
+                  AND (q.next_at IS NULL AND q.times = 1 OR q.next_at <= ?) AND x.left_at IS NULL AND q.person_id <> ?
+                  AND p.texts_deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)"""
+                .formatted(seat.ownList(), DeskSelect.givenTo(me, KIND)), now.minus(Question.GOOD_FOR), seat.edition().id(), now, me);
     }
 
-    private DeskLine line(DeskSeat seat, CallRow row, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "gelukt-" + row.id(), Messages.get("closing.desk.why"),
-            Messages.get("closing.desk.title", row.shownName()), null,
-            Messages.get("asked.desk.who", row.shownName(), kernen.byId(row.kernId()).name()),
-            Messages.get("closing.desk.note", row.title()),
-            row.since(), null, Part.MINE, null, null,
-            seat.href() + "/bellers/" + row.personId() + "/berichten/" + row.code() + "/sluiting", Messages.get("closing.desk.open"), now);
+    @Override
+    public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
+        return new DeskLine(DeskCounter.CALLS, "gelukt-" + row.id(), Messages.get("closing.desk.why"), Messages.get("closing.desk.title", row.name()), null,
+            Messages.get("asked.desk.who", row.name(), kernen.byId(row.kernId()).name()),
+            row.handed() == null ? Messages.get("closing.desk.note", row.title()) : row.handedNote(seat), row.since(), null, row.partFor(seat), null, null,
+            seat.href() + "/bellers/" + row.number() + "/berichten/" + row.code() + "/sluiting", Messages.get("closing.desk.open"), now);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.help.VisiblePost.Outcome;
@@ -70,17 +69,6 @@ interface QuestionRepository extends GenericRepository<Question, Long> {
               AND a.next_on >= :today)
         ORDER BY q.next_at LIMIT :limit""")
     List<Long> toAskAgain(Instant now, java.time.LocalDate today, int limit);
-
-    /** Who is to be called, in some kernen of an edition; the longest waiting first, at most {@code limit}. */
-    @Query("""
-        SELECT q.id, q.person_id, x.shown_name, q.kern_id, p.code, p.title, COALESCE(q.next_at, q.asked_at) AS since
-        FROM closing_question q JOIN help_post p ON p.id = q.help_post_id JOIN person x ON x.id = q.person_id
-        WHERE q.kern_id IN (:kernen) AND q.by_phone = TRUE AND q.answered_at IS NULL AND q.asked_at > :askedSince
-            AND q.edition_id = :editionId
-          AND (q.next_at IS NULL AND q.times = 1 OR q.next_at <= :now) AND x.left_at IS NULL AND q.person_id <> :notOf
-          AND p.texts_deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
-        ORDER BY since LIMIT :limit""")
-    List<CallRow> toCall(long editionId, Collection<Long> kernen, long notOf, Instant askedSince, Instant now, int limit);
 
     /** Twelve months after it was asked nobody needs to know who was. What was told stays, without persons. */
     @Query("DELETE FROM closing_question WHERE asked_at < :before")

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.desk;
 
-import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,14 +20,10 @@ import nl.buurtkanaal.moderation.ModerationQueue;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.moderation.WaitingCase;
 import nl.buurtkanaal.platform.errors.NotFound;
-import nl.buurtkanaal.platform.views.Messages;
-import nl.buurtkanaal.words.TextCheck;
 
 /** What waits for one seat at the desk, and who was first where it waits no longer. */
 @Singleton
 class Desk {
-
-    private static final int UNDOABLE = 3;
 
     private final ModerationQueue queue;
     private final ModerationActs acts;
@@ -93,15 +88,6 @@ class Desk {
         return last;
     }
 
-    /** What this person did within the last ten minutes and may take back, newest first, at most three. */
-    List<Undoable> undoable(DeskSeat seat) {
-        var done = acts.undoable(seat.person().id(), seat.edition().id(), clock.instant()).stream().limit(UNDOABLE).toList();
-        var titles = posts.written(done.stream().map(DoneAct::subjectId).toList()).stream()
-            .collect(Collectors.toMap(post -> post.post().id(), post -> TextCheck.masked(post.post().title())));
-        return done.stream().map(act -> new Undoable(Messages.get(act.act().ownMessageKey(), titles.getOrDefault(act.subjectId(), "")),
-            act.undoUntil(), seat.href() + "/handelingen/" + act.id() + "/terugdraaiing")).toList();
-    }
-
     /** Tells colleagues that this person looks at it now. */
     void look(DeskSeat seat, PostTask task) {
         holds.take(DeskCounter.POSTS, task.caseId(), seat.person().id(), DeskHolds.LOOK, clock.instant());
@@ -114,10 +100,5 @@ class Desk {
 
     void release(DeskSeat seat, PostTask task) {
         holds.release(DeskCounter.POSTS, task.caseId(), seat.person().id());
-    }
-
-    /** Something that this person did and may take back until then. */
-    @Introspected
-    record Undoable(String what, Instant until, String href) {
     }
 }

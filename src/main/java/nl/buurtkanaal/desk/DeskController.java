@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.moderation.DeskCounter;
-import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.moderation.DeskLine.Part;
+import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.moderation.DeskWork;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -39,14 +39,14 @@ class DeskController {
 
     private final DeskSeats seats;
     private final List<DeskWork> work;
-    private final Desk desk;
+    private final Undoables undoables;
     private final DeskAlive alive;
     private final Clock clock;
 
-    DeskController(DeskSeats seats, List<DeskWork> work, Desk desk, DeskAlive alive, Clock clock) {
+    DeskController(DeskSeats seats, List<DeskWork> work, Undoables undoables, DeskAlive alive, Clock clock) {
         this.seats = seats;
         this.work = work;
-        this.desk = desk;
+        this.undoables = undoables;
         this.alive = alive;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class DeskController {
         var shown = waiting.stream().filter(line -> chosen == null || line.counter() == chosen).toList();
         var done = waiting.stream().allMatch(line -> line.part() == Part.ELSEWHERE);
         var living = done ? alive.of(seat, now) : null;
-        return new IndexPage(counters(waiting, chosen, seat.href()), desk.undoable(seat), in(Part.MINE, shown), in(Part.STANDING_IN, shown),
+        return new IndexPage(counters(waiting, chosen, seat.href()), undoables.of(seat, now), in(Part.MINE, shown), in(Part.STANDING_IN, shown),
             in(Part.ELSEWHERE, shown), living, seat.href(), "/" + edition.slug() + "/hulp");
     }
 
@@ -88,7 +88,7 @@ class DeskController {
      * @param alive      what lives in the kernen, for an empty desk; null for another
      */
     @Introspected
-    record IndexPage(List<Counter> counters, List<Desk.Undoable> undoable, List<DeskLine> mine, List<DeskLine> standingIn,
+    record IndexPage(List<Counter> counters, List<Undoables.Undoable> undoable, List<DeskLine> mine, List<DeskLine> standingIn,
         List<DeskLine> elsewhere,
                      DeskAlive.@Nullable Alive alive, String href, String boardHref) {
 

@@ -117,11 +117,7 @@ class PostTasks {
 
     private static String note(DeskSeat seat, PostTask task) {
         var handed = task.waiting().handed();
-        if (handed == null) {
-            return task.transferNote();
-        }
-        return handed.toId() == seat.person().id() ? PostWork.said("desk.note.handed-to-you", handed.fromName(), handed.word())
-            : PostWork.said("desk.note.handed-to", handed.toName(), handed.word());
+        return handed == null ? task.transferNote() : handed.note(seat.person().id());
     }
 
     private static List<Option> others(DeskSeat seat) {

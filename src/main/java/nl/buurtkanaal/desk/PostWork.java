@@ -25,11 +25,6 @@ class PostWork implements DeskWork {
     }
 
     @Override
-    public DeskCounter counter() {
-        return DeskCounter.POSTS;
-    }
-
-    @Override
     public List<DeskLine> waiting(DeskSeat seat, Instant now) {
         return desk.postsToCheck(seat).stream().map(task -> line(seat, task, now)).toList();
     }
@@ -54,14 +49,8 @@ class PostWork implements DeskWork {
         }
         var handed = waiting.handed();
         if (handed != null) {
-            return handed.toId() == seat.person().id() ? said("desk.note.handed-to-you", handed.fromName(), handed.word())
-                : said("desk.note.handed-to", handed.toName(), handed.word());
+            return handed.note(seat.person().id());
         }
         return task.transferNote();
-    }
-
-    /** A sentence about a colleague, with their own word when there is one. */
-    static String said(String key, String name, @Nullable String word) {
-        return Messages.get(key, name) + (word == null ? "" : " " + Messages.get("desk.note.word", word));
     }
 }

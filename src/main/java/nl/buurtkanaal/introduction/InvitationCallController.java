@@ -25,6 +25,7 @@ import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.conversation.Meetings;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskHandovers;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
@@ -47,17 +48,18 @@ class InvitationCallController {
     private final SpokenAnswers answers;
     private final Meetings meetings;
     private final DeskSeats seats;
+    private final DeskHandovers handovers;
     private final Kernen kernen;
     private final Clock clock;
 
     InvitationCallController(CallRepository calls, InvitationRepository invitations, SpokenAnswers answers, Meetings meetings,
-        DeskSeats seats, Kernen kernen,
-                             Clock clock) {
+        DeskSeats seats, DeskHandovers handovers, Kernen kernen, Clock clock) {
         this.calls = calls;
         this.invitations = invitations;
         this.answers = answers;
         this.meetings = meetings;
         this.seats = seats;
+        this.handovers = handovers;
         this.kernen = kernen;
         this.clock = clock;
     }
@@ -87,11 +89,17 @@ class InvitationCallController {
 
     private CallRow call(Edition edition, String id, CurrentPerson desk) {
         var seat = seats.of(desk, edition);
-        if (!id.matches("\\d{1,18}") || seat.own().isEmpty() && seat.standsIn().isEmpty()) {
+        if (!id.matches("\\d{1,18}")) {
             throw new NotFound();
         }
         var cared = new HashSet<>(seat.own());
         cared.addAll(seat.standsIn());
+        if (handovers.isGivenTo(AskedByPhoneWork.KIND, Long.parseLong(id), desk.id())) {
+            cared.addAll(edition.kernIds());
+        }
+        if (cared.isEmpty()) {
+            throw new NotFound();
+        }
         return calls.byId(Long.parseLong(id), edition.id(), cared).orElseThrow(NotFound::new);
     }
 

@@ -52,10 +52,10 @@ class ActLog {
         return find("c.subject_kind = ? AND c.subject_id = ? ORDER BY a.id DESC LIMIT 1", kind.name(), subjectId).stream().findFirst();
     }
 
-    /** What a person did in an edition since a moment, newest first. */
-    List<DoneAct> of(long personId, long editionId, Instant since) {
-        return find("a.person_id = ? AND a.acted_at > ? AND c.edition_id = " + editionId + " ORDER BY a.id DESC LIMIT 20", personId,
-            Timestamp.from(since));
+    /** What a person did in an edition at one moment, when they gave everything away at once. */
+    List<DoneAct> at(long personId, long editionId, Instant moment) {
+        return find("a.person_id = ? AND a.acted_at = ? AND c.edition_id = " + editionId + " ORDER BY a.id LIMIT 200", personId,
+            Timestamp.from(moment));
     }
 
     Optional<DoneAct> byId(long id, long personId) {

@@ -1,6 +1,7 @@
 package nl.buurtkanaal.moderation;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import nl.buurtkanaal.platform.database.Sweep;
 import nl.buurtkanaal.platform.jobs.Job;
@@ -11,6 +12,7 @@ import nl.buurtkanaal.platform.time.Time;
 class CaseCleanUpJob implements Job {
 
     private static final int MONTHS_KEPT = 24;
+    private static final Duration PEOPLE_GIVEN = Duration.ofDays(30);
 
     private final Sweep sweep;
 
@@ -28,6 +30,8 @@ class CaseCleanUpJob implements Job {
         var before = now.atZone(Time.ZONE).minusMonths(MONTHS_KEPT).toInstant();
         sweep.delete("DELETE FROM moderation_case WHERE decided_at < ?", before);
         sweep.delete("DELETE FROM desk_handover WHERE handed_at < ?", before);
+        // who was asked to get somebody of another kern to know does not keep their page for ever
+        sweep.delete("DELETE FROM desk_handover WHERE kind = 'PEOPLE' AND handed_at < ?", now.minus(PEOPLE_GIVEN));
         sweep.delete("DELETE FROM desk_hold WHERE until_at < ?", now);
     }
 }

@@ -8,7 +8,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.buurtkanaal.audit.Audit;
@@ -27,13 +26,16 @@ public class ModerationActs {
     private final JdbcOperations jdbc;
     private final ModerationDesk desk;
     private final ActLog acts;
+    private final DeskHandovers handovers;
     private final Audit audit;
     private final ApplicationEventPublisher<QuestionAsked> asked;
 
-    ModerationActs(JdbcOperations jdbc, ModerationDesk desk, ActLog acts, Audit audit, ApplicationEventPublisher<QuestionAsked> asked) {
+    ModerationActs(JdbcOperations jdbc, ModerationDesk desk, ActLog acts, DeskHandovers handovers, Audit audit,
+                   ApplicationEventPublisher<QuestionAsked> asked) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.acts = acts;
+        this.handovers = handovers;
         this.audit = audit;
         this.asked = asked;
     }
@@ -62,14 +64,7 @@ public class ModerationActs {
     public Result handOver(CurrentPerson by, ModerationCase about, int version, long toId, @Nullable String word, Instant now) {
         var result = step(by, about, version, Act.HANDED_OVER, now);
         if (result.outcome() == Outcome.DECIDED) {
-            jdbc.prepareStatement("REPLACE INTO desk_handover (kind, item_id, from_id, to_id, word, handed_at) VALUES ('POSTS', ?, ?, ?, ?, ?)", statement -> {
-                statement.setLong(1, about.id());
-                statement.setLong(2, by.id());
-                statement.setLong(3, toId);
-                statement.setString(4, word);
-                statement.setTimestamp(5, Timestamp.from(now));
-                return statement.executeUpdate();
-            });
+            handovers.give("POSTS", about.id(), by.id(), toId, word, now);
             clear("DELETE FROM desk_hold WHERE kind = 'POSTS' AND item_id = ?", about.id());
         }
         return result;
@@ -150,10 +145,5 @@ public class ModerationActs {
     /** The newest act on a subject that stands; tells the second of two who was first. */
     public Optional<DoneAct> lastOn(SubjectKind kind, long subjectId) {
         return acts.lastOn(kind, subjectId);
-    }
-
-    /** What this person did in an edition within the last ten minutes and may take back, newest first. */
-    public List<DoneAct> undoable(long personId, long editionId, Instant now) {
-        return acts.of(personId, editionId, now.minus(Undo.WINDOW)).stream().filter(act -> act.mayBeUndone(now)).toList();
     }
 }

@@ -84,7 +84,7 @@ public class ModerationQueue {
         try (rows) {
             var cases = new ArrayList<WaitingCase>();
             while (rows.next()) {
-                cases.add(new WaitingCase(ModerationCase.read(rows), held(rows), handed(rows), transfer(rows), instant(rows,
+                cases.add(new WaitingCase(ModerationCase.read(rows), held(rows), DeskHandovers.Handed.read(rows), transfer(rows), instant(rows,
                     "waits_since")));
             }
             return cases;
@@ -95,13 +95,6 @@ public class ModerationQueue {
         var name = row.getString("held_name");
         return name == null ? null
             : new DeskHolds.Hold(row.getLong("held_by"), name, instant(row, "held_since"), instant(row, "held_until"));
-    }
-
-    private static WaitingCase.@Nullable Handed handed(ResultSet row) throws SQLException {
-        var name = row.getString("to_name");
-        return name == null ? null
-            : new WaitingCase.Handed(row.getLong("to_id"), name, row.getString("from_name"), row.getString("handed_word"), instant(row,
-            "handed_at"));
     }
 
     private static WaitingCase.@Nullable Transfer transfer(ResultSet row) throws SQLException {

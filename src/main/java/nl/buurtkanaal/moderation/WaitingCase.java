@@ -13,13 +13,8 @@ import java.time.Instant;
  * @param waitsSince its writer was asked something then and has not answered
  */
 @Introspected
-public record WaitingCase(ModerationCase about, DeskHolds.@Nullable Hold held, @Nullable Handed handed, @Nullable Transfer transfer,
+public record WaitingCase(ModerationCase about, DeskHolds.@Nullable Hold held, DeskHandovers.@Nullable Handed handed, @Nullable Transfer transfer,
                           @Nullable Instant waitsSince) {
-
-    /** Given to a colleague, with a word. */
-    @Introspected
-    public record Handed(long toId, String toName, String fromName, @Nullable String word, Instant at) {
-    }
 
     /** Another kern was asked to take it over. */
     @Introspected

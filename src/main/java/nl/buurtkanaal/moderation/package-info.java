@@ -8,7 +8,7 @@
  * enough; {@link nl.buurtkanaal.moderation.QuestionAsked} and {@link nl.buurtkanaal.moderation.ModerationUndone}. Knows ids only: what a
  * case looks like, the features say that own it.
  *
- * <p>What waits at the desk comes from one {@link nl.buurtkanaal.moderation.DeskWork} bean per kind of work; who sits there, and for which
- * kernen, from {@link nl.buurtkanaal.moderation.DeskSeats}.
+ * <p>What waits at the desk comes from one {@link nl.buurtkanaal.moderation.DeskSource} bean per kind of work, all asked in one question
+ * ({@link nl.buurtkanaal.moderation.DeskRows}), and from the posts to check; who sits there, and for which kernen, from {@link nl.buurtkanaal.moderation.DeskSeats}.
  */
 package nl.buurtkanaal.moderation;

@@ -9,11 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
@@ -23,7 +21,6 @@ import nl.buurtkanaal.platform.mail.Outbox;
 @Connectable
 public class Objections {
 
-    private static final int LONGEST_LIST = 50;
     private static final String SELECT = """
         SELECT o.id, o.person_id, o.code, o.kind, o.decider_id, o.words, o.made_at, o.granted, o.answer
         FROM person_objection o JOIN person p ON p.id = o.person_id WHERE\s""";
@@ -61,11 +58,9 @@ public class Objections {
         return find("o.code = '" + code.replaceAll("[^0-9a-z]", "") + "'").stream().findFirst();
     }
 
-    /** What waits for somebody who did not decide it, oldest first, at most fifty: about people of these kernen. */
-    public List<Objection> waitingFor(long personId, Collection<Long> kernIds) {
-        var kernen = kernIds.isEmpty() ? "0" : kernIds.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-        return find("o.open = TRUE AND o.decider_id <> " + personId + " AND o.person_id <> " + personId + " AND p.kern_id IN (" + kernen
-            + ") ORDER BY o.made_at, o.id LIMIT " + LONGEST_LIST);
+    /** One that waits for somebody who did not decide it and is not who objects. */
+    public Optional<Objection> waitingFor(long personId, long id) {
+        return find("o.open = TRUE AND o.decider_id <> " + personId + " AND o.person_id <> " + personId + " AND o.id = " + id).stream().findFirst();
     }
 
     /** Decides once; lifts the pause or ban when it is granted. Returns false when somebody else was first. */

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Editions;
-import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.help.HelpPost.Reach;
 import nl.buurtkanaal.help.HelpPost.Rhythm;
+import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors;
 import nl.buurtkanaal.help.HelpPostContent;
 import nl.buurtkanaal.help.HelpPosts;
@@ -101,6 +101,7 @@ public class Villagers {
         var posts = "(SELECT x.id FROM (SELECT id FROM help_post WHERE author_id IN (" + people + ")) x)";
         for (var statement : List.of(
             "DELETE FROM conversation WHERE owner_id IN (" + people + ") OR answerer_id IN (" + people + ")",
+            "DELETE FROM report WHERE about_id IN (" + people + ") OR reporter_id IN (" + people + ")",
             "DELETE FROM desk_hold WHERE person_id IN (" + people + ")",
             "DELETE FROM desk_handover WHERE from_id IN (" + people + ") OR to_id IN (" + people + ")",
             "DELETE FROM moderation_case WHERE subject_kind = 'POST' AND subject_id IN " + posts,

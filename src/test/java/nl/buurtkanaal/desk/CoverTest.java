@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
+import nl.buurtkanaal.cast.TestMails;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
@@ -24,6 +26,7 @@ import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.person.Person;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.person.Roles;
+import nl.buurtkanaal.platform.mail.MailRound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,10 @@ class CoverTest {
     TestClock clock;
     @Inject
     Directory directory;
+    @Inject
+    MailRound mailRound;
+    @Inject
+    TestMails mails;
 
     private Person henkHimself;
     private Visitor marijke;
@@ -106,16 +113,60 @@ class CoverTest {
     }
 
     @Test
-    void everything_that_is_open_goes_to_a_colleague_in_one_act() {
-        submit(villagers.in("oeken", "Riet"), "Wie leest mij voor?");
+    void everything_that_is_open_goes_to_a_colleague_in_one_act_and_comes_back_with_one() {
+        var riet = villagers.in("oeken", "Riet");
+        call(riet, "2026-11-24 08:00:00");
+        report(riet);
+        submit(villagers.in("oeken", "Piet"), HelpPost.Kind.OFFER, Category.MAATJE, "Ik word graag iemands maatje");
+        assertEquals(List.of("2", "1", "1", "1"), marijke.open("/brummen/balie").texts(".counters strong"));
 
-        marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=overdracht]", "collega", String.valueOf(henkHimself.id()),
-            "woord", "Ik lig met griep op bed.");
+        var gone = marijke.arrive(marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=overdracht]", "collega",
+            String.valueOf(henkHimself.id()), "woord", "Ik lig met griep op bed."));
 
-        assertEquals("0", marijke.open("/brummen/balie").first(".counters strong").text());
+        assertEquals(List.of("0", "0", "0", "0"), gone.texts(".counters strong"));
+        assertTrue(gone.first(".undo").text().contains("U gaf alles door: 5 op de balie van Henk."), gone.text());
         var theirs = henk.open("/brummen/balie");
-        assertEquals("2", theirs.first(".counters strong").text());
+        assertEquals(List.of("2", "1", "1", "1"), theirs.texts(".counters strong"));
         assertTrue(theirs.text().contains("Ik lig met griep op bed."));
+        var things = theirs.document().select(".task h3 a").eachAttr("href");
+        assertEquals(5, things.size());
+        things.forEach(path -> assertEquals(200, henk.open(path).status(), path));
+        mailRound.run();
+        assertTrue(mails.newestTo(emailOf(henkHimself)).isEmpty(), "as long as it can be undone");
+
+        var back = marijke.arrive(marijke.submit(gone, ".undo form"));
+
+        assertEquals(List.of("2", "1", "1", "1"), back.texts(".counters strong"));
+        assertFalse(back.has(".undo"));
+        assertEquals(List.of("0", "0", "0", "0"), henk.open("/brummen/balie").texts(".counters strong"));
+        things.forEach(path -> assertEquals(404, henk.open(path).status(), path));
+        clock.pass(Duration.ofMinutes(11));
+        mailRound.run();
+        assertTrue(mails.newestTo(emailOf(henkHimself)).isEmpty(), "undone, there is nothing to tell");
+        assertEquals("1", directory.text("SELECT COUNT(*) FROM audit_entry WHERE act = 'desk.all-handed-over' AND reason = '5'"));
+    }
+
+    @Test
+    void the_colleague_hears_of_it_by_mail_when_it_stands_and_never_gets_what_they_may_not_decide_on() {
+        report(henkHimself);
+
+        marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=overdracht]", "collega", String.valueOf(henkHimself.id()));
+
+        clock.pass(Duration.ofMinutes(10));
+        mailRound.run();
+        assertEquals("/brummen/balie", TestMails.firstLink(mails.newestTo(emailOf(henkHimself)).orElseThrow()));
+        assertEquals(List.of("1", "0", "0", "0"), henk.open("/brummen/balie").texts(".counters strong"));
+        assertEquals(List.of("0", "1", "0", "0"), marijke.open("/brummen/balie").texts(".counters strong"));
+        assertEquals(400, henk.post("/brummen/balie/bezetting/overdracht/terugdraaiing", Map.of("formtoken",
+            henk.open("/mijn").first("input[name=formtoken]").attr("value"), "moment", "gisteren")).status());
+    }
+
+    /** About what this person wrote, in Oeken. */
+    private void report(Person about) {
+        directory.execute("INSERT INTO report (code, decision_code, edition_id, kern_id, subject_kind, subject_id, about_person, about_id, reason, urgent,"
+            + " title, quoted, received_at, shared_at, due_at) VALUES ('abcdefgh" + about.id() + "', 'abcdefgh" + about.id() + "', " + about.editionId() + ", "
+            + hedge.kernId() + ", 'POST', " + hedge.id() + ", FALSE, " + about.id() + ", 'OTHER', FALSE, 'Heg', 'De heg', '2026-11-24 08:00:00',"
+            + " '2026-11-24 20:00:00', '2026-11-26 08:00:00')");
     }
 
     @Test
@@ -180,7 +231,11 @@ class CoverTest {
     }
 
     private HelpPost submit(Person author, String title) {
-        var content = new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, title, "Graag deze week.", DayParts.OPEN,
+        return submit(author, HelpPost.Kind.REQUEST, Category.TUIN, title);
+    }
+
+    private HelpPost submit(Person author, HelpPost.Kind kind, Category category, String title) {
+        var content = new HelpPostContent(kind, category, title, "Graag deze week.", DayParts.OPEN,
             HelpPost.Rhythm.ONCE,
             null, null, HelpPost.Reach.NEIGHBOURS, false, false, false);
         return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), content, clock.instant());

@@ -31,14 +31,15 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtkanaal.desk.cover.CoverReading.KernCover;
 import nl.buurtkanaal.edition.Edition;
-import nl.buurtkanaal.moderation.Colleagues;
 import nl.buurtkanaal.moderation.Colleagues.Colleague;
+import nl.buurtkanaal.moderation.Colleagues;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.moderation.HandingOver;
-import nl.buurtkanaal.person.Absences;
 import nl.buurtkanaal.person.Absences.Absence;
+import nl.buurtkanaal.person.Absences;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
@@ -97,7 +98,8 @@ class CoverController {
             || errors.isEmpty() && !absences.goAway(who, edition.id(), colleague.get().id(), now, until, person.id(), now)) {
             errors.putIfAbsent("collega", Messages.get("desk.colleague.blank"));
         }
-        return errors.isEmpty() ? Flash.to(home(edition), who == person.id() ? "cover.away" : "cover.colleague-away") : Forms.invalid(VIEW, page(seat, form, errors));
+        return errors.isEmpty() ? Flash.to(home(edition), who == person.id() ? "cover.away" : "cover.colleague-away")
+            : Forms.invalid(VIEW, page(seat, form, errors));
     }
 
     @Post("/terugkomst")
@@ -118,8 +120,14 @@ class CoverController {
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, page(seat, form, errors));
         }
-        handingOver.everything(seat, colleague.orElseThrow().id(), form.woord().isEmpty() ? null : form.woord(), clock.instant());
-        return Flash.to(URI.create(seat.href()), "cover.handed-over");
+        var given = handingOver.everything(seat, colleague.orElseThrow().id(), form.woord().isEmpty() ? null : form.woord(), clock.instant());
+        return Flash.to(URI.create(seat.href()), given == 0 ? "cover.nothing" : "cover.handed-over");
+    }
+
+    @Post("/overdracht/terugdraaiing")
+    HttpResponse<?> takeBack(Edition edition, CurrentPerson person, @Body TakeBackForm form) {
+        var seat = seats.of(person, edition);
+        return Flash.to(URI.create(seat.href()), handingOver.undo(seat, form.at(), clock.instant()) > 0 ? "desk.undone" : "desk.undo-late");
     }
 
     private Optional<Colleague> colleague(DeskSeat seat, String id) {
@@ -175,6 +183,21 @@ class CoverController {
                     : Optional.of(terug.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(terug) : LocalDate.parse(terug, DUTCH_DAY));
             } catch (DateTimeException e) {
                 return Optional.empty();
+            }
+        }
+    }
+
+    /** When everything was given away. */
+    @Introspected
+    @Serdeable
+    record TakeBackForm(@Nullable String moment) {
+
+        /** @throws BadQuery when it is no moment */
+        Instant at() {
+            try {
+                return Instant.parse(moment == null ? "" : moment);
+            } catch (DateTimeException e) {
+                throw new BadQuery();
             }
         }
     }

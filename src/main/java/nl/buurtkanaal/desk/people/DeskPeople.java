@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskSeat;
+import nl.buurtkanaal.moderation.DeskSelect;
 import nl.buurtkanaal.platform.time.Time;
 
 /** The people in the care of a buurtverbinder: those of the own kernen; an administrator has the whole edition. Never oneself. */
@@ -46,12 +47,17 @@ class DeskPeople {
         this.clock = clock;
     }
 
-    /**
-     * Those who offer help of an orange kind and are not known to a buurtverbinder, and those who were told to get known before they
-     * answer; and those who object to a pause or ban that somebody else decided on; longest waiting first. One query, since it is asked
-     * for the desk.
-     */
+    /** Those who are to be got to know, longest waiting first. */
     List<Helper> waitingIn(DeskSeat seat) {
+        return find(seat, "w.why, w.since AS waiting FROM " + toKnow(seat) + " JOIN person p ON p.id = w.person_id",
+            "TRUE HAVING confirmed = FALSE OR w.why = 'wish' ORDER BY w.since, p.id", null);
+    }
+
+    /**
+     * As a table w (person_id, since, why): who offers help of an orange kind, who was told to get known before they answer, and whom a
+     * colleague asked this seat to get to know.
+     */
+    static String toKnow(DeskSeat seat) {
         var offers = "SELECT CASE WHEN for_whom = 'ON_BEHALF' THEN subject_id ELSE author_id END AS person_id, MIN(submitted_at) AS since, 'offer' AS why"
             + " FROM help_post WHERE kern_id IN (" + seat.ownList() + ") AND edition_id = " + seat.edition().id() + " AND kind = 'OFFER'"
             + " AND status <> 'REFUSED' AND category IN (" + ORANGE + ") AND texts_deleted_at IS NULL"
@@ -59,11 +65,16 @@ class DeskPeople {
         var wishes = "SELECT w.person_id, MIN(w.wished_at), 'wish' FROM person q JOIN answer_wish w ON w.person_id = q.id"
             + " JOIN help_post a ON a.id = w.help_post_id AND a.status = 'PUBLISHED' AND (a.on_board = TRUE OR a.quiet = TRUE)"
             + " WHERE q.kern_id IN (" + seat.ownList() + ") GROUP BY w.person_id";
-        var objections = "SELECT o.person_id, o.made_at, CONCAT('objection:', o.kind, ':', o.id) FROM person_objection o WHERE o.open = TRUE"
-            + " AND o.decider_id <> " + seat.person().id();
-        return find(seat, "w.why, w.since AS waiting FROM (SELECT f.person_id, MIN(f.since) AS since, MAX(f.why) AS why FROM (" + offers
-            + " UNION ALL " + wishes + ") f GROUP BY f.person_id UNION ALL " + objections + ") w JOIN person p ON p.id = w.person_id",
-            "TRUE HAVING confirmed = FALSE OR w.why <> 'offer' ORDER BY w.since, p.id", null);
+        var given = "SELECT g.item_id, g.handed_at, 'given' FROM desk_handover g WHERE g.kind = '" + PeopleWork.KIND + "' AND g.to_id = "
+            + seat.person().id();
+        return "(SELECT f.person_id, MIN(f.since) AS since, MAX(f.why) AS why FROM (" + offers + " UNION ALL " + wishes + " UNION ALL " + given
+            + ") f GROUP BY f.person_id) w";
+    }
+
+    /** On person p: in one's own kernen, or given by a colleague; never oneself. */
+    static String inCare(DeskSeat seat) {
+        return "(p.kern_id IN (" + seat.ownList() + ") OR p.id IN (" + DeskSelect.givenTo(seat.person().id(), PeopleWork.KIND)
+            + ")) AND p.edition_id = " + seat.edition().id() + " AND p.left_at IS NULL AND p.id <> " + seat.person().id();
     }
 
     /** Who joined in the last thirty days, newest first. */
@@ -84,14 +95,11 @@ class DeskPeople {
     }
 
     private List<Helper> find(DeskSeat seat, String from, String condition, Object value) {
-        var sql = COLUMNS + from + " WHERE p.kern_id IN (" + seat.ownList() + ") AND p.left_at IS NULL AND p.id <> ? AND " + condition
-            + " LIMIT "
-            + LONGEST_LIST;
+        var sql = COLUMNS + from + " WHERE " + inCare(seat) + " AND " + condition + " LIMIT " + LONGEST_LIST;
         return jdbc.prepareStatement(sql, statement -> {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));
-            statement.setLong(2, seat.person().id());
             if (value != null) {
-                statement.setObject(3, value);
+                statement.setObject(2, value);
             }
             return read(statement.executeQuery(), clock.instant());
         });

@@ -63,7 +63,7 @@ class DeskPeopleController {
     private PeoplePage page(DeskSeat seat, SearchForm form) {
         var errors = forms.errors(form);
         var found = errors.isEmpty() && !form.naam().isEmpty() ? people.named(seat, form.naam()) : List.<Helper>of();
-        return new PeoplePage(form, errors, people.waitingIn(seat).stream().filter(helper -> !helper.objects()).toList(), found, people.newIn(seat),
+        return new PeoplePage(form, errors, people.waitingIn(seat), found, people.newIn(seat),
             seat.href() + "/mensen", seat.href());
     }
 

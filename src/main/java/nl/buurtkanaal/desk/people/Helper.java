@@ -11,8 +11,8 @@ import nl.buurtkanaal.platform.views.Messages;
  *
  * @param confirmed known to a buurtverbinder, for all orange categories
  * @param adultFrom first day of the month in which who is sixteen or seventeen comes of age
- * @param why       {@code wish} when they wait to answer something, {@code offer} when they offer something, {@code objection:KIND:id} when
- *                  they object; null in a list of names
+ * @param why       {@code wish} when they wait to answer something, {@code offer} when they offer something, {@code given} when a
+ *                  colleague asks it; null in a list of names
  * @param waiting   since when
  */
 @Introspected
@@ -21,11 +21,6 @@ record Helper(long id, String shownName, String kern, Instant since, boolean con
               @Nullable String why, @Nullable Instant waiting) {
 
     public String whyLabel() {
-        return why == null ? "" : Messages.get("desk.why." + why.replaceFirst(":.*", ""));
-    }
-
-    /** Does not agree with a pause or a ban. */
-    boolean objects() {
-        return why != null && why.startsWith("objection");
+        return why == null ? "" : Messages.get("desk.why." + why);
     }
 }

@@ -24,9 +24,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskHandovers;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -54,16 +56,19 @@ class ObjectionDecisionController {
     private final DeskSeats seats;
     private final Objections objections;
     private final Measures measures;
+    private final DeskHandovers handovers;
     private final People people;
     private final Kernen kernen;
     private final Forms forms;
     private final Clock clock;
 
-    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, People people, Kernen kernen, Forms forms,
+    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, DeskHandovers handovers, People people, Kernen kernen,
+        Forms forms,
         Clock clock) {
         this.seats = seats;
         this.objections = objections;
         this.measures = measures;
+        this.handovers = handovers;
         this.people = people;
         this.kernen = kernen;
         this.forms = forms;
@@ -94,9 +99,15 @@ class ObjectionDecisionController {
     }
 
     private Objection find(DeskSeat seat, String id) {
-        return objections.waitingFor(seat.person().id(), seat.own()).stream().filter(objection -> String.valueOf(objection.id())
-            .equals(id)).findFirst()
-            .orElseThrow(NotFound::new);
+        return Optional.of(id).filter(typed -> typed.matches("\\d{1,18}")).flatMap(typed -> objections.waitingFor(seat.person().id(), Long.parseLong(typed)))
+            .filter(objection -> isHere(seat, objection)).orElseThrow(NotFound::new);
+    }
+
+    /** Of somebody in one's kernen, or given by a colleague of the same edition. */
+    private boolean isHere(DeskSeat seat, Objection objection) {
+        var about = people.byId(objection.personId()).orElseThrow(NotFound::new);
+        return seat.isOwn(about.kernId()) || about.editionId() == seat.edition().id()
+            && handovers.isGivenTo(ObjectionWork.KIND, objection.id(), seat.person().id());
     }
 
     private ObjectionPage page(DeskSeat seat, Objection objection, DecisionForm form, Map<String, String> errors) {

@@ -1,53 +1,45 @@
 package nl.buurtkanaal.desk.people;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskCounter;
 import nl.buurtkanaal.moderation.DeskLine;
+import nl.buurtkanaal.moderation.DeskRow;
 import nl.buurtkanaal.moderation.DeskSeat;
-import nl.buurtkanaal.moderation.DeskWork;
+import nl.buurtkanaal.moderation.DeskSelect;
+import nl.buurtkanaal.moderation.DeskSource;
 import nl.buurtkanaal.platform.views.Messages;
 
-/**
- * People to get to know before they help with something that asks for more care, and objections against pauses and bans, in the list of
- * the desk.
- */
+/** People to get to know before they help with something that asks for more care, in the list of the desk. */
 @Singleton
-class PeopleWork implements DeskWork {
+class PeopleWork implements DeskSource {
 
-    /** Two weeks to look at an objection, as its writer is told. */
-    private static final Duration OBJECTION = Duration.ofDays(14);
+    static final String KIND = "PEOPLE";
 
-    private final DeskPeople people;
+    private final Kernen kernen;
 
-    PeopleWork(DeskPeople people) {
-        this.people = people;
+    PeopleWork(Kernen kernen) {
+        this.kernen = kernen;
     }
 
     @Override
-    public DeskCounter counter() {
-        return DeskCounter.PEOPLE;
+    public String kind() {
+        return KIND;
     }
 
     @Override
-    public List<DeskLine> waiting(DeskSeat seat, Instant now) {
-        return people.waitingIn(seat).stream().map(helper -> helper.objects() ? objection(seat, helper, now) : line(seat, helper,
-            now)).toList();
+    public DeskSelect waiting(DeskSeat seat, Instant now) {
+        return DeskSelect.of(KIND, "p.id", "p.kern_id", "w.since").names("p.shown_name", "NULL").codes("w.why", "NULL").notFor("p.id", "NULL", "NULL")
+            .from(DeskPeople.toKnow(seat) + " JOIN person p ON p.id = w.person_id WHERE " + DeskPeople.inCare(seat)
+                + " AND (w.why = 'wish' OR NOT EXISTS (SELECT 1 FROM person_confirmation c WHERE c.person_id = p.id AND c.kind = 'ORANGE'"
+                + " AND c.revoked_at IS NULL AND c.until_at > ?))", now);
     }
 
-    private static DeskLine line(DeskSeat seat, Helper helper, Instant now) {
-        return new DeskLine(DeskCounter.PEOPLE, "mens-" + helper.id(), helper.whyLabel(), helper.shownName(), null,
-            Messages.get("desk.lives-in", helper.kern()), null, helper.waiting(), null, DeskLine.Part.MINE, null, null,
-            seat.href() + "/mensen/" + helper.id(), Messages.get("desk.open.person"), now);
-    }
-
-    private static DeskLine objection(DeskSeat seat, Helper helper, Instant now) {
-        var parts = helper.why().split(":");
-        return new DeskLine(DeskCounter.PEOPLE, "bezwaar-" + parts[2], helper.whyLabel(), Messages.get("objection.title." + parts[1]),
-            null, null, null,
-            helper.waiting(), helper.waiting().plus(OBJECTION), DeskLine.Part.MINE, null, null, seat.href() + "/bezwaren/" + parts[2],
-            Messages.get("objection.open"), now);
+    @Override
+    public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
+        return new DeskLine(DeskCounter.PEOPLE, "mens-" + row.id(), Messages.get("desk.why." + row.code()), row.name(), null,
+            Messages.get("desk.lives-in", kernen.byId(row.kernId()).name()), row.handedNote(seat), row.since(), null, row.partFor(seat), null, null,
+            seat.href() + "/mensen/" + row.id(), Messages.get("desk.open.person"), now);
     }
 }

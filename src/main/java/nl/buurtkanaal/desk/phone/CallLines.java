@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskSeat;
+import nl.buurtkanaal.moderation.DeskSelect;
 
 /** The rows of the call list: the own kernen at once, those of who is away after twelve hours. */
 @Singleton
@@ -24,11 +25,14 @@ class CallLines {
     static final Duration PROMISE = Duration.ofHours(24);
     private static final Duration ALONE = Duration.ofHours(12);
     private static final int LONGEST_LIST = 50;
+    /** Of how many neighbours there are answers, on call_line l. */
+    static final String ANSWERS = """
+        (SELECT COUNT(DISTINCT c.id) FROM conversation c JOIN message m ON m.conversation_id = c.id AND m.author_id = c.answerer_id
+              WHERE c.help_post_id = l.help_post_id AND m.id > l.after_message_id AND m.withheld = FALSE)""";
     private static final String SELECT = """
         SELECT l.id, l.person_id, l.help_post_id, l.kern_id, l.opened_at, l.next_at, l.after_message_id, l.version, p.shown_name, h.title, h.code,
-            (SELECT COUNT(DISTINCT c.id) FROM conversation c JOIN message m ON m.conversation_id = c.id AND m.author_id = c.answerer_id
-              WHERE c.help_post_id = l.help_post_id AND m.id > l.after_message_id AND m.withheld = FALSE) AS answers,
-            (SELECT COUNT(*) FROM call_attempt a WHERE a.call_line_id = l.id) AS attempts,
+            """ + ANSWERS + """
+             AS answers, (SELECT COUNT(*) FROM call_attempt a WHERE a.call_line_id = l.id) AS attempts,
             (SELECT b.outcome FROM call_attempt b WHERE b.call_line_id = l.id ORDER BY b.id DESC LIMIT 1) AS last_outcome
         FROM call_line l JOIN person p ON p.id = l.person_id JOIN help_post h ON h.id = l.help_post_id
         """;
@@ -53,13 +57,19 @@ class CallLines {
     private List<CallLine> find(DeskSeat seat, Instant now, String condition) {
         return jdbc.prepareStatement(SELECT + "WHERE l.open = TRUE AND p.left_at IS NULL AND " + where(seat) + " AND " + condition,
             statement -> {
-            statement.setTimestamp(1, Timestamp.from(now.minus(ALONE)));
+            statement.setTimestamp(1, Timestamp.from(alone(now)));
             return read(statement.executeQuery(), seat, now);
         });
     }
 
-    private static String where(DeskSeat seat) {
-        return "(l.kern_id IN (" + seat.ownList() + ") OR l.kern_id IN (" + seat.standsInList() + ") AND l.opened_at <= ?)";
+    /** On call_line l, with one moment: before it the own kern was alone with it. */
+    static String where(DeskSeat seat) {
+        return "(l.kern_id IN (" + seat.ownList() + ") OR l.kern_id IN (" + seat.standsInList() + ") AND l.opened_at <= ? OR l.id IN ("
+            + DeskSelect.givenTo(seat.person().id(), CallWork.KIND) + ")) AND l.person_id <> " + seat.person().id();
+    }
+
+    static Instant alone(Instant now) {
+        return now.minus(ALONE);
     }
 
     private List<CallLine> read(ResultSet rows, DeskSeat seat, Instant now) throws SQLException {

@@ -2,39 +2,45 @@ package nl.buurtkanaal.desk.phone;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskCounter;
 import nl.buurtkanaal.moderation.DeskLine;
+import nl.buurtkanaal.moderation.DeskRow;
 import nl.buurtkanaal.moderation.DeskSeat;
-import nl.buurtkanaal.moderation.DeskWork;
+import nl.buurtkanaal.moderation.DeskSelect;
+import nl.buurtkanaal.moderation.DeskSource;
 import nl.buurtkanaal.platform.views.Messages;
 
 /** The calls to make now, in the list of the desk; who is to be tried later is on the call list itself. */
 @Singleton
-class CallWork implements DeskWork {
+class CallWork implements DeskSource {
 
-    private final CallLines lines;
+    static final String KIND = "CALLS";
 
-    CallWork(CallLines lines) {
-        this.lines = lines;
+    private final Kernen kernen;
+
+    CallWork(Kernen kernen) {
+        this.kernen = kernen;
     }
 
     @Override
-    public DeskCounter counter() {
-        return DeskCounter.CALLS;
+    public String kind() {
+        return KIND;
     }
 
     @Override
-    public List<DeskLine> waiting(DeskSeat seat, Instant now) {
-        return lines.of(seat, now).stream().filter(CallLine::due).map(line -> line(seat, line, now)).toList();
+    public DeskSelect waiting(DeskSeat seat, Instant now) {
+        return DeskSelect.of(KIND, "l.id", "l.kern_id", "l.opened_at").names("p.shown_name", "NULL").texts("h.title", "NULL").number(CallLines.ANSWERS)
+            .notFor("l.person_id", "NULL", "NULL")
+            .from("call_line l JOIN person p ON p.id = l.person_id JOIN help_post h ON h.id = l.help_post_id WHERE l.open = TRUE AND p.left_at IS NULL"
+                + " AND l.edition_id = ? AND l.next_at <= ? AND " + CallLines.where(seat), seat.edition().id(), now, CallLines.alone(now));
     }
 
-    private static DeskLine line(DeskSeat seat, CallLine call, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "bellen-" + call.id(), Messages.get(call.answers() == 1 ? "call.why.one" : "call.why",
-            call.answers()),
-            Messages.get("call.title", call.name()), null, Messages.get("call.who", call.name(), call.kern()), call.title(),
-            call.openedAt(),
-            call.openedAt().plus(CallLines.PROMISE), call.deputised() ? DeskLine.Part.STANDING_IN : DeskLine.Part.MINE, null, null,
-            seat.href() + "/bellen/" + call.id(), Messages.get("call.open"), now);
+    @Override
+    public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
+        return new DeskLine(DeskCounter.CALLS, "bellen-" + row.id(), row.number() == 1 ? Messages.get("call.why.one") : Messages.get("call.why", row.number()),
+            Messages.get("call.title", row.name()), null, Messages.get("call.who", row.name(), kernen.byId(row.kernId()).name()),
+            row.handed() == null ? row.title() : row.handedNote(seat), row.since(), row.since().plus(CallLines.PROMISE), row.partFor(seat), null, null,
+            seat.href() + "/bellen/" + row.id(), Messages.get("call.open"), now);
     }
 }

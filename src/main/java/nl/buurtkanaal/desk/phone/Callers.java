@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +30,14 @@ class Callers {
     private static final String COLUMNS = """
         SELECT p.id, p.shown_name, p.kern_id, p.phone, p.phone_key, p.adult_from, p.created_at,
             EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS account
-        FROM person p WHERE p.left_at IS NULL AND p.id <> ? AND p.kern_id IN (""";
+        FROM person p WHERE p.left_at IS NULL AND p.id <> ? AND\s""";
+    private static final Duration GIVEN_FOR = Duration.ofDays(30);
+    /** Who is behind the calls that a colleague gave, with twice: to whom, and since when. */
+    private static final String GIVEN = """
+        SELECT l.person_id FROM desk_handover g JOIN call_line l ON l.id = g.item_id
+        WHERE g.kind = 'CALLS' AND g.to_id = ? AND g.handed_at > ?
+        UNION ALL SELECT q.person_id FROM desk_handover g JOIN closing_question q ON q.id = g.item_id
+        WHERE g.kind = 'CLOSING' AND g.to_id = ? AND g.handed_at > ?""";
 
     private final JdbcOperations jdbc;
     private final Kernen kernen;
@@ -57,12 +66,25 @@ class Callers {
         return find(seat, "p.phone_key = ? ORDER BY p.id", statement -> statement.setString(2, phone.key()));
     }
 
+    /** Also whom a colleague of the same edition asked this person to call. */
     Optional<Caller> byId(DeskSeat seat, long id) {
-        return find(seat, "p.id = ?", statement -> statement.setLong(2, id)).stream().findFirst();
+        return find("(p.kern_id IN (" + seat.ownList() + ") OR p.edition_id = " + seat.edition().id() + " AND p.id IN (" + GIVEN + "))", seat,
+            "p.id = ?", statement -> {
+            var since = Timestamp.from(clock.instant().minus(GIVEN_FOR));
+            statement.setLong(2, seat.person().id());
+            statement.setTimestamp(3, since);
+            statement.setLong(4, seat.person().id());
+            statement.setTimestamp(5, since);
+            statement.setLong(6, id);
+        }).stream().findFirst();
     }
 
     private List<Caller> find(DeskSeat seat, String condition, Setting setting) {
-        return jdbc.prepareStatement(COLUMNS + seat.ownList() + ") AND " + condition + " LIMIT " + FOUND, statement -> {
+        return find("p.kern_id IN (" + seat.ownList() + ")", seat, condition, setting);
+    }
+
+    private List<Caller> find(String reach, DeskSeat seat, String condition, Setting setting) {
+        return jdbc.prepareStatement(COLUMNS + reach + " AND " + condition + " LIMIT " + FOUND, statement -> {
             statement.setLong(1, seat.person().id());
             setting.on(statement);
             return read(statement.executeQuery());

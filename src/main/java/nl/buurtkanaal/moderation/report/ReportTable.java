@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtkanaal.moderation.DeskSelect;
 import nl.buurtkanaal.moderation.Jurisdiction;
 import nl.buurtkanaal.person.CurrentPerson;
 
@@ -22,7 +23,6 @@ import nl.buurtkanaal.person.CurrentPerson;
 @Connectable
 class ReportTable {
 
-    private static final int LONGEST_LIST = 100;
     private static final String COLUMNS = """
         SELECT r.id, r.code, r.decision_code, r.edition_id, r.kern_id, r.subject_kind, r.subject_id, r.about_person, r.about_id, r.reporter_id,
             r.reason, r.urgent, r.title, r.quoted, r.words, r.received_at, r.due_at, r.round FROM report r WHERE\s""";
@@ -96,16 +96,6 @@ class ReportTable {
         });
     }
 
-    /** What waits for a decision of this person, oldest promise first, at most a hundred. Never by or about themselves. */
-    List<Report> waitingFor(CurrentPerson person, long editionId, Instant now) {
-        return jdbc.prepareStatement(COLUMNS + "r.edition_id = ? AND r.due_at IS NOT NULL AND " + condition(person, editionId)
-            + " ORDER BY r.due_at, r.id LIMIT " + LONGEST_LIST, statement -> {
-            statement.setLong(1, editionId);
-            setCondition(statement, 2, person, now);
-            return read(statement.executeQuery());
-        });
-    }
-
     /** One report that this person may look at, decided or not. */
     Optional<Report> heldBy(CurrentPerson person, long editionId, long id, Instant now) {
         return jdbc.prepareStatement(COLUMNS + "r.edition_id = ? AND " + condition(person, editionId) + " AND r.id = ?", statement -> {
@@ -116,13 +106,17 @@ class ReportTable {
         });
     }
 
-    /** Own kernen at once, where one stands in later, the whole edition when the promise is broken; an objection not by who decided first. */
-    private String condition(CurrentPerson person, long editionId) {
+    /**
+     * On report r, with two times now and three times the person. Own kernen at once, where one stands in later, the whole edition when the
+     * promise is broken, and what a colleague gave; an objection not by who decided first.
+     */
+    String condition(CurrentPerson person, long editionId) {
         var desk = Jurisdiction.isBuurtverbinderOf(person, editionId) ? "TRUE" : "FALSE";
         var reach = person.isAdministratorOf(editionId) ? "TRUE" : "r.kern_id IN (" + Jurisdiction.list(Jurisdiction.own(person)) + ")";
         return "(" + reach + " OR r.shared_at <= ? AND r.kern_id IN (" + Jurisdiction.list(jurisdiction.standsIn(person, editionId))
-            + ") OR r.due_at <= ? AND " + desk + " OR r.kern_id IS NULL AND " + desk + """
-            ) AND (r.reporter_id IS NULL OR r.reporter_id <> ?) AND (r.about_id IS NULL OR r.about_id <> ?)
+            + ") OR r.due_at <= ? AND " + desk + " OR r.kern_id IS NULL AND " + desk
+            + " OR r.id IN (" + DeskSelect.givenTo(person.id(), ReportWork.KIND) + """
+            )) AND (r.reporter_id IS NULL OR r.reporter_id <> ?) AND (r.about_id IS NULL OR r.about_id <> ?)
             AND (r.round = 1 OR r.due_at IS NULL OR NOT EXISTS (SELECT 1 FROM report_decision d WHERE d.report_id = r.id AND d.decided_by = ?))""";
     }
 

@@ -28,12 +28,20 @@ public record ReportTask(long id, String href, String why, String title, String 
     public static ReportTask of(Report report, Edition edition, Instant now) {
         var dueAt = report.dueAt();
         var urgency = dueAt == null ? "" : !now.isBefore(dueAt) ? "late" : report.urgent() || now.isAfter(dueAt.minus(SOON)) ? "soon" : "";
-        var label = Messages.get(report.reason().messageKey());
-        var reason = label.substring(0, 1).toLowerCase(Time.DUTCH) + label.substring(1);
         return new ReportTask(report.id(), "/" + edition.slug() + "/balie/meldingen/" + report.id(),
-            report.objectedTo() ? reason + "; " + Messages.get("report.again") : reason,
-            report.title() == null ? Messages.get("report.receipt.title") : TextCheck.masked(report.title()),
+            why(report.reason(), report.objectedTo()), title(report.title()),
             Messages.get("report.kind." + (report.aboutPerson() ? "PERSON" : report.kind().name())), report.urgent(), report.receivedAt(), dueAt,
             urgency);
+    }
+
+    /** After "hier omdat:". */
+    static String why(ReportReason why, boolean again) {
+        var label = Messages.get(why.messageKey());
+        var reason = label.substring(0, 1).toLowerCase(Time.DUTCH) + label.substring(1);
+        return again ? reason + "; " + Messages.get("report.again") : reason;
+    }
+
+    static String title(@Nullable String reported) {
+        return reported == null ? Messages.get("report.receipt.title") : TextCheck.masked(reported);
     }
 }

@@ -80,11 +80,6 @@ public class Reports {
         return code;
     }
 
-    /** What waits for a decision of this person, oldest promise first. */
-    public List<Report> waitingFor(CurrentPerson person, long editionId, Instant now) {
-        return table.waitingFor(person, editionId, now);
-    }
-
     /** One report that this person may look at, decided or not; empty when it is by or about them, or not in their care. */
     Optional<Report> heldBy(CurrentPerson person, long editionId, long id, Instant now) {
         return table.heldBy(person, editionId, id, now);
