@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every route by every role, against {@code src/test/resources/access.txt}: who is not granted a route gets the sign-in page or a 404. A line is
- * {@code METHOD route = path : letters}; one route may have more lines, for things of different people. A route that no line names fails.
- * Granted POSTs are not sent here: the tests of their pages do that.
+ * Every route by every role, against {@code src/test/resources/access.txt}: who is not granted a route gets the sign-in page or a 404. A
+ * line is {@code METHOD route = path : letters}; one route may have more lines, for things of different people. A route that no line names
+ * fails. Granted POSTs are not sent here: the tests of their pages do that.
  */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,12 +62,14 @@ class AccessMatrixTest {
         var named = AccessTable.lines().stream().map(AccessTable.Line::route).collect(Collectors.toSet());
         var missing = routes().stream().filter(route -> !named.contains(route)).map(this::asItIs).toList();
 
-        assertEquals(List.of(), missing, "routes that " + AccessTable.FILE + " does not name, with who gets there now: check that before you write it down");
+        assertEquals(List.of(), missing, "routes that " + AccessTable.FILE + " does not name, with who gets there now: check that before "
+            + "you write it down");
     }
 
     /** Of the running site; those of demo mode only are not among them. */
     private TreeSet<String> routes() {
-        return router.uriRoutes().filter(AccessMatrixTest::ours).map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+        return router.uriRoutes().filter(AccessMatrixTest::ours)
+            .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
             .filter(route -> !route.startsWith("HEAD ")).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -90,9 +92,11 @@ class AccessMatrixTest {
                 if (line.isPost() && granted) {
                     return;
                 }
-                var answer = line.isPost() ? visitor.post(table.path(line), Map.of("formtoken", tokens.get(letter))) : visitor.open(table.path(line));
+                var answer = line.isPost() ? visitor.post(table.path(line), Map.of("formtoken", tokens.get(letter)))
+                    : visitor.open(table.path(line));
                 if (isLetIn(answer) != granted) {
-                    wrong.add(line.route() + " (" + line.path() + ") as " + who(letter) + ": " + answer.status() + answer.redirect().map(" to "::concat).orElse(""));
+                    wrong.add(line.route() + " (" + line.path() + ") as " + who(letter) + ": " + answer.status()
+                        + answer.redirect().map(" to "::concat).orElse(""));
                 }
             });
         }

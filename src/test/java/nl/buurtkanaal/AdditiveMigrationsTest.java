@@ -25,20 +25,24 @@ class AdditiveMigrationsTest {
 
     private static final Pattern UNUSED = Pattern.compile("(?m)\\A-- unused since (V\\d{12})$");
     private static final Map<String, Pattern> TAKES_AWAY = Map.of(
-        "takes a table, column or key away", Pattern.compile("(?i)\\bDROP\\s+(TABLE|COLUMN|PRIMARY|FOREIGN|(?!INDEX|KEY|CONSTRAINT|DATABASE)\\w+\\s*(,|;|$))"),
+        "takes a table, column or key away",
+        Pattern.compile("(?i)\\bDROP\\s+(TABLE|COLUMN|PRIMARY|FOREIGN|(?!INDEX|KEY|CONSTRAINT|DATABASE)\\w+\\s*(,|;|$))"),
         "gives something another name", Pattern.compile("(?i)\\bRENAME\\b|\\bCHANGE\\s"),
         "narrows or changes a column", Pattern.compile("(?i)\\bMODIFY\\s"),
         "empties a table", Pattern.compile("(?i)\\bTRUNCATE\\b"),
         "demands of old rows or old writers what they do not have", Pattern.compile(
-            "(?i)ALTER TABLE[^;]*\\bADD\\s+(?:COLUMN\\s+)?(?!COLUMN\\b|UNIQUE\\b|KEY\\b|INDEX\\b|CONSTRAINT\\b|FOREIGN\\b|PRIMARY\\b)\\w+\\s+[^,;]*\\bNOT NULL\\b(?![^,;]*\\bDEFAULT\\b)"),
-        "forbids what the old version may write", Pattern.compile("(?i)ALTER TABLE[^;]*\\bADD\\s+(?:CONSTRAINT\\s+\\w+\\s+)?(UNIQUE|FOREIGN|CHECK|PRIMARY)"
+            "(?i)ALTER TABLE[^;]*\\bADD\\s+(?:COLUMN\\s+)?(?!COLUMN\\b|UNIQUE\\b|KEY\\b|INDEX\\b|CONSTRAINT\\b|FOREIGN\\b|PRIMARY\\b)"
+                + "\\w+\\s+[^,;]*\\bNOT NULL\\b(?![^,;]*\\bDEFAULT\\b)"),
+        "forbids what the old version may write",
+        Pattern.compile("(?i)ALTER TABLE[^;]*\\bADD\\s+(?:CONSTRAINT\\s+\\w+\\s+)?(UNIQUE|FOREIGN|CHECK|PRIMARY)"
             + "|CREATE UNIQUE INDEX"));
 
     @Test
     void the_version_before_survives_every_migration() {
         var offences = Sources.under(Sources.RESOURCES.resolve("db/migration"), ".sql").entrySet().stream()
             .filter(migration -> migration.getKey().compareTo(FIRST_ROLLED_OUT) > 0)
-            .flatMap(migration -> offence(migration.getKey(), migration.getValue()).map(what -> migration.getKey() + " " + what).stream()).toList();
+            .flatMap(migration -> offence(migration.getKey(), migration.getValue()).map(what -> migration.getKey() + " " + what).stream())
+            .toList();
 
         assertEquals(List.of(), offences);
     }
@@ -59,7 +63,8 @@ class AdditiveMigrationsTest {
     void what_the_version_before_would_stumble_over_is_found(String sql) {
         assertTrue(offence("V202701010900__change.sql", sql).isPresent(), sql);
         assertFalse(offence("V202701010900__change.sql", "-- unused since V202612010900\n" + sql).isPresent(), sql);
-        assertTrue(offence("V202701010900__change.sql", "-- unused since V202702010900\n" + sql).isPresent(), "a later version than this one");
+        assertTrue(offence("V202701010900__change.sql", "-- unused since V202702010900\n" + sql).isPresent(),
+            "a later version than this one");
     }
 
     @ParameterizedTest

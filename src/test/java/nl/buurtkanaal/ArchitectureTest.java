@@ -48,16 +48,19 @@ class ArchitectureTest {
 
     private static final Pattern FORBIDDEN_NAME = Pattern.compile(".+(Service|Manager|Helper|Utils?|Handler|Impl|Dto|DTO|Data|Info)");
     private static final List<String> FORBIDDEN_PACKAGES = List.of("util", "common", "shared", "core", "model", "dto");
-    private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (?:(?:final|sealed|non-sealed|abstract) )*(?:class|record|interface|enum|@interface) ");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile("(?m)^public (?:(?:final|sealed|non-sealed|abstract) "
+        + ")*(?:class|record|interface|enum|@interface) ");
     private static final Pattern QUERY = Pattern.compile("(?m)^ +@Query\\(");
 
     private static final JavaClasses SITE = Compiled.SITE;
     private static final JavaClasses TESTS = new ClassFileImporter().importPath(Path.of("target/test-classes"));
-    private static final JavaClasses OURS = SITE.that(DescribedPredicate.describe("written by us", type -> !type.getSimpleName().startsWith("$")));
+    private static final JavaClasses OURS = SITE.that(DescribedPredicate.describe("written by us",
+        type -> !type.getSimpleName().startsWith("$")));
 
     @Test
     void every_feature_has_a_tier() {
-        var unknown = OURS.stream().map(ArchitectureTest::feature).filter(feature -> !feature.isEmpty() && !TIER.containsKey(feature)).distinct();
+        var unknown = OURS.stream().map(ArchitectureTest::feature).filter(feature -> !feature.isEmpty() && !TIER.containsKey(feature))
+            .distinct();
 
         assertEquals(List.of(), unknown.toList(), "packages without a place in TIERS");
     }
@@ -108,7 +111,8 @@ class ArchitectureTest {
 
     @Test
     void tests_use_no_mocks_and_no_other_database() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.mockito..", "org.easymock..", "mockit..", "io.mockk..", "org.h2..", "org.hsqldb..")
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.mockito..", "org.easymock..", "mockit..", "io.mockk..",
+            "org.h2..", "org.hsqldb..")
             .allowEmptyShould(true).check(TESTS);
     }
 
@@ -143,7 +147,8 @@ class ArchitectureTest {
             if (line.endsWith("*/")) {
                 return true;
             }
-            var annotation = line.isEmpty() || line.startsWith("@") || line.startsWith("\"") || line.endsWith(",") || line.equals("})") || line.equals(")");
+            var annotation = line.isEmpty() || line.startsWith("@") || line.startsWith("\"") || line.endsWith(",") || line.equals("})")
+                || line.equals(")");
             if (!annotation) {
                 return false;
             }
@@ -155,7 +160,8 @@ class ArchitectureTest {
         var target = call.getTarget();
         var owner = target.getOwner().getName();
         return switch (target.getName()) {
-            case "now" -> owner.startsWith("java.time.") && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            case "now" -> owner.startsWith("java.time.") && target.getRawParameterTypes().stream()
+                .noneMatch(type -> type.isEquivalentTo(Clock.class));
             case "currentTimeMillis" -> owner.equals("java.lang.System");
             case "systemUTC", "systemDefaultZone", "system" -> owner.equals("java.time.Clock");
             case "systemDefault" -> owner.equals("java.time.ZoneId");
@@ -169,7 +175,8 @@ class ArchitectureTest {
     }
 
     private static boolean mayUse(String feature, String other) {
-        return other.isEmpty() || feature.isEmpty() || feature.equals(other) || TIER.getOrDefault(other, 99) < TIER.getOrDefault(feature, 0);
+        return other.isEmpty() || feature.isEmpty() || feature.equals(other)
+            || TIER.getOrDefault(other, 99) < TIER.getOrDefault(feature, 0);
     }
 
     /** "help" for nl.buurtkanaal.help.closure.X, and nothing for what is not ours. */

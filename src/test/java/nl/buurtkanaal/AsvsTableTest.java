@@ -49,7 +49,8 @@ class AsvsTableTest {
         for (var row : rows()) {
             NAMED.matcher(row.where()).results().map(found -> found.group(1)).forEach(name -> {
                 var isFile = name.contains("/") && !name.startsWith("/") || name.startsWith(".");
-                if (isFile && !Files.exists(Path.of(name)) || CLASS.matcher(name).matches() && !classes.contains(name.replaceFirst("\\..*", ""))) {
+                if (isFile && !Files.exists(Path.of(name)) || CLASS.matcher(name).matches()
+                    && !classes.contains(name.replaceFirst("\\..*", ""))) {
                     missing.add(row.id() + " " + name);
                 }
             });

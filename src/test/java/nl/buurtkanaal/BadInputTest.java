@@ -42,7 +42,8 @@ class BadInputTest {
     private static final List<String> IN_ADDRESS = List.of("", "bestaat-niet", "-1", "99999999999999999999", "zalk", "%FF%FE", "2026-02-31",
         "%3Cb%3E%27%22", "%00", HUGE);
     private static final List<String> IN_PATH = List.of("bestaat-niet", "%FF%FE", HUGE);
-    private static final List<String> IN_FIELD = List.of("", "-1", "99999999999999999999", "bestaat niet \uD83D\uDE00 '<b>", "zalk", "2026-02-31", HUGE);
+    private static final List<String> IN_FIELD = List.of("", "-1", "99999999999999999999", "bestaat niet \uD83D\uDE00 '<b>", "zalk",
+        "2026-02-31", HUGE);
     private static final Set<String> OF_THE_SITE = Set.of("formtoken", "inzending");
     /** The size of a body is looked at before its address is, so some of them say enough. */
     private static final int EVERY = 16;
@@ -193,7 +194,8 @@ class BadInputTest {
     }
 
     private List<String> parametersOf(AccessTable.Line line) {
-        var ofRoute = router.uriRoutes().filter(route -> line.route().equals(route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString()))
+        var ofRoute = router.uriRoutes()
+            .filter(route -> line.route().equals(route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString()))
             .flatMap(route -> Arrays.stream(route.getTargetMethod().getArguments()))
             .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
             .map(argument -> argument.getAnnotationMetadata().stringValue(QueryValue.class).orElse(argument.getName()));

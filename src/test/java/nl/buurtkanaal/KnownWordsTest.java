@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * Known words are typed into every field of every kind of form, by every role, and looked for in all that the site writes to its output: log
- * lines as in production, and whatever else is printed. They are never there; that each request left a line with its reference is.
+ * Known words are typed into every field of every kind of form, by every role, and looked for in all that the site writes to its output:
+ * log lines as in production, and whatever else is printed. They are never there; that each request left a line with its reference is.
  */
 @MicronautTest(transactional = false)
 class KnownWordsTest {
@@ -89,7 +89,8 @@ class KnownWordsTest {
 
         var lines = output.lines();
         var written = String.join("", lines) + output.printed();
-        SECRETS.forEach(secret -> assertEquals(List.of(), written.lines().filter(line -> line.toLowerCase(Locale.ROOT).contains(secret)).toList()));
+        SECRETS.forEach(secret -> assertEquals(List.of(), written.lines().filter(line -> line.toLowerCase(Locale.ROOT).contains(secret))
+            .toList()));
         assertTrue(forms.size() >= 40, () -> "kinds of forms: " + forms);
         var requests = lines.stream().filter(line -> line.contains("\"logger\":\"requests\"")).toList();
         assertTrue(requests.size() > forms.size());
@@ -100,9 +101,10 @@ class KnownWordsTest {
     private void send(Visitor visitor, String start) {
         var found = new LinkedHashMap<String, Page>();
         var seen = new HashSet<String>();
-        var next = new ArrayDeque<>(List.of(start, "/brummen/hulp", "/brummen/sociale-kaart", "/brummen/spreekuren", "/mijn", "/mijn/berichten", "/mijn/gegevens",
-            "/brummen/balie", "/brummen/balie/telefoon", "/brummen/balie/mensen", "/brummen/balie/antwoorden", "/brummen/balie/woorden",
-            "/brummen/redactie", "/brummen/beheer", "/brummen/hulp/nieuw?soort=vraag", "/inloggen", "/aanmelden"));
+        var next = new ArrayDeque<>(List.of(start, "/brummen/hulp", "/brummen/sociale-kaart", "/brummen/spreekuren", "/mijn",
+            "/mijn/berichten", "/mijn/gegevens", "/brummen/balie", "/brummen/balie/telefoon", "/brummen/balie/mensen",
+            "/brummen/balie/antwoorden", "/brummen/balie/woorden", "/brummen/redactie", "/brummen/beheer",
+            "/brummen/hulp/nieuw?soort=vraag", "/inloggen", "/aanmelden"));
         while (!next.isEmpty() && seen.size() < MOST_PAGES) {
             var path = next.poll();
             if (!seen.add(kind(path))) {
@@ -118,7 +120,8 @@ class KnownWordsTest {
                     found.put(key, new Page(page.status(), page.uri(), page.headers(), page.document(), form.cssSelector()));
                 }
             }
-            page.document().select("main a[href^=/], header a[href^=/]").stream().map(link -> link.attr("href").replaceFirst("#.*", "")).forEach(next::add);
+            page.document().select("main a[href^=/], header a[href^=/]").stream().map(link -> link.attr("href").replaceFirst("#.*", ""))
+                .forEach(next::add);
         }
         found.values().forEach(page -> fill(visitor, page));
     }
@@ -148,7 +151,8 @@ class KnownWordsTest {
 
     /** An address without what differs from one thing to the next. */
     private static String kind(String path) {
-        return path.replaceAll("\\?.*", "").replaceAll("/(hulp|berichten|sociale-kaart|spreekuren|kernen|mensen|bellers|plekken|aanbod|meldingen|melden/\\w+)/"
+        return path.replaceAll("\\?.*", "")
+            .replaceAll("/(hulp|berichten|sociale-kaart|spreekuren|kernen|mensen|bellers|plekken|aanbod|meldingen|melden/\\w+)/"
             + "(?!nieuw\\b)[^/]+", "/$1/*").replaceAll("/\\d+", "/*");
     }
 

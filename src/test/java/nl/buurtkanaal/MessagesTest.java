@@ -53,7 +53,8 @@ class MessagesTest {
         var strings = new TreeSet<>(Sources.javaStrings());
         Sources.views().values().forEach(text -> strings.addAll(Sources.find(STRING_IN_VIEW, text)));
         Sources.under(Sources.RESOURCES, ".csv").values().forEach(text -> strings.addAll(List.of(text.split("[,\\s]"))));
-        var mails = strings.stream().filter(text -> text.contains("/mail/")).map(view -> "mail." + view.replace("/mail/", ".") + ".subject").toList();
+        var mails = strings.stream().filter(text -> text.contains("/mail/")).map(view -> "mail." + view.replace("/mail/", ".") + ".subject")
+            .toList();
         var unused = SENTENCES.stringPropertyNames().stream().sorted()
             .filter(key -> PUT_TOGETHER.stream().noneMatch(pattern -> pattern.matcher(key).matches()))
             .filter(key -> !mails.contains(key) && strings.stream().noneMatch(text -> names(text, key)))

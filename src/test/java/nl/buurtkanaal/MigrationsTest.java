@@ -41,8 +41,10 @@ class MigrationsTest {
         Map.entry("sequences", Pattern.compile("(?i)CREATE SEQUENCE|NEXTVAL")),
         Map.entry("system versioning", Pattern.compile("(?i)WITH SYSTEM VERSIONING")),
         // a column of that name is an error on MySQL 9.7 only (information_schema.keywords there, without what MariaDB reserves as well)
-        Map.entry("reserved word of MySQL as a column", Pattern.compile("(?im)^\\s+(CUBE|CUME_DIST|DENSE_RANK|EMPTY|FIRST_VALUE|FUNCTION|GROUPING|GROUPS|INTERSECT"
-            + "|JSON_TABLE|LAG|LAST_VALUE|LATERAL|LEAD|LIBRARY|MANUAL|NTH_VALUE|NTILE|OF|PARALLEL|PERCENT_RANK|QUALIFY|RANK|ROW_NUMBER|SETS|SYSTEM|TABLESAMPLE|WINDOW)"
+        Map.entry("reserved word of MySQL as a column",
+            Pattern.compile("(?im)^\\s+(CUBE|CUME_DIST|DENSE_RANK|EMPTY|FIRST_VALUE|FUNCTION|GROUPING|GROUPS|INTERSECT"
+            + "|JSON_TABLE|LAG|LAST_VALUE|LATERAL|LEAD|LIBRARY|MANUAL|NTH_VALUE|NTILE|OF|PARALLEL|PERCENT_RANK|QUALIFY"
+            + "|RANK|ROW_NUMBER|SETS|SYSTEM|TABLESAMPLE|WINDOW)"
             + "\\s+(BIGINT|INT|SMALLINT|TINYINT|VARCHAR|CHAR|DATE|DATETIME|TIME|BOOLEAN|BLOB|MEDIUMBLOB|LONGBLOB|TEXT|DECIMAL|DOUBLE)\\b")),
         Map.entry("invisible index or column", Pattern.compile("\\bINVISIBLE\\b")),
         Map.entry("time of the database", Pattern.compile("(?i)\\b(NOW|SYSDATE|CURDATE|UTC_TIMESTAMP)\\s*\\(|CURRENT_TIMESTAMP")));
@@ -134,7 +136,8 @@ class MigrationsTest {
     }
 
     private static List<String> statements(String name) {
-        return Stream.of(code(name).replaceAll("'(?:[^']|'')*'", "''").split(";")).map(String::strip).filter(statement -> !statement.isEmpty()).toList();
+        return Stream.of(code(name).replaceAll("'(?:[^']|'')*'", "''").split(";")).map(String::strip)
+            .filter(statement -> !statement.isEmpty()).toList();
     }
 
     /** Without comments. */
@@ -146,6 +149,7 @@ class MigrationsTest {
     private static Stream<String> sqlOf(String source) {
         return Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"").matcher(source).results()
             .map(string -> string.group(1) != null ? string.group(1) : string.group(2))
-            .filter(string -> string.matches("(?is)\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|FROM|WHERE|AND|JOIN|LEFT JOIN|ORDER BY|ON)\\b.*"));
+            .filter(string -> string.matches("(?is)\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|FROM|WHERE|AND|JOIN|LEFT"
+                + " JOIN|ORDER BY|ON)\\b.*"));
     }
 }

@@ -84,7 +84,8 @@ class PlainDutchTest {
     @Test
     void pages_say_u() {
         var informal = new ArrayList<String>();
-        pageTexts(HEADINGS).forEach((where, texts) -> texts.stream().filter(text -> !TO_A_CHILD.contains(where) && INFORMAL.matcher(text).find())
+        pageTexts(HEADINGS).forEach((where, texts) -> texts.stream().filter(text -> !TO_A_CHILD.contains(where)
+            && INFORMAL.matcher(text).find())
             .forEach(text -> informal.add(where + ": " + text)));
 
         assertEquals(List.of(), informal);
@@ -134,7 +135,8 @@ class PlainDutchTest {
             .flatMap(call -> Pattern.compile("(?:caption|hint|title|lead|text|note)=\"([^\"]*)\"").matcher(call.group()).results())
             .map(value -> value.group(1)).toList();
         // what a helper prints counts as one word; a block helper is no text
-        var html = template.replaceAll("(?s)\\{\\{else[^}]*}}", OTHERWISE).replaceAll("(?s)\\{\\{[#/>!^][^}]*}}", " ").replaceAll("(?s)\\{\\{\\{?[^}]*}}}?", "iets");
+        var html = template.replaceAll("(?s)\\{\\{else[^}]*}}", OTHERWISE).replaceAll("(?s)\\{\\{[#/>!^][^}]*}}", " ")
+            .replaceAll("(?s)\\{\\{\\{?[^}]*}}}?", "iets");
         var document = Jsoup.parse(html);
         var texts = new ArrayList<>(partialTexts);
         if (template.contains("<")) {
@@ -171,7 +173,8 @@ class PlainDutchTest {
     private static void collect(Object value, List<String> texts) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, part) -> {
-                if (!List.of("organisation", "category", "rubriek", "domains", "slug", "id", "demoRole", "letOp", "searchWords").contains(String.valueOf(key))) {
+                if (!List.of("organisation", "category", "rubriek", "domains", "slug", "id", "demoRole", "letOp", "searchWords")
+                    .contains(String.valueOf(key))) {
                     collect(part, texts);
                 }
             });

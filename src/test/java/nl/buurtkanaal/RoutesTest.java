@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RoutesTest {
 
-    private static final Pattern PATH = Pattern.compile("(/|(/(\\{[a-zA-Z]+}|\\.?[a-z0-9-]+)((\\.|-)(\\{[a-zA-Z]+}|[a-z0-9]+))*)+)(\\{\\?[a-zA-Z,]+\\*?})?");
+    private static final Pattern PATH =
+        Pattern.compile("(/|(/(\\{[a-zA-Z]+}|\\.?[a-z0-9-]+)((\\.|-)(\\{[a-zA-Z]+}|[a-z0-9]+))*)+)(\\{\\?[a-zA-Z,]+\\*?})?");
 
     private static final List<JavaMethod> ROUTES = Compiled.SITE.stream()
         .filter(type -> type.isAnnotatedWith(Controller.class))
@@ -42,13 +43,16 @@ class RoutesTest {
     /** A browser gets 406 or 415 otherwise. */
     @Test
     void every_page_says_that_it_is_html_and_takes_forms() {
-        assertEquals(List.of(), routesWhere(route -> route.isAnnotatedWith(View.class) && !has(route, Produces.class)), "pages without @Produces");
-        assertEquals(List.of(), routesWhere(route -> route.isAnnotatedWith(Post.class) && !has(route, Consumes.class)), "posts without @Consumes");
+        assertEquals(List.of(), routesWhere(route -> route.isAnnotatedWith(View.class) && !has(route, Produces.class)),
+            "pages without @Produces");
+        assertEquals(List.of(), routesWhere(route -> route.isAnnotatedWith(Post.class) && !has(route, Consumes.class)),
+            "posts without @Consumes");
     }
 
     @Test
     void paths_are_plain_words_in_lower_case() {
-        var odd = ROUTES.stream().flatMap(RoutesTest::paths).map(path -> path.replaceAll("(\\{\\w+):[^/}]+}", "$1}")).distinct().filter(path -> !PATH.matcher(path).matches()).toList();
+        var odd = ROUTES.stream().flatMap(RoutesTest::paths).map(path -> path.replaceAll("(\\{\\w+):[^/}]+}", "$1}")).distinct()
+            .filter(path -> !PATH.matcher(path).matches()).toList();
 
         assertEquals(List.of(), odd);
     }

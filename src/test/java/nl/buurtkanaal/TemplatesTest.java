@@ -19,7 +19,8 @@ class TemplatesTest {
     private static final Pattern ICON = Pattern.compile("\\{\\{icon \"([^\"]+)\"");
     private static final Pattern ASSET = Pattern.compile("\\{\\{asset \"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b((?:[^>{]|\\{\\{.*?}})*)>(.*?)</form>");
-    private static final Pattern NAMED_IN_JAVA = Pattern.compile("(?:@View|Forms\\.invalid|new ModelAndView<>|pages\\.text|pages\\.errorPage)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NAMED_IN_JAVA = Pattern.compile("(?:@View|Forms\\.invalid|new "
+        + "ModelAndView<>|pages\\.text|pages\\.errorPage)\\(\\s*\"([^\"]+)\"");
     private static final Pattern MAIL = Pattern.compile("\"(\\w+/mail/[\\w-]+)\"");
     private static final Map<String, Pattern> INLINE = Map.of(
         "inline style", Pattern.compile("(\\sstyle\\s*=)"),

@@ -84,7 +84,8 @@ class AgreementDemo implements DemoPart {
         List.of(
             "UPDATE agreement SET first_on = DATE_ADD(first_on, INTERVAL ? DAY), next_on = DATE_ADD(next_on, INTERVAL ? DAY),"
                 + " agreed_at = DATE_ADD(agreed_at, INTERVAL ? DAY) WHERE agreed_by" + EXAMPLES,
-            "UPDATE agreement_proposal SET first_on = DATE_ADD(first_on, INTERVAL ? DAY), proposed_at = DATE_ADD(proposed_at, INTERVAL ? DAY)"
+            "UPDATE agreement_proposal SET first_on = DATE_ADD(first_on, INTERVAL ? DAY), proposed_at = DATE_ADD(proposed_at,"
+                + " INTERVAL ? DAY)"
                 + " WHERE proposed_by" + EXAMPLES).forEach(update -> jdbc.prepareStatement(update, statement -> {
                     for (var i = 1; i <= update.chars().filter(sign -> sign == '?').count(); i++) {
                         statement.setLong(i, days);

@@ -60,7 +60,8 @@ class GapWork implements DeskSource {
                 LEFT JOIN person s ON s.id = p.subject_id AND p.for_whom = 'ON_BEHALF'
                 WHERE g.edition_id = ? AND g.settled_at IS NULL AND g.opened_at > ? AND (g.fell_on IS NULL OR g.fell_on >= ?)
                   AND c.answerer_id <> ? AND (c.owner_id <> ? OR p.for_whom = 'ON_BEHALF') AND (g.kern_id IN (%s)
-                  OR g.opened_at <= ? AND g.kern_id IN (%s) OR g.id IN (%s))""".formatted(seat.ownList(), seat.standsInList(), DeskSelect.givenTo(me, KIND)),
+                  OR g.opened_at <= ? AND g.kern_id IN (%s) OR g.id IN (%s))"""
+                .formatted(seat.ownList(), seat.standsInList(), DeskSelect.givenTo(me, KIND)),
                 seat.edition().id(), now.minus(SHOWN), now.atZone(Time.ZONE).toLocalDate(), me, me, now.minus(OWN_FIRST));
     }
 

@@ -34,11 +34,13 @@ class ClosingWork implements DeskSource {
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
         var me = seat.person().id();
-        return DeskSelect.of(KIND, "q.id", "q.kern_id", "COALESCE(q.next_at, q.asked_at)").names("x.shown_name", "NULL").texts("p.title", "NULL")
+        return DeskSelect.of(KIND, "q.id", "q.kern_id", "COALESCE(q.next_at, q.asked_at)").names("x.shown_name", "NULL")
+            .texts("p.title", "NULL")
             .codes("p.code", "NULL").number("q.person_id").notFor("q.person_id", "NULL", "NULL")
             .from("""
                 closing_question q JOIN help_post p ON p.id = q.help_post_id JOIN person x ON x.id = q.person_id
-                WHERE (q.kern_id IN (%s) OR q.id IN (%s)) AND q.by_phone = TRUE AND q.answered_at IS NULL AND q.asked_at > ? AND q.edition_id = ?
+                WHERE (q.kern_id IN (%s) OR q.id IN (%s)) AND q.by_phone = TRUE AND q.answered_at IS NULL AND q.asked_at > ?
+                    AND q.edition_id = ?
                   AND (q.next_at IS NULL AND q.times = 1 OR q.next_at <= ?) AND x.left_at IS NULL AND q.person_id <> ?
                   AND p.texts_deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)"""
                 .formatted(seat.ownList(), DeskSelect.givenTo(me, KIND)), now.minus(Question.GOOD_FOR), seat.edition().id(), now, me);
@@ -46,9 +48,11 @@ class ClosingWork implements DeskSource {
 
     @Override
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "gelukt-" + row.id(), Messages.get("closing.desk.why"), Messages.get("closing.desk.title", row.name()), null,
+        return new DeskLine(DeskCounter.CALLS, "gelukt-" + row.id(), Messages.get("closing.desk.why"),
+            Messages.get("closing.desk.title", row.name()), null,
             Messages.get("asked.desk.who", row.name(), kernen.byId(row.kernId()).name()),
-            row.handed() == null ? Messages.get("closing.desk.note", row.title()) : row.handedNote(seat), row.since(), null, row.partFor(seat), null, null,
-            seat.href() + "/bellers/" + row.number() + "/berichten/" + row.code() + "/sluiting", Messages.get("closing.desk.open"), now);
+            row.handed() == null ? Messages.get("closing.desk.note", row.title()) : row.handedNote(seat), row.since(), null,
+            row.partFor(seat), null, null, seat.href() + "/bellers/" + row.number() + "/berichten/" + row.code() + "/sluiting",
+            Messages.get("closing.desk.open"), now);
     }
 }

@@ -131,7 +131,8 @@ class AnswerController {
         if (verdict != null && verdict.mended()) {
             wishes.keep(person.id(), visible.post().id(), clock.instant());
         }
-        var status = verdict == null ? HttpStatus.TOO_MANY_REQUESTS : verdict == Verdict.NOT_OPEN ? HttpStatus.CONFLICT : HttpStatus.FORBIDDEN;
+        var status = verdict == null ? HttpStatus.TOO_MANY_REQUESTS : verdict == Verdict.NOT_OPEN ? HttpStatus.CONFLICT
+            : HttpStatus.FORBIDDEN;
         return HttpResponse.status(status).body(new ModelAndView<>(VIEW, page(edition, visible, verdict, box, person)));
     }
 
@@ -142,10 +143,12 @@ class AnswerController {
 
     private AnswerPage page(Edition edition, VisiblePost visible, @Nullable Verdict verdict, AnswerBox box, CurrentPerson person) {
         var known = verdict != null && verdict.mended() ? people.buurtverbindersOf(person.kernId()) : List.<Buurtverbinder>of();
-        return new AnswerPage(visible.title(), visible.post().path(edition.slug()), visible.kern().name(), visible.post().category().label(),
-            visible.post().category().slug(), visible.post().category().note(), verdict == null ? "too-many" : verdict.slug(),
+        return new AnswerPage(visible.title(), visible.post().path(edition.slug()), visible.kern().name(),
+            visible.post().category().label(), visible.post().category().slug(), visible.post().category().note(), verdict == null
+                ? "too-many" : verdict.slug(),
             verdict != null && verdict.yes(), verdict != null && verdict.mended(),
-            verdict != null && verdict.mended() && wishes.waits(person.id(), visible.post().id()), known.stream().map(Contact::of).toList(), box, box.errors());
+            verdict != null && verdict.mended() && wishes.waits(person.id(), visible.post().id()), known.stream().map(Contact::of).toList(),
+            box, box.errors());
     }
 
     /**

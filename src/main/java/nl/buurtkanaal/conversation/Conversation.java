@@ -15,8 +15,8 @@ import java.time.Instant;
  * @param safetyReadAt when the one who helps had read how to do so safely; null where that is not asked
  */
 @MappedEntity("conversation")
-record Conversation(@Id @GeneratedValue long id, String code, long helpPostId, long ownerId, long answererId, @Nullable Instant safetyReadAt,
-                    Instant createdAt) {
+record Conversation(@Id @GeneratedValue long id, String code, long helpPostId, long ownerId, long answererId,
+                    @Nullable Instant safetyReadAt, Instant createdAt) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int CODE_LENGTH = 12;

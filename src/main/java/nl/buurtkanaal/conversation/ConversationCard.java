@@ -14,8 +14,8 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param unread       how many messages of the other wait
  */
 @Introspected
-record ConversationCard(String code, String postTitle, String otherName, boolean mine, @Nullable String onBehalfOf, long lastMessageId, String lastText,
-                        boolean lastIsMine, Instant lastAt, int unread) {
+record ConversationCard(String code, String postTitle, String otherName, boolean mine, @Nullable String onBehalfOf, long lastMessageId,
+                        String lastText, boolean lastIsMine, Instant lastAt, int unread) {
 
     private static final int PREVIEW = 90;
 

@@ -96,7 +96,8 @@ class ConversationController {
     @Get("/{code}")
     @View("conversation/show")
     ShowPage show(@PathVariable String code, CurrentPerson person, @Nullable @QueryValue String voor) {
-        var page = page(conversations.view(code, person.id()).orElseThrow(NotFound::new), person, key(voor), AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
+        var page = page(conversations.view(code, person.id()).orElseThrow(NotFound::new), person, key(voor), AnswerForm.EMPTY, Map.of(),
+            MessageText.Checked.SEND);
         if (voor == null) {
             correspondence.read(page.id(), person.id(), page.newestId());
         }
@@ -136,13 +137,14 @@ class ConversationController {
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
         return new ShowPage(view.id(), view.editionId(), newest, view.path(), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
-            view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(), edition.slug(),
-            ConversationLines.of(shown, messages.noticesIn(view.id()), view, person.id(), edition.slug(), older == null, before == Long.MAX_VALUE),
+            view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(),
+            edition.slug(), ConversationLines.of(shown, messages.noticesIn(view.id()), view, person.id(), edition.slug(), older == null,
+                before == Long.MAX_VALUE),
             "/" + edition.slug() + "/melden/gesprek/" + view.code(), older,
             before == Long.MAX_VALUE ? null : view.path(), view.takesMessages(), view.otherGone(), view.leftByMe(),
             view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view),
-            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(), shares.in(view, person.id()), form, errors,
-            answer.answer().notice(), answer.sentences());
+            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(), shares.in(view, person.id()),
+            form, errors, answer.answer().notice(), answer.sentences());
     }
 
     /** A first meeting at home, or more than that. */
@@ -169,7 +171,8 @@ class ConversationController {
     }
 
     @Introspected
-    record IndexPage(List<ConversationCard> conversations, long newestId, @Nullable String firstHref, @Nullable String nextHref, String boardHref) {
+    record IndexPage(List<ConversationCard> conversations, long newestId, @Nullable String firstHref, @Nullable String nextHref,
+                     String boardHref) {
     }
 
     /**
@@ -186,8 +189,9 @@ class ConversationController {
      * @param sentences   kind words about what stands in the message
      */
     @Introspected
-    record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading, @Nullable String onBehalfOf,
-                    String postTitle, String postHref, String editionSlug, List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
+    record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading,
+                    @Nullable String onBehalfOf, String postTitle, String postHref, String editionSlug,
+                    List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,
                     List<ConversationPanels.Panel> panels, Shares.Given given, AnswerForm form, Map<String, String> errors, String notice,

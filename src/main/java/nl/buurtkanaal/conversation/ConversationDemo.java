@@ -31,8 +31,8 @@ class ConversationDemo implements DemoPart {
     private final JdbcOperations jdbc;
     private final List<DemoConversation> listed;
 
-    ConversationDemo(ConversationRepository conversations, MessageRepository messages, SideRepository sides, HelpDemo posts, PersonDemo people,
-                     JdbcOperations jdbc, DemoFiles files) {
+    ConversationDemo(ConversationRepository conversations, MessageRepository messages, SideRepository sides, HelpDemo posts,
+                     PersonDemo people, JdbcOperations jdbc, DemoFiles files) {
         this.conversations = conversations;
         this.messages = messages;
         this.sides = sides;
@@ -86,7 +86,8 @@ class ConversationDemo implements DemoPart {
     public void shift(long days) {
         for (var update : List.of(
             "UPDATE message SET sent_at = DATE_ADD(sent_at, INTERVAL ? DAY) WHERE author_id" + EXAMPLES,
-            "UPDATE conversation SET created_at = DATE_ADD(created_at, INTERVAL ? DAY), safety_read_at = DATE_ADD(safety_read_at, INTERVAL ? DAY)"
+            "UPDATE conversation SET created_at = DATE_ADD(created_at, INTERVAL ? DAY), safety_read_at = DATE_ADD(safety_read_at,"
+                + " INTERVAL ? DAY)"
                 + " WHERE owner_id" + EXAMPLES + " AND answerer_id" + EXAMPLES)) {
             jdbc.prepareStatement(update, statement -> {
                 for (var i = 1; i <= update.chars().filter(c -> c == '?').count(); i++) {

@@ -26,22 +26,23 @@ final class ConversationLines {
      * @param oldest   nothing was written before this page
      * @param newest   nothing was written after it
      */
-    static List<Line> of(List<Message> shown, List<Notice> notices, ConversationView view, long readerId, String editionSlug, boolean oldest,
-                         boolean newest) {
+    static List<Line> of(List<Message> shown, List<Notice> notices, ConversationView view, long readerId, String editionSlug,
+                         boolean oldest, boolean newest) {
         var from = oldest || shown.isEmpty() ? Instant.MIN : shown.get(0).sentAt();
         var until = newest || shown.isEmpty() ? Instant.MAX : shown.get(shown.size() - 1).sentAt();
         return Stream.concat(
             shown.stream().map(message -> line(message, view, readerId, editionSlug)),
             notices.stream().filter(notice -> !notice.notedAt().isBefore(from) && !notice.notedAt().isAfter(until))
-                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.notedAt(), false, null)))
+                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.notedAt(), false,
+                    null)))
             .sorted(Comparator.comparing(Line::sentAt)).toList();
     }
 
     private static Line line(Message message, ConversationView view, long readerId, String editionSlug) {
         var own = message.authorId() == readerId;
         var removed = message.body().isEmpty();
-        return new Line(own, false, own ? "" : view.otherName(), removed ? Messages.get("conversation.removed") : message.body(), message.sentAt(),
-            !own && !removed && asksCare(message.body()),
+        return new Line(own, false, own ? "" : view.otherName(), removed ? Messages.get("conversation.removed") : message.body(),
+            message.sentAt(), !own && !removed && asksCare(message.body()),
             own || removed ? null : "/" + editionSlug + "/melden/gesprek/" + view.code() + "-" + message.id());
     }
 

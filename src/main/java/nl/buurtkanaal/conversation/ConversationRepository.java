@@ -66,7 +66,8 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
      * @see ConversationView
      */
     @Query("""
-        SELECT c.id, c.code, c.owner_id, c.answerer_id, p.id AS help_post_id, p.code AS post_code, p.title AS post_title, p.edition_id, p.kind, p.category,
+        SELECT c.id, c.code, c.owner_id, c.answerer_id, p.id AS help_post_id, p.code AS post_code, p.title AS post_title,
+            p.edition_id, p.kind, p.category,
                p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name, o.kern_id AS other_kern_id,
                (o.left_at IS NOT NULL
                  OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL)) AS other_gone,
@@ -95,7 +96,8 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
     @Query("""
         SELECT c.code, p.title AS post_title, o.shown_name AS other_name, c.owner_id = :personId AS mine,
                for_whom.shown_name AS on_behalf_of, s.last_message_id,
-               CASE WHEN EXISTS (SELECT 1 FROM message_removal x WHERE x.message_id = m.id) THEN '' ELSE m.body END AS last_text, m.author_id = :personId AS last_is_mine, m.sent_at AS last_at,
+               CASE WHEN EXISTS (SELECT 1 FROM message_removal x WHERE x.message_id = m.id) THEN '' ELSE m.body END AS last_text,
+                   m.author_id = :personId AS last_is_mine, m.sent_at AS last_at,
                (SELECT COUNT(*) FROM message u WHERE u.conversation_id = c.id AND u.id > s.read_message_id AND u.id <= s.received_message_id
                   AND u.author_id <> :personId AND u.withheld = FALSE) AS unread
         FROM conversation_side s

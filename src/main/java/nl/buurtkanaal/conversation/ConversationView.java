@@ -16,8 +16,9 @@ import nl.buurtkanaal.platform.views.Messages;
  */
 @Introspected
 public record ConversationView(long id, String code, long ownerId, long answererId, long helpPostId, String postCode, String postTitle,
-                               long editionId, Kind kind, Category category, long postKernId, long otherId, String otherName, long otherKernId, boolean otherGone, @Nullable String onBehalfOf,
-                               boolean leftByMe, boolean leftByOther, boolean blockedByMe) {
+                               long editionId, Kind kind, Category category, long postKernId, long otherId, String otherName,
+                               long otherKernId, boolean otherGone, @Nullable String onBehalfOf, boolean leftByMe, boolean leftByOther,
+                               boolean blockedByMe) {
 
     /** What the reader writes now arrives, or at least seems to. */
     public boolean takesMessages() {

@@ -44,7 +44,8 @@ public class Conversations {
         var row = conversations.standing(post.id(), person.id(), post.contactId());
         var owner = owner(post, row);
         var own = visible.own() || person.id() == owner || person.id() == post.contactId();
-        var verdict = AnswerRule.decide(post.kind(), post.category(), isOpen(visible), own, person.adult(), marks(post, person, owner, now));
+        var verdict = AnswerRule.decide(post.kind(), post.category(), isOpen(visible), own, person.adult(),
+            marks(post, person, owner, now));
         return new Standing(verdict, row.conversation(), !row.contactHasAccount() || post.forWhom() == HelpPost.ForWhom.ON_BEHALF);
     }
 

@@ -10,7 +10,9 @@ import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
-/** Writing to one another: a message arrives once, tells of itself by at most one mail, and stops at a block that only the blocker knows of. */
+/**
+ * Writing to one another: a message arrives once, tells of itself by at most one mail, and stops at a block that only the blocker knows of.
+ */
 @Singleton
 class Correspondence {
 

@@ -45,14 +45,17 @@ public class Meetings {
         return conversations.ofAnswerer(helpPostId, answererId).map(Conversation::path);
     }
 
-    /** Opens the conversation, or goes on with the one that an earlier answer opened; the helper read how to help safely. Returns its path. */
+    /**
+     * Opens the conversation, or goes on with the one that an earlier answer opened; the helper read how to help safely. Returns its path.
+     */
     @Transactional
     public String open(HelpPost request, long helperId, String text, Instant now) {
         conversations.holdPost(request.id());
         var conversation = conversations.ofAnswerer(request.id(), helperId).orElse(null);
         if (conversation == null) {
             var readerId = readerOf(request);
-            conversation = conversations.save(Conversation.about(request.id(), readerId, helperId, request.category().orange() ? now : null, now));
+            conversation = conversations.save(Conversation.about(request.id(), readerId, helperId, request.category().orange()
+                ? now : null, now));
             sides.open(conversation.id(), readerId);
             sides.open(conversation.id(), helperId);
         }

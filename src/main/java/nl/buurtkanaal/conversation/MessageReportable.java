@@ -10,7 +10,10 @@ import nl.buurtkanaal.moderation.report.Reported;
 import nl.buurtkanaal.moderation.report.ReportedKind;
 import nl.buurtkanaal.person.CurrentPerson;
 
-/** Either of the two may report a message of the other, or the other. The code is that of the conversation, with the message's number after it. */
+/**
+ * Either of the two may report a message of the other, or the other. The code is that of the conversation, with the message's number after
+ * it.
+ */
 @Singleton
 class MessageReportable implements Reportable {
 
@@ -39,8 +42,8 @@ class MessageReportable implements Reportable {
     }
 
     private static Reported whole(ConversationView view) {
-        return new Reported(ReportedKind.CONVERSATION, view.id(), view.postKernId(), view.otherId(), view.otherName(), view.otherName(), null,
-            Conversation.pathOf(view.code()));
+        return new Reported(ReportedKind.CONVERSATION, view.id(), view.postKernId(), view.otherId(), view.otherName(), view.otherName(),
+            null, Conversation.pathOf(view.code()));
     }
 
     private static Reported one(ConversationView view, Message message) {

@@ -45,7 +45,8 @@ class ReportListener implements ConversationReading {
     @Override
     public List<Line> around(ReportedKind kind, long subjectId, int limit) {
         var lines = new ArrayList<Line>();
-        conversation(kind, subjectId).ifPresent(id -> lines.addAll(messages.readBy(id, kind == ReportedKind.MESSAGE ? subjectId : 0, limit)));
+        conversation(kind, subjectId).ifPresent(id -> lines.addAll(messages.readBy(id, kind == ReportedKind.MESSAGE
+            ? subjectId : 0, limit)));
         Collections.reverse(lines);
         return lines;
     }

@@ -16,7 +16,8 @@ interface ShareRepository extends GenericRepository<Conversation, Long> {
     String ADDRESS = "ADDRESS";
 
     /** What either of the two gave in a conversation; at most four. */
-    @Query("SELECT s.person_id, s.kind, s.shared_words FROM conversation_share s WHERE s.conversation_id = :conversationId ORDER BY s.kind DESC")
+    @Query("SELECT s.person_id, s.kind, s.shared_words FROM conversation_share s WHERE s.conversation_id = :conversationId"
+        + " ORDER BY s.kind DESC")
     List<Share> in(long conversationId);
 
     /** Gives something, or something else in its place. */

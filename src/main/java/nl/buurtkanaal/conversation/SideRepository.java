@@ -47,7 +47,8 @@ interface SideRepository extends GenericRepository<Conversation, Long> {
     int leave(long conversationId, long personId, Instant now);
 
     /**
-     * How a conversation stands for one of its two: its newest message first, then what else may change on its page. Empty for everybody else.
+     * How a conversation stands for one of its two: its newest message first, then what else may change on its page. Empty for everybody
+     * else.
      */
     @Query("""
         SELECT CONCAT(s.last_message_id, '-', (SELECT COUNT(*) FROM conversation_notice n WHERE n.conversation_id = s.conversation_id), '-',

@@ -2,13 +2,13 @@
  * The answer to a post and what follows: two people who write to one another on plain pages, under the names that they chose.
  *
  * <p>Whoever answers a post opens a conversation with whoever placed it; for somebody without an account a buurtverbinder reads and writes.
- * {@link nl.buurtkanaal.conversation.AnswerRule} says who may answer what. A mail tells that there is a message, never what is in it, and no
- * second one comes while the first is unread. Either side may leave without a reason or block the other, who cannot tell.
+ * {@link nl.buurtkanaal.conversation.AnswerRule} says who may answer what. A mail tells that there is a message, never what is in it, and
+ * no second one comes while the first is unread. Either side may leave without a reason or block the other, who cannot tell.
  *
- * <p>Owns the tables {@code conversation}, {@code conversation_side}, {@code conversation_notice}, {@code conversation_share}, {@code message}, {@code message_removal},
- * {@code help_post_answers} (how many answered, kept without persons) and {@code answer_wish} (who has to be known first). Kept until twelve
- * months after the last message: {@link nl.buurtkanaal.conversation.ConversationRetention} asks each
- * {@link nl.buurtkanaal.conversation.ConversationKeeper} first. Publishes
+ * <p>Owns the tables {@code conversation}, {@code conversation_side}, {@code conversation_notice}, {@code conversation_share},
+ * {@code message}, {@code message_removal}, {@code help_post_answers} (how many answered, kept without persons) and {@code answer_wish}
+ * (who has to be known first). Kept until twelve months after the last message: {@link nl.buurtkanaal.conversation.ConversationRetention}
+ * asks each {@link nl.buurtkanaal.conversation.ConversationKeeper} first. Publishes
  * {@link nl.buurtkanaal.conversation.MessageSent}; listens to {@link nl.buurtkanaal.moderation.report.ReportDecided},
  * {@link nl.buurtkanaal.moderation.report.ConversationOpened} and {@link nl.buurtkanaal.person.PersonConfirmed}.
  * {@link nl.buurtkanaal.conversation.ReadAloud} is for whoever reads to somebody without an account.

@@ -61,8 +61,8 @@ class DeskController {
         var shown = waiting.stream().filter(line -> chosen == null || line.counter() == chosen).toList();
         var done = waiting.stream().allMatch(line -> line.part() == Part.ELSEWHERE);
         var living = done ? alive.of(seat, now) : null;
-        return new IndexPage(counters(waiting, chosen, seat.href()), undoables.of(seat, now), in(Part.MINE, shown), in(Part.STANDING_IN, shown),
-            in(Part.ELSEWHERE, shown), living, seat.href(), "/" + edition.slug() + "/hulp");
+        return new IndexPage(counters(waiting, chosen, seat.href()), undoables.of(seat, now), in(Part.MINE, shown),
+            in(Part.STANDING_IN, shown), in(Part.ELSEWHERE, shown), living, seat.href(), "/" + edition.slug() + "/hulp");
     }
 
     private static List<DeskLine> in(Part part, List<DeskLine> lines) {

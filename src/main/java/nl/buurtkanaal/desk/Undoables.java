@@ -22,16 +22,20 @@ import nl.buurtkanaal.words.TextCheck;
 @Connectable
 class Undoables {
 
-    /** Everything that was given away in one go, but one post: that is an act of its own. Then acts that nobody went on from, newest first. */
+    /**
+     * Everything that was given away in one go, but one post: that is an act of its own. Then acts that nobody went on from, newest first.
+     */
     private static final String QUERY = """
         (SELECT 0 AS id, NULL AS act, h.handed_at AS done_at, p.shown_name AS words, COUNT(*) AS things
          FROM desk_handover h JOIN person p ON p.id = h.to_id WHERE h.from_id = ? AND h.handed_at > ?
          GROUP BY h.handed_at, h.to_id, p.shown_name HAVING COUNT(*) > 1 OR SUM(h.kind = 'POSTS') = 0 ORDER BY h.handed_at DESC LIMIT 1)
         UNION ALL
-        (SELECT a.id, a.act, a.acted_at, p.title, 1 FROM moderation_act a JOIN moderation_case c ON c.id = a.case_id JOIN help_post p ON p.id = c.subject_id
+        (SELECT a.id, a.act, a.acted_at, p.title, 1 FROM moderation_act a JOIN moderation_case c ON c.id = a.case_id JOIN help_post p
+            ON p.id = c.subject_id
          WHERE a.person_id = ? AND a.acted_at > ? AND a.undone_at IS NULL AND a.act <> 'TAKEN_OVER' AND a.version_after = c.version
            AND c.edition_id = ? AND c.subject_kind = 'POST'
-           AND NOT EXISTS (SELECT 1 FROM desk_handover o WHERE a.act = 'HANDED_OVER' AND o.from_id = a.person_id AND o.handed_at = a.acted_at
+           AND NOT EXISTS (SELECT 1 FROM desk_handover o WHERE a.act = 'HANDED_OVER' AND o.from_id = a.person_id
+               AND o.handed_at = a.acted_at
                AND (o.kind <> 'POSTS' OR o.item_id <> a.case_id))
          ORDER BY a.id DESC LIMIT 3)""";
 
@@ -70,10 +74,11 @@ class Undoables {
                 var act = rows.getString("act");
                 var at = rows.getTimestamp("done_at").toInstant();
                 found.add(act == null
-                    ? new Undoable(Messages.get("desk.did.all-handed-over", rows.getInt("things"), rows.getString("words")), Undo.mailsFrom(at),
+                    ? new Undoable(Messages.get("desk.did.all-handed-over", rows.getInt("things"), rows.getString("words")),
+                                   Undo.mailsFrom(at),
                         seat.href() + "/bezetting/overdracht/terugdraaiing", at.toString())
-                    : new Undoable(Messages.get(Act.valueOf(act).ownMessageKey(), TextCheck.masked(rows.getString("words"))), Undo.mailsFrom(at),
-                        seat.href() + "/handelingen/" + rows.getLong("id") + "/terugdraaiing", null));
+                    : new Undoable(Messages.get(Act.valueOf(act).ownMessageKey(), TextCheck.masked(rows.getString("words"))),
+                        Undo.mailsFrom(at), seat.href() + "/handelingen/" + rows.getLong("id") + "/terugdraaiing", null));
             }
             return found;
         }

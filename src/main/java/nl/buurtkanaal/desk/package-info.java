@@ -3,7 +3,8 @@
  * and for half an hour a day. An administrator sees the whole edition. The list is composed of the posts to check
  * and of one {@link nl.buurtkanaal.moderation.DeskSource} bean per other kind of work; the acts on a post stand here, calls in
  * {@code phone}, people in {@code people}, standard answers in {@code answer}, word lists in {@code screening}, cover in {@code cover}.
- * Opening an item tells colleagues for a quarter of an hour that one looks at it; every act can be taken back for ten minutes, and so long its mails wait.
+ * Opening an item tells colleagues for a quarter of an hour that one looks at it; every act can be taken back for ten minutes, and so long
+ * its mails wait.
  *
  * <p><b>Tasks and taps</b>, from the open list on; words typed and a choice in a list are not taps. One tap for a decision, one for opening
  * the item, one more where words of one's own are wanted.

@@ -2,7 +2,9 @@ package nl.buurtkanaal.edition;
 
 import java.util.Locale;
 
-/** How well one colour can be read on another, as WCAG 2.2 counts it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, read 2026-11-22). */
+/**
+ * How well one colour can be read on another, as WCAG 2.2 counts it (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, read 2026-11-22).
+ */
 public final class Contrast {
 
     /** What text needs, 1.4.3. */
@@ -48,7 +50,8 @@ public final class Contrast {
         var least = Math.min(channel(colour, 0), Math.min(channel(colour, 1), channel(colour, 2)));
         var middle = (most + least) / 2.0;
         var spread = most == least ? 0 : (most - least) / (255 - Math.abs(2 * middle - 255));
-        var reach = most == least ? 0 : Math.min(spread, 0.5) / spread * (1 - Math.abs(2 * lightness - 1)) / (1 - Math.abs(2 * middle / 255 - 1));
+        var reach = most == least ? 0 : Math.min(spread,
+            0.5) / spread * (1 - Math.abs(2 * lightness - 1)) / (1 - Math.abs(2 * middle / 255 - 1));
         var tinted = new StringBuilder("#");
         for (var channel = 0; channel < 3; channel++) {
             var value = 255 * lightness + (channel(colour, channel) - middle) * reach;

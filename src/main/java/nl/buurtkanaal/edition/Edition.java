@@ -33,8 +33,9 @@ import nl.buurtkanaal.platform.views.PhoneLine;
 public record Edition(long id, String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String host,
                       @Nullable String controller, @Nullable String privacyContact, @Nullable String fgContact,
                       @Nullable String campaignUrl, String palette, String stylesheet, @Nullable String insurance,
-                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent, String address, boolean open,
-                      List<Long> gemeenteIds, List<Kern> kernen, Map<String, Kern> paths, Set<Long> kernIds) {
+                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand,
+                      @Nullable String accent, String address, boolean open, List<Long> gemeenteIds, List<Kern> kernen,
+                      Map<String, Kern> paths, Set<Long> kernIds) {
 
     /**
      * The kern that a path or form names. The slug of a retired kern gives its successor, so compare the slugs to lead a visitor on.

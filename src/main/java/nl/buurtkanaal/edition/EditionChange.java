@@ -18,10 +18,10 @@ import nl.buurtkanaal.platform.views.PhoneLine;
  * @param brand             {@code #rrggbb}; both colours or neither, and then the palette counts
  */
 @Introspected
-public record EditionChange(String name, String tagline, @Nullable String phone, @Nullable String controller, @Nullable String privacyContact,
-                            @Nullable String fgContact, @Nullable String campaignUrl, @Nullable String insurance,
-                            @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand,
-                            @Nullable String accent) {
+public record EditionChange(String name, String tagline, @Nullable String phone, @Nullable String controller,
+                            @Nullable String privacyContact, @Nullable String fgContact, @Nullable String campaignUrl,
+                            @Nullable String insurance, @Nullable String complaintsPerson, @Nullable String complaintsContact,
+                            @Nullable String brand, @Nullable String accent) {
 
     private static final String COLOUR = "#[0-9a-f]{6}";
     private static final int NAME = 80;
@@ -45,7 +45,8 @@ public record EditionChange(String name, String tagline, @Nullable String phone,
         check("campaignUrl", campaignUrl, value -> EditionValues.isLink(value) && !tooLong(value, LONG_LINE), errors);
         check("insurance", insurance, value -> !tooLong(value, LONG_LINE), errors);
         check("complaintsPerson", complaintsPerson, value -> !tooLong(value, LINE), errors);
-        check("complaintsContact", complaintsContact, value -> (EditionValues.isAddress(value) || PhoneLine.isReadable(value)) && !tooLong(value, ADDRESS), errors);
+        check("complaintsContact", complaintsContact, value -> (EditionValues.isAddress(value) || PhoneLine.isReadable(value))
+            && !tooLong(value, ADDRESS), errors);
         if (complaintsContact == null && complaintsPerson != null) {
             errors.putIfAbsent("complaintsContact", Messages.get("edition.complaintsContact.wrong"));
         }
@@ -89,7 +90,8 @@ public record EditionChange(String name, String tagline, @Nullable String phone,
             worst = Math.min(worst, Contrast.ratio(colour, ground));
         }
         if (worst < Contrast.TEXT) {
-            errors.put(field, Messages.get("edition.colour.unreadable", String.format(Locale.forLanguageTag("nl"), "%.1f", Math.floor(worst * 10) / 10),
+            errors.put(field, Messages.get("edition.colour.unreadable",
+                String.format(Locale.forLanguageTag("nl"), "%.1f", Math.floor(worst * 10) / 10),
                 Contrast.nearest(colour, Contrast.TEXT, grounds)));
         }
     }

@@ -65,7 +65,8 @@ class EditionOpening {
     }
 
     private Gemeente gemeente(String code) {
-        return kernen.gemeenteByCode(code).orElseThrow(() -> new IllegalStateException("reference/edities.csv names no gemeente with " + code));
+        return kernen.gemeenteByCode(code)
+            .orElseThrow(() -> new IllegalStateException("reference/edities.csv names no gemeente with " + code));
     }
 
     private Gemeente bySlug(String slug) {

@@ -45,7 +45,8 @@ class EditionReading {
      */
     List<Edition> all(List<String> openSlugs) {
         var gemeenten = repository.gemeenten().stream()
-            .collect(Collectors.groupingBy(GemeenteOfEdition::editionId, Collectors.mapping(GemeenteOfEdition::gemeenteId, Collectors.toList())));
+            .collect(Collectors.groupingBy(GemeenteOfEdition::editionId,
+                Collectors.mapping(GemeenteOfEdition::gemeenteId, Collectors.toList())));
         var editions = repository.all().stream()
             .map(row -> edition(row, openSlugs.contains(row.slug()), gemeenten.getOrDefault(row.id(), List.of())))
             .sorted(Comparator.comparing((Edition edition) -> !edition.open()).thenComparing(edition -> openSlugs.indexOf(edition.slug())))
@@ -78,8 +79,8 @@ class EditionReading {
         return new Edition(row.id(), row.slug(), values.name(), values.tagline(), values.place(), values.phone(), values.host(),
             values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(),
             palettes.stylesheet(row.slug(), OwnColours.of(row.brand(), row.accent()).orElseGet(() -> palettes.named(values.palette()))),
-            row.insurance(), row.complaintsPerson(), row.complaintsContact(), row.brand(), row.accent(), site.of(values.host()), open, List.copyOf(gemeenteIds), offered,
-            paths(offered, former), ids);
+            row.insurance(), row.complaintsPerson(), row.complaintsContact(), row.brand(), row.accent(), site.of(values.host()), open,
+            List.copyOf(gemeenteIds), offered, paths(offered, former), ids);
     }
 
     private Map<String, Kern> paths(List<Kern> offered, List<Kern> former) {

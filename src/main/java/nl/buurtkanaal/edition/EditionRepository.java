@@ -52,21 +52,23 @@ interface EditionRepository extends GenericRepository<EditionRepository.EditionR
     record EditionRow(@Id long id, String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String host,
                       @Nullable String controller, @Nullable String privacyContact, @Nullable String fgContact,
                       @Nullable String campaignUrl, String palette, Instant changedAt, @Nullable String insurance,
-                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent) {
+                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand,
+                      @Nullable String accent) {
 
         EditionValues values() {
             return new EditionValues(name, tagline, place, phone, host, controller, privacyContact, fgContact, campaignUrl, palette);
         }
 
         EditionRow with(EditionChange said, Instant now) {
-            return new EditionRow(id, slug, said.name(), said.tagline(), place, said.phone(), host, said.controller(), said.privacyContact(),
-                said.fgContact(), said.campaignUrl(), palette, now, said.insurance(), said.complaintsPerson(), said.complaintsContact(),
-                said.brand(), said.accent());
+            return new EditionRow(id, slug, said.name(), said.tagline(), place, said.phone(), host, said.controller(),
+                said.privacyContact(), said.fgContact(), said.campaignUrl(), palette, now, said.insurance(), said.complaintsPerson(),
+                said.complaintsContact(), said.brand(), said.accent());
         }
 
         EditionRow with(EditionValues values, Instant now) {
             return new EditionRow(id, slug, values.name(), values.tagline(), values.place(), values.phone(), values.host(),
-                values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(), now, insurance, complaintsPerson, complaintsContact, brand, accent);
+                values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(), now, insurance,
+                complaintsPerson, complaintsContact, brand, accent);
         }
     }
 

@@ -11,7 +11,8 @@ import nl.buurtkanaal.audit.Audit;
 @Singleton
 public class EditionSettings {
 
-    private static final List<String> KEYS = List.of("name", "tagline", "phone", "controller", "privacy-contact", "fg-contact", "campaign-url", "palette");
+    private static final List<String> KEYS = List.of("name", "tagline", "phone", "controller", "privacy-contact", "fg-contact",
+        "campaign-url", "palette");
 
     private final EditionRepository repository;
     private final Editions editions;

@@ -4,7 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** The look that follows from two colours which an edition chose itself: a main colour and an accent, each with its lighter and darker shades. */
+/**
+ * The look that follows from two colours which an edition chose itself: a main colour and an accent, each with its lighter and darker
+ * shades.
+ */
 final class OwnColours {
 
     private static final String WHITE = "#ffffff";

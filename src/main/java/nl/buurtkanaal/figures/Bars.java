@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A chart of lying bars for an SVG with only classes: of each quarter how many asked, were answered in two days and were helped. The table beside it says
- * the same in words.
+ * A chart of lying bars for an SVG with only classes: of each quarter how many asked, were answered in two days and were helped. The table
+ * beside it says the same in words.
  *
  * @param width of the view box; texts are 15 units high
  */
@@ -33,18 +33,20 @@ record Bars(int width, int height, List<Group> groups) {
 
     /** Of the quarters that have something to show, oldest first; a count that may not be shown has no bar. */
     static Bars of(List<ShownQuarter> quarters) {
-        var most = quarters.stream().flatMap(quarter -> Stream.of(quarter.asked() == null ? 0 : quarter.asked())).max(Integer::compare).orElse(0);
+        var most = quarters.stream().flatMap(quarter -> Stream.of(quarter.asked() == null ? 0 : quarter.asked())).max(Integer::compare)
+            .orElse(0);
         var groups = new ArrayList<Group>();
         var y = 0;
         for (var quarter : quarters) {
             var bars = new ArrayList<Bar>();
             var name = y + NAME_HEIGHT - SPACE;
             y += NAME_HEIGHT;
-            for (var one : List.of(new Count("asked", quarter.asked(), "gevraagd"), new Count("quick", quarter.inTwoDays(), "met antwoord binnen twee dagen"),
+            for (var one : List.of(new Count("asked", quarter.asked(), "gevraagd"),
+                new Count("quick", quarter.inTwoDays(), "met antwoord binnen twee dagen"),
                 new Count("helped", quarter.helped(), "geholpen"))) {
                 if (one.number() != null) {
-                    bars.add(new Bar(one.kind(), y + TEXT_HEIGHT - SPACE / 2, y + TEXT_HEIGHT, most == 0 ? 0 : one.number() * WIDTH / most, BAR_HEIGHT,
-                        one.number() + " " + one.words()));
+                    bars.add(new Bar(one.kind(), y + TEXT_HEIGHT - SPACE / 2, y + TEXT_HEIGHT, most == 0 ? 0 : one.number() * WIDTH / most,
+                        BAR_HEIGHT, one.number() + " " + one.words()));
                     y += TEXT_HEIGHT + BAR_HEIGHT + SPACE / 2;
                 }
             }

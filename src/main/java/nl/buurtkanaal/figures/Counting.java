@@ -48,11 +48,13 @@ class Counting {
             SELECT p.published_at, p.for_whom = 'ON_BEHALF', c.outcome,
               (SELECT MIN(t.created_at) FROM conversation t WHERE t.help_post_id = p.id), a.first_at
             FROM help_post p LEFT JOIN help_post_closure c ON c.help_post_id = p.id LEFT JOIN help_post_answers a ON a.help_post_id = p.id
-            WHERE p.edition_id = ? AND p.on_board IN (FALSE, TRUE) AND p.published_at >= ? AND p.published_at < ? AND p.kind = 'REQUEST'""", statement -> {
+            WHERE p.edition_id = ? AND p.on_board IN (FALSE, TRUE) AND p.published_at >= ? AND p.published_at < ?
+                AND p.kind = 'REQUEST'""", statement -> {
             set(statement, editionId, Timestamp.from(begin(month)), Timestamp.from(begin(month.plusMonths(1))));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    requests.add(rows.getTimestamp(1).toInstant(), rows.getBoolean(2), rows.getString(3), first(rows.getTimestamp(4), rows.getTimestamp(5)));
+                    requests.add(rows.getTimestamp(1).toInstant(), rows.getBoolean(2), rows.getString(3),
+                        first(rows.getTimestamp(4), rows.getTimestamp(5)));
                 }
                 return null;
             }

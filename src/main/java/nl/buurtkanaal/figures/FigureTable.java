@@ -29,12 +29,13 @@ class FigureTable {
             statement.setObject(2, figures.startsOn());
             return statement.executeUpdate();
         });
-        jdbc.prepareStatement("INSERT INTO figure_quarter (edition_id, starts_on, asked, answered, in_two_days, median_minutes, here, by_phone, outside, visits,"
+        jdbc.prepareStatement("INSERT INTO figure_quarter (edition_id, starts_on, asked, answered, in_two_days, median_minutes, here,"
+            + " by_phone, outside, visits,"
             + " to_team, counted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, editionId);
             statement.setObject(2, figures.startsOn());
-            var numbers = new Integer[] {figures.asked(), figures.answered(), figures.inTwoDays(), figures.medianMinutes(), figures.here(), figures.byPhone(),
-                figures.outside(), figures.visits(), figures.toTeam()};
+            var numbers = new Integer[] {figures.asked(), figures.answered(), figures.inTwoDays(), figures.medianMinutes(), figures.here(),
+                figures.byPhone(), figures.outside(), figures.visits(), figures.toTeam()};
             for (int i = 0; i < numbers.length; i++) {
                 statement.setObject(i + 3, numbers[i]);
             }
@@ -45,7 +46,8 @@ class FigureTable {
 
     /** The newest quarters of an edition, newest first. */
     List<QuarterFigures> newest(long editionId, int quarters) {
-        return jdbc.prepareStatement("SELECT starts_on, asked, answered, in_two_days, median_minutes, here, by_phone, outside, visits, to_team FROM figure_quarter"
+        return jdbc.prepareStatement("SELECT starts_on, asked, answered, in_two_days, median_minutes, here, by_phone, outside, visits,"
+            + " to_team FROM figure_quarter"
             + " WHERE edition_id = ? ORDER BY starts_on DESC LIMIT ?", statement -> {
             statement.setLong(1, editionId);
             statement.setInt(2, quarters);

@@ -52,7 +52,8 @@ class FiguresController {
         var quarters = quarters(edition);
         var drawn = new ArrayList<>(quarters.stream().filter(quarter -> !quarter.empty()).limit(DRAWN).toList());
         Collections.reverse(drawn);
-        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), "/" + edition.slug() + "/cijfers.csv", "/" + edition.slug());
+        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), "/" + edition.slug() + "/cijfers.csv", "/"
+            + edition.slug());
     }
 
     /** The same table for a spreadsheet; what may not be shown stands there in words as well. */
@@ -70,10 +71,12 @@ class FiguresController {
     }
 
     private static void write(CsvWriter csv, List<ShownQuarter> quarters) {
-        csv.writeRecord("kwartaal", "begint op", "gevraagd", "binnen 48 uur antwoord", "middelste aantal uren tot het eerste antwoord", "geholpen", "geholpen via de site",
-            "geholpen via de telefoon", "geholpen buiten de site", "bezoekers spreekuur", "vragen aan het wijkteam");
+        csv.writeRecord("kwartaal", "begint op", "gevraagd", "binnen 48 uur antwoord", "middelste aantal uren tot het eerste antwoord",
+            "geholpen", "geholpen via de site", "geholpen via de telefoon", "geholpen buiten de site", "bezoekers spreekuur",
+            "vragen aan het wijkteam");
         quarters.forEach(quarter -> csv.writeRecord(Stream.concat(Stream.of(quarter.name(), quarter.startsOn().toString()),
-            Stream.<Integer>builder().add(quarter.asked()).add(quarter.inTwoDays()).add(quarter.medianHours()).add(quarter.helped()).add(quarter.here())
+            Stream.<Integer>builder().add(quarter.asked()).add(quarter.inTwoDays()).add(quarter.medianHours()).add(quarter.helped())
+                .add(quarter.here())
                 .add(quarter.byPhone()).add(quarter.outside()).add(quarter.visits()).add(quarter.toTeam()).build()
                 .map(count -> count == null ? TOO_FEW : count.toString())).toList()));
     }

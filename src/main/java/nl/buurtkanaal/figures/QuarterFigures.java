@@ -17,8 +17,8 @@ import java.time.LocalDate;
  * @param visits        people who came to a spreekuur in this quarter, where somebody counted
  * @param toTeam        questions passed on to the wijkteam in this quarter
  */
-record QuarterFigures(LocalDate startsOn, int asked, int answered, int inTwoDays, @Nullable Integer medianMinutes, int here, int byPhone, int outside,
-                      int visits, int toTeam) {
+record QuarterFigures(LocalDate startsOn, int asked, int answered, int inTwoDays, @Nullable Integer medianMinutes, int here, int byPhone,
+                      int outside, int visits, int toTeam) {
 
     int helped() {
         return here + byPhone + outside;

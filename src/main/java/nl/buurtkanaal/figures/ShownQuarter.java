@@ -14,9 +14,9 @@ import nl.buurtkanaal.platform.time.Time;
  * @param medianHours from appearing to the first answer, in whole hours
  */
 @Introspected
-record ShownQuarter(String name, LocalDate startsOn, boolean running, @Nullable Integer asked, @Nullable Integer inTwoDays, @Nullable Integer medianHours,
-                    @Nullable Integer helped, @Nullable Integer here, @Nullable Integer byPhone, @Nullable Integer outside, @Nullable Integer visits,
-                    @Nullable Integer toTeam) {
+record ShownQuarter(String name, LocalDate startsOn, boolean running, @Nullable Integer asked, @Nullable Integer inTwoDays,
+                    @Nullable Integer medianHours, @Nullable Integer helped, @Nullable Integer here, @Nullable Integer byPhone,
+                    @Nullable Integer outside, @Nullable Integer visits, @Nullable Integer toTeam) {
 
     private static final int MINUTES = 60;
     private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("MMM", Time.DUTCH);
@@ -25,10 +25,11 @@ record ShownQuarter(String name, LocalDate startsOn, boolean running, @Nullable 
     static ShownQuarter of(QuarterFigures raw, LocalDate today) {
         var helped = Disclosure.shown(raw.helped(), raw.asked());
         var how = Disclosure.parts(List.of(raw.here(), raw.byPhone(), raw.outside()), helped != null);
-        var median = raw.answered() < Disclosure.FEWEST || raw.medianMinutes() == null ? null : Integer.valueOf((raw.medianMinutes() + MINUTES / 2) / MINUTES);
+        var median = raw.answered() < Disclosure.FEWEST || raw.medianMinutes() == null ? null
+            : Integer.valueOf((raw.medianMinutes() + MINUTES / 2) / MINUTES);
         return new ShownQuarter(name(raw.startsOn()), raw.startsOn(),
-            today.isBefore(raw.startsOn().plusMonths(3)), Disclosure.shown(raw.asked()), Disclosure.shown(raw.inTwoDays(), raw.asked()), median, helped,
-            how.get(0), how.get(1), how.get(2), Disclosure.shown(raw.visits()), Disclosure.shown(raw.toTeam()));
+            today.isBefore(raw.startsOn().plusMonths(3)), Disclosure.shown(raw.asked()), Disclosure.shown(raw.inTwoDays(), raw.asked()),
+            median, helped, how.get(0), how.get(1), how.get(2), Disclosure.shown(raw.visits()), Disclosure.shown(raw.toTeam()));
     }
 
     /** "okt t/m dec 2026"; without the full stops that some versions of Java write. */

@@ -1,9 +1,9 @@
 /**
  * What an edition may say about itself: how many asked, were answered and were helped, by quarter. Counted at night from posts, answers,
- * questions to the wijkteam and visits ({@link nl.buurtkanaal.figures.Counting}), and kept without persons, so that they stay when posts and people
- * go. What is shown keeps nobody recognisable: {@link nl.buurtkanaal.figures.Disclosure} holds the rules.
+ * questions to the wijkteam and visits ({@link nl.buurtkanaal.figures.Counting}), and kept without persons, so that they stay when posts
+ * and people go. What is shown keeps nobody recognisable: {@link nl.buurtkanaal.figures.Disclosure} holds the rules.
  *
- * <p>Table: {@code figure_quarter}. Reads {@code help_post}, {@code help_post_closure}, {@code help_post_answers}, {@code conversation}, {@code referral}
- * and {@code spreekuur_visit}. No events.
+ * <p>Table: {@code figure_quarter}. Reads {@code help_post}, {@code help_post_closure}, {@code help_post_answers}, {@code conversation},
+ * {@code referral} and {@code spreekuur_visit}. No events.
  */
 package nl.buurtkanaal.figures;

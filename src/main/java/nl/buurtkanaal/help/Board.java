@@ -27,9 +27,9 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.words.Vocabularies;
 
 /**
- * What visitors find: published, open posts, each as far as it reaches. A kern's board shows the kern itself and its neighbours; a post that
- * reaches its own kern only is not shown next door, one that avoids its own kern only there, and over the border of an edition come only
- * those that are meant to. Costs one query, of the kernen that are asked for, however many posts there are elsewhere.
+ * What visitors find: published, open posts, each as far as it reaches. A kern's board shows the kern itself and its neighbours; a post
+ * that reaches its own kern only is not shown next door, one that avoids its own kern only there, and over the border of an edition come
+ * only those that are meant to. Costs one query, of the kernen that are asked for, however many posts there are elsewhere.
  */
 @Singleton
 @Connectable
@@ -104,7 +104,8 @@ public class Board {
     }
 
     private BoardStatement.@Nullable Visitor reader(@Nullable CurrentPerson visitor) {
-        return visitor == null ? null : new BoardStatement.Visitor(visitor.kernId(), visitor.blocks() ? blocks.around(visitor.id()) : Set.of());
+        return visitor == null ? null : new BoardStatement.Visitor(visitor.kernId(), visitor.blocks()
+            ? blocks.around(visitor.id()) : Set.of());
     }
 
     private List<BoardStatement.Near> neighbours(BoardQuery query) {
@@ -123,7 +124,8 @@ public class Board {
 
     private BoardStatement.Key keyOf(BoardQuery query) {
         var code = HelpPost.normalCode(query.after());
-        return jdbc.prepareStatement("SELECT kern_id, published_at, id FROM help_post WHERE code = ? AND published_at IS NOT NULL", statement -> {
+        return jdbc.prepareStatement("SELECT kern_id, published_at, id FROM help_post WHERE code = ?"
+            + " AND published_at IS NOT NULL", statement -> {
             statement.setString(1, code);
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {
@@ -171,8 +173,8 @@ public class Board {
 
         static Row of(ResultSet row) throws SQLException {
             var more = row.getMetaData().getColumnCount() > FOR_STRANGERS;
-            return new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getString(6), row.getString(7),
-                row.getString(8), row.getTimestamp(9), meets(row), more ? row.getInt(FOR_STRANGERS + 1) : 0,
+            return new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getString(6),
+                row.getString(7), row.getString(8), row.getTimestamp(9), meets(row), more ? row.getInt(FOR_STRANGERS + 1) : 0,
                 more ? row.getString(FOR_STRANGERS + 2) : null);
         }
 

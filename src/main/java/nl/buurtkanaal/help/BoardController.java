@@ -47,9 +47,10 @@ class BoardController {
         var filter = BoardFilter.of(edition, soort, kern, categorie, zoek, volgorde, home(edition, visitor));
         var after = na == null || na.isBlank() ? null : na;
         var page = board.page(filter.query(edition, after), visitor);
-        var elsewhere = page.cards().isEmpty() && after == null ? board.first(BoardQuery.of(edition), visitor, ELSEWHERE) : List.<HelpPostCard>of();
-        return new IndexPage(filter, filter.chips(edition), where(filter.kern(edition), edition), tabs(filter, edition), kernen(edition), categories(), orders(),
-            page.cards(), elsewhere, page.next() == null ? null : filter.href(edition, page.next()),
+        var elsewhere = page.cards().isEmpty() && after == null ? board.first(BoardQuery.of(edition), visitor, ELSEWHERE)
+            : List.<HelpPostCard>of();
+        return new IndexPage(filter, filter.chips(edition), where(filter.kern(edition), edition), tabs(filter, edition), kernen(edition),
+            categories(), orders(), page.cards(), elsewhere, page.next() == null ? null : filter.href(edition, page.next()),
             after == null ? null : filter.href(edition, null), filter.narrows() ? filter.wide().href(edition, null) : null,
             "/" + edition.slug() + "/hulp", edition.ready() ? placeHref(filter, edition) : null, after == null);
     }
@@ -84,7 +85,8 @@ class BoardController {
     }
 
     private static List<Option> orders() {
-        return Arrays.stream(BoardQuery.Order.values()).map(order -> new Option(order.slug(), Messages.get("board.order." + order.slug()))).toList();
+        return Arrays.stream(BoardQuery.Order.values()).map(order -> new Option(order.slug(), Messages.get("board.order." + order.slug())))
+            .toList();
     }
 
     @Introspected
@@ -99,9 +101,9 @@ class BoardController {
      * @param placeHref null as long as the edition takes no posts
      */
     @Introspected
-    record IndexPage(BoardFilter form, List<FilterChip> chips, String where, List<Tab> tabs, List<Option> kernen, List<Option> categories, List<Option> orders,
-                     List<HelpPostCard> cards, List<HelpPostCard> elsewhere, @Nullable String nextHref, @Nullable String firstHref,
-                     @Nullable String wideHref, String action, @Nullable String placeHref, boolean first) {
+    record IndexPage(BoardFilter form, List<FilterChip> chips, String where, List<Tab> tabs, List<Option> kernen, List<Option> categories,
+                     List<Option> orders, List<HelpPostCard> cards, List<HelpPostCard> elsewhere, @Nullable String nextHref,
+                     @Nullable String firstHref, @Nullable String wideHref, String action, @Nullable String placeHref, boolean first) {
 
         public boolean empty() {
             return cards.isEmpty();

@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtkanaal.category.Category;
 
 /**
- * From which moment on a first page was full, the last time that somebody looked: a hint where the database may begin to look, never an answer.
- * What it finds from there on is complete, for whatever is newer than a page's worth belongs on that page; when it is less than a page, because
- * posts left the board, the whole question is asked. It holds no post, and a node that knows nothing only asks the longer question once.
+ * From which moment on a first page was full, the last time that somebody looked: a hint where the database may begin to look, never an
+ * answer. What it finds from there on is complete, for whatever is newer than a page's worth belongs on that page; when it is less than a
+ * page, because posts left the board, the whole question is asked. It holds no post, and a node that knows nothing only asks the longer
+ * question once.
  */
 final class BoardHorizon {
 

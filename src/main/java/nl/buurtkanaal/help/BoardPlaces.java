@@ -9,8 +9,8 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.Terms;
 
 /**
- * Which posts have a place on the board: published, and not paused, closed, expired, quiet or of somebody who is banned or on hold. Whoever changes one
- * of these calls this in the same transaction; nothing else writes {@code on_board} or the words by which a post is found.
+ * Which posts have a place on the board: published, and not paused, closed, expired, quiet or of somebody who is banned or on hold. Whoever
+ * changes one of these calls this in the same transaction; nothing else writes {@code on_board} or the words by which a post is found.
  */
 @Singleton
 class BoardPlaces {

@@ -16,8 +16,8 @@ import nl.buurtkanaal.words.WordSearch;
 
 /**
  * The statement behind a page of the board. Each kern gives its first rows from a covering index, in order and from the last one seen on;
- * so what is sorted is never more than a page per kern, and what is read does not grow with posts elsewhere. The texts of the page alone are
- * then fetched by key. The indexes are named because both engines choose others (MEASURED: ten times slower).
+ * so what is sorted is never more than a page per kern, and what is read does not grow with posts elsewhere. The texts of the page alone
+ * are then fetched by key. The indexes are named because both engines choose others (MEASURED: ten times slower).
  *
  * @param values of the question marks, in order
  */
@@ -30,8 +30,8 @@ record BoardStatement(String sql, List<Object> values) {
     /**
      * Who looks, when signed in.
      *
-     * @param blocked with whom they have nothing to do. Read before, since it is empty for nearly everybody: asked for in each kern, it took
-     *     both engines longer than the rest.
+     * @param blocked with whom they have nothing to do. Read before, since it is empty for nearly everybody: asked for in each kern, it
+     *     took     both engines longer than the rest.
      */
     record Visitor(long kernId, Set<Long> blocked) {
     }
@@ -45,11 +45,15 @@ record BoardStatement(String sql, List<Object> values) {
     }
 
     /** The same with what an edition searches together, and without a typing mistake. */
-    static BoardStatement of(BoardQuery query, List<Near> neighbours, @Nullable Key after, @Nullable Visitor visitor, int limit, Vocabulary vocabulary) {
+    static BoardStatement of(BoardQuery query, List<Near> neighbours, @Nullable Key after, @Nullable Visitor visitor, int limit,
+                             Vocabulary vocabulary) {
         return new Builder(query, neighbours, after, visitor, limit).knowing(vocabulary).build();
     }
 
-    /** The same for the newest of a kern and its neighbours, when it is known from which moment on there are enough of them ({@link BoardHorizon}). */
+    /**
+     * The same for the newest of a kern and its neighbours, when it is known from which moment on there are enough of them
+     * ({@link BoardHorizon}).
+     */
     static BoardStatement since(Timestamp moment, BoardQuery query, List<Near> neighbours, @Nullable Visitor visitor, int limit) {
         return new Builder(query, neighbours, null, visitor, limit).since(moment);
     }
@@ -86,15 +90,18 @@ record BoardStatement(String sql, List<Object> values) {
 
         BoardStatement build() {
             var order = query.byMinutes() ? "m,t DESC,i DESC" : "t DESC,i DESC";
-            var candidates = WordSearch.of(query.words() == null ? "" : query.words(), vocabulary).map(this::found).orElseGet(this::perKern);
-            var sql = "SELECT " + details() + " FROM (" + candidates + " ORDER BY " + order + " LIMIT " + limit + ") c JOIN help_post p ON p.id=c.i"
+            var candidates = WordSearch.of(query.words() == null ? "" : query.words(), vocabulary).map(this::found)
+                .orElseGet(this::perKern);
+            var sql = "SELECT " + details() + " FROM (" + candidates + " ORDER BY " + order + " LIMIT " + limit + ") c JOIN help_post p"
+                + " ON p.id=c.i"
                 + author() + " ORDER BY " + order;
             return new BoardStatement(sql, values);
         }
 
         private String details() {
             return "p.id,p.code,p.edition_id,p.kern_id,p.kind,p.category,p.title,p.body,p.published_at,"
-                + "p.together_on,p.together_minute,p.together_place,p.rhythm,p.last_on" + (visitor == null ? "" : ",p.day_parts,a.shown_name");
+                + "p.together_on,p.together_minute,p.together_place,p.rhythm,p.last_on"
+                + (visitor == null ? "" : ",p.day_parts,a.shown_name");
         }
 
         private String author() {
@@ -182,11 +189,13 @@ record BoardStatement(String sql, List<Object> values) {
 
         /** Posts that answer each word, in the kernen asked for. */
         private String found(WordSearch search) {
-            var near = Stream.concat(query.kern() == null ? Stream.empty() : Stream.of(new Near(query.kern().id(), 0, query.edition().id())),
+            var near = Stream.concat(query.kern() == null
+                ? Stream.empty() : Stream.of(new Near(query.kern().id(), 0, query.edition().id())),
                 neighbours.stream()).toList();
             var editionIds = near.isEmpty() ? List.of(query.edition().id()) : near.stream().map(Near::editionId).distinct().toList();
             var kernIds = near.stream().map(Near::kernId).toList();
-            var sql = new StringBuilder("SELECT STRAIGHT_JOIN ").append(near.isEmpty() ? "0" : "n.minutes").append(" m,p.published_at t,p.id i FROM (")
+            var sql = new StringBuilder("SELECT STRAIGHT_JOIN ").append(near.isEmpty() ? "0" : "n.minutes")
+                .append(" m,p.published_at t,p.id i FROM (")
                 .append("SELECT t.subject_id FROM term t WHERE t.edition_id IN").append(marks(editionIds))
                 .append(" AND t.subject='POST' AND t.term IN").append(marks(search.all()));
             if (!kernIds.isEmpty()) {
@@ -195,7 +204,8 @@ record BoardStatement(String sql, List<Object> values) {
             sql.append(" GROUP BY t.subject_id");
             var words = Stream.of(search.first(), search.second(), search.third(), search.fourth()).distinct().toList();
             if (words.size() > 1) {
-                sql.append(words.stream().map(word -> "MAX(t.term IN" + marks(word) + ")").collect(Collectors.joining(" AND ", " HAVING ", "")));
+                sql.append(words.stream().map(word -> "MAX(t.term IN" + marks(word) + ")")
+                    .collect(Collectors.joining(" AND ", " HAVING ", "")));
             }
             sql.append(" ORDER BY NULL) f JOIN help_post p ON p.id=f.subject_id AND p.on_board=1");
             if (near.isEmpty()) {

@@ -20,7 +20,8 @@ class HelpBelongings implements Belongings {
     private static final List<Kept> KEPT = List.of(
         new Kept("help_post", """
             SELECT p.code, p.kind, p.title, p.body, p.category, k.name AS kern_id, p.for_whom, p.day_parts, p.rhythm, p.last_on,
-            p.together_on, p.together_place, p.together_most, p.avoids_own_kern, p.quiet, p.status, p.submitted_at, p.published_at, p.renewed_on, p.expires_on
+            p.together_on, p.together_place, p.together_most, p.avoids_own_kern, p.quiet, p.status, p.submitted_at,
+                p.published_at, p.renewed_on, p.expires_on
             FROM help_post p JOIN kern k ON k.id = p.kern_id
             WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY p.id DESC"""),
         new Kept("help_post_closure", """

@@ -46,9 +46,11 @@ public class HelpDemo implements DemoPart {
         "UPDATE help_post_consent SET given_on = DATE_ADD(given_on, INTERVAL ? DAY), recorded_at = DATE_ADD(recorded_at, INTERVAL ? DAY)"
             + " WHERE help_post_id IN (%s)");
 
-    private static final String EXAMPLES = "SELECT x.id FROM (SELECT p.id FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.example = TRUE) x";
+    private static final String EXAMPLES = "SELECT x.id FROM (SELECT p.id FROM help_post p JOIN person a ON a.id = p.author_id"
+        + " WHERE a.example = TRUE) x";
     /** By whole weeks, since the title says "op zondag". */
-    private static final String MET = "UPDATE help_post SET together_on = DATE_ADD(together_on, INTERVAL 7 * CEIL(DATEDIFF(?, together_on) / 7) DAY),"
+    private static final String MET = "UPDATE help_post SET together_on = DATE_ADD(together_on, INTERVAL 7 * CEIL(DATEDIFF(?, together_on)"
+        + " / 7) DAY),"
         + " expires_on = GREATEST(expires_on, together_on) WHERE together_on < ? AND id IN (" + EXAMPLES + ")";
 
     private final Editions editions;
@@ -134,7 +136,8 @@ public class HelpDemo implements DemoPart {
             life.pause(post.authorId(), post.id(), now);
         }
         if (demo.closed() != null) {
-            life.close(post.authorId(), post.id(), demo.closed().how(), demo.closed().thanks(), now.minus(Duration.ofHours(demo.closed().hoursAgo())));
+            life.close(post.authorId(), post.id(), demo.closed().how(), demo.closed().thanks(),
+                now.minus(Duration.ofHours(demo.closed().hoursAgo())));
         }
         places.settle(post.id(), now);
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import nl.buurtkanaal.platform.security.Sha256;
 
 /**
- * What somebody typed before they could send it. It waits on the server while they sign up, also when they go on in another browser: whoever
- * holds the token has the draft. A draft that nobody takes up is gone after 24 hours. The writer of the form sees to it that no
+ * What somebody typed before they could send it. It waits on the server while they sign up, also when they go on in another browser:
+ * whoever holds the token has the draft. A draft that nobody takes up is gone after 24 hours. The writer of the form sees to it that no
  * burgerservicenummer is in it.
  */
 @Singleton
@@ -62,7 +62,8 @@ public class HelpDrafts {
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.prepareStatement("INSERT INTO help_draft (token_hash, edition_id, fields, created_at, expires_at) VALUES (?, ?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT INTO help_draft (token_hash, edition_id, fields, created_at, expires_at)"
+            + " VALUES (?, ?, ?, ?, ?)", statement -> {
             statement.setBytes(1, Sha256.of(token));
             statement.setLong(2, draft.editionId());
             statement.setString(3, write(draft.fields()));
@@ -85,7 +86,8 @@ public class HelpDrafts {
     }
 
     private Optional<Draft> one(String token, Instant now, String locking) {
-        return jdbc.prepareStatement("SELECT edition_id, fields FROM help_draft WHERE token_hash = ? AND expires_at > ?" + locking, statement -> {
+        return jdbc.prepareStatement("SELECT edition_id, fields FROM help_draft WHERE token_hash = ? AND expires_at > ?"
+            + locking, statement -> {
             statement.setBytes(1, Sha256.of(token));
             statement.setTimestamp(2, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {

@@ -149,19 +149,21 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
 
     /** The same post with what its author says now; its days are those of before. */
     HelpPost with(HelpPostContent said) {
-        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, said.kind(), said.category(), said.title(),
-            said.body(), said.dayParts(), said.rhythm(), said.lastOn(), said.together(), said.reach(), said.avoidsOwnKern(), said.quiet(),
-            status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, said.kind(), said.category(),
+            said.title(), said.body(), said.dayParts(), said.rhythm(), said.lastOn(), said.together(), said.reach(), said.avoidsOwnKern(),
+            said.quiet(), status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
     }
 
     HelpPost with(Status changed) {
         return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
-            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, changed, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, changed, onBoard, submittedAt, publishedAt, renewedOn, expiresOn,
+            version);
     }
 
     HelpPost with(Category changed) {
         return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, changed, title, body, dayParts,
-            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn,
+            version);
     }
 
     /** With what the desk changed in it; its kern is kept apart. */

@@ -53,7 +53,8 @@ class HelpPostTable {
 
     boolean isOpen(long id, LocalDate today) {
         return jdbc.prepareStatement("""
-            SELECT EXISTS (SELECT 1 FROM help_post p WHERE p.id = ? AND p.status = 'PUBLISHED' AND p.texts_deleted_at IS NULL AND p.expires_on >= ?
+            SELECT EXISTS (SELECT 1 FROM help_post p WHERE p.id = ? AND p.status = 'PUBLISHED' AND p.texts_deleted_at IS NULL
+                AND p.expires_on >= ?
                 AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)
@@ -110,7 +111,8 @@ class HelpPostTable {
 
     private static boolean isClash(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException && String.valueOf(cause.getMessage()).contains("help_post_code")) {
+            if (cause instanceof SQLIntegrityConstraintViolationException
+                && String.valueOf(cause.getMessage()).contains("help_post_code")) {
                 return true;
             }
         }
@@ -120,10 +122,12 @@ class HelpPostTable {
     private long insert(HelpPost post, String code) {
         return jdbc.execute(connection -> {
             try (var statement = connection.prepareStatement("""
-                INSERT INTO help_post (kind, category, title, body, day_parts, rhythm, last_on, together_on, together_minute, together_place,
+                INSERT INTO help_post (kind, category, title, body, day_parts, rhythm, last_on, together_on,
+                    together_minute, together_place,
                     together_most, reach, avoids_own_kern, quiet, status, published_at, renewed_on, expires_on,
                     code, edition_id, kern_id, author_id, subject_id, contact_id, for_whom, submitted_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS)) {
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                Statement.RETURN_GENERATED_KEYS)) {
                 var next = setContent(statement, post);
                 statement.setString(next++, code);
                 statement.setLong(next++, post.editionId());
@@ -146,7 +150,8 @@ class HelpPostTable {
     void update(HelpPost post) {
         jdbc.prepareStatement("""
             UPDATE help_post SET kind = ?, category = ?, title = ?, body = ?, day_parts = ?, rhythm = ?, last_on = ?, together_on = ?,
-                together_minute = ?, together_place = ?, together_most = ?, reach = ?, avoids_own_kern = ?, quiet = ?, status = ?, published_at = ?,
+                together_minute = ?, together_place = ?, together_most = ?, reach = ?, avoids_own_kern = ?, quiet = ?,
+                    status = ?, published_at = ?,
                 renewed_on = ?, expires_on = ?, version = version + 1
             WHERE id = ?""", statement -> {
             var next = setContent(statement, post);

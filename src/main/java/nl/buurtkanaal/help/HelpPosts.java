@@ -26,7 +26,10 @@ import nl.buurtkanaal.platform.errors.TooMany;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.Screenings;
 
-/** Placing and changing a post, and finding one. Lists for visitors come from {@link Board}, the life after publication from {@link PostLife}. */
+/**
+ * Placing and changing a post, and finding one. Lists for visitors come from {@link Board}, the life after publication from
+ * {@link PostLife}.
+ */
 @Singleton
 @Connectable
 public class HelpPosts {
@@ -48,8 +51,8 @@ public class HelpPosts {
 
     /** @param limited switched off only to measure speed */
     HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, WriterAnswers answers,
-              Screenings screenings, Measures measures, ApplicationEventPublisher<PostOnView> onView, ApplicationEventPublisher<MeetsChanged> elsewhere,
-              @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
+              Screenings screenings, Measures measures, ApplicationEventPublisher<PostOnView> onView,
+              ApplicationEventPublisher<MeetsChanged> elsewhere, @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
         this.table = table;
         this.reading = reading;
         this.places = places;
@@ -201,7 +204,10 @@ public class HelpPosts {
         return table.byCode(editionId, HelpPost.normalCode(code));
     }
 
-    /** Whether a post may be answered now: published and not closed, paused, expired or of somebody who is banned or paused. Quiet ones too. One query. */
+    /**
+     * Whether a post may be answered now: published and not closed, paused, expired or of somebody who is banned or paused. Quiet ones too.
+     * One query.
+     */
     public boolean isOpen(long postId, Instant now) {
         return table.isOpen(postId, now.atZone(Time.ZONE).toLocalDate());
     }

@@ -102,7 +102,8 @@ class ModerationListener {
     }
 
     private void recordRefusal(ModerationDecided event) {
-        jdbc.prepareStatement("INSERT INTO help_post_refusal (help_post_id, reason, note, refused_by, refused_at) VALUES (?, ?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT INTO help_post_refusal (help_post_id, reason, note, refused_by, refused_at)"
+            + " VALUES (?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, event.subjectId());
             statement.setString(2, event.refusal().name());
             statement.setString(3, event.note());

@@ -62,7 +62,8 @@ public class OnBehalf {
     @Transactional
     public boolean withdrawConsent(HelpPost post, long byPersonId, Instant now) {
         var changed = jdbc.prepareStatement("""
-            UPDATE help_post_consent SET withdrawn_by = ?, withdrawn_at = ? WHERE help_post_id = ? AND withdrawn_at IS NULL""", statement -> {
+            UPDATE help_post_consent SET withdrawn_by = ?, withdrawn_at = ? WHERE help_post_id =
+                ? AND withdrawn_at IS NULL""", statement -> {
             statement.setLong(1, byPersonId);
             statement.setTimestamp(2, Timestamp.from(now));
             statement.setLong(3, post.id());

@@ -31,10 +31,12 @@ final class PostAccess {
         if (asked) {
             return Optional.of(Viewer.ASKED);
         }
-        return post.onBoard() && !(post.avoidsOwnKern() && visitor.kernId() == post.kernId()) ? Optional.of(Viewer.RESIDENT) : Optional.empty();
+        return post.onBoard() && !(post.avoidsOwnKern() && visitor.kernId() == post.kernId()) ? Optional.of(Viewer.RESIDENT)
+            : Optional.empty();
     }
 
     private static boolean isDeskOf(HelpPost post, CurrentPerson visitor) {
-        return visitor.isBuurtverbinderIn(post.kernId()) || visitor.isDeputyIn(post.kernId()) || visitor.isAdministratorOf(post.editionId());
+        return visitor.isBuurtverbinderIn(post.kernId()) || visitor.isDeputyIn(post.kernId())
+            || visitor.isAdministratorOf(post.editionId());
     }
 }

@@ -115,7 +115,8 @@ public class PostChanges {
 
     private Optional<PostAmendment> before(long actId) {
         return jdbc.prepareStatement("""
-            SELECT title_before, body_before, place_before, category_before, kern_before FROM help_post_change WHERE act_id = ?""", statement -> {
+            SELECT title_before, body_before, place_before, category_before, kern_before FROM help_post_change
+                WHERE act_id = ?""", statement -> {
             statement.setLong(1, actId);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(new PostAmendment(rows.getString(1), rows.getString(2), rows.getString(3),

@@ -77,7 +77,8 @@ public final class PostChoices {
         offered.remove(Category.ANDERS);
         var named = offered.stream().limit(GUESSES - 1);
         var others = Stream.of(Category.ANDERS);
-        return (Category.ANDERS.slug().equals(chosen) ? Stream.concat(others, named) : Stream.concat(named, others)).map(PostChoices::option).toList();
+        return (Category.ANDERS.slug().equals(chosen) ? Stream.concat(others, named) : Stream.concat(named, others))
+            .map(PostChoices::option).toList();
     }
 
     private static Option option(Category category) {
@@ -85,7 +86,8 @@ public final class PostChoices {
     }
 
     public static List<Day> days(List<String> chosen) {
-        return DayParts.days().stream().map(day -> new Day(Messages.get("day." + day), DayParts.parts().stream().map(part -> day + "-" + part)
+        return DayParts.days().stream()
+            .map(day -> new Day(Messages.get("day." + day), DayParts.parts().stream().map(part -> day + "-" + part)
             .map(slug -> new Part(slug, Messages.get("daypart." + slug), chosen.contains(slug))).toList())).toList();
     }
 }

@@ -80,7 +80,8 @@ class PostEditController {
         var form = typed.in(post.post(), post.kern().slug());
         if (form.asksToRemove() && !form.isTooLong()) {
             var cleaned = form.withoutPrivateData();
-            return HttpResponse.ok(new ModelAndView<>("help/edit", page(edition, post, cleaned, Map.of(), rules.notices(cleaned, edition))));
+            return HttpResponse.ok(new ModelAndView<>("help/edit",
+                page(edition, post, cleaned, Map.of(), rules.notices(cleaned, edition))));
         }
         var errors = rules.errors(form, edition, posts.isAdult(post.post().helperId(), clock.instant()));
         if (!errors.isEmpty()) {
@@ -88,7 +89,8 @@ class PostEditController {
         }
         var location = submissions.once(form.onceKey(), () -> save(edition, person, post, form));
         if (location.equals(STALE)) {
-            return Forms.invalid("help/edit", page(edition, post, form, Map.of("title", Messages.get("post.stale")), rules.notices(form, edition)));
+            return Forms.invalid("help/edit",
+                page(edition, post, form, Map.of("title", Messages.get("post.stale")), rules.notices(form, edition)));
         }
         return HttpResponse.seeOther(location);
     }
@@ -106,8 +108,9 @@ class PostEditController {
 
     private EditPage page(Edition edition, VisiblePost post, PostForm form, Map<String, String> errors, TextNotices notices) {
         return new EditPage(form, errors, notices, PostPages.show(edition, post).toString(), refusal(post),
-            post.refused() == null ? null : post.refused().note(), post.post().kind() == HelpPost.Kind.TOGETHER, meetingPlaces(edition, post), PostChoices.categories(),
-            PostChoices.rhythms(), PostChoices.reaches(), PostChoices.days(form.dayParts()), post.post().version());
+            post.refused() == null ? null : post.refused().note(), post.post().kind() == HelpPost.Kind.TOGETHER,
+            meetingPlaces(edition, post), PostChoices.categories(), PostChoices.rhythms(), PostChoices.reaches(),
+            PostChoices.days(form.dayParts()), post.post().version());
     }
 
     private static @Nullable String refusal(VisiblePost post) {
@@ -121,8 +124,8 @@ class PostEditController {
      * @param version of the post as it is now
      */
     @Introspected
-    record EditPage(PostForm form, Map<String, String> errors, TextNotices notices, String href, @Nullable String refusal, @Nullable String note,
-                    boolean together, List<NearPlace> meetingPlaces, List<Option> categories, List<Option> rhythms, List<Option> reaches, List<PostChoices.Day> days,
-                    int version) {
+    record EditPage(PostForm form, Map<String, String> errors, TextNotices notices, String href, @Nullable String refusal,
+                    @Nullable String note, boolean together, List<NearPlace> meetingPlaces, List<Option> categories, List<Option> rhythms,
+                    List<Option> reaches, List<PostChoices.Day> days, int version) {
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.LongConsumer;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * What time does to posts: a mail a week before the last day, off the board after it, and the text gone ninety days later, each with its mail.
- * Each post has a transaction of its own, so that a crash leaves the rest for the next run.
+ * What time does to posts: a mail a week before the last day, off the board after it, and the text gone ninety days later, each with its
+ * mail. Each post has a transaction of its own, so that a crash leaves the rest for the next run.
  */
 @Singleton
 class PostExpiry {
@@ -24,7 +24,8 @@ class PostExpiry {
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
     private static final String OPEN = """
-        p.texts_deleted_at IS NULL AND p.status = 'PUBLISHED' AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)""";
+        p.texts_deleted_at IS NULL AND p.status = 'PUBLISHED' AND NOT EXISTS (SELECT 1 FROM help_post_closure c
+            WHERE c.help_post_id = p.id)""";
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
@@ -32,7 +33,8 @@ class PostExpiry {
     private final BoardPlaces places;
     private final LifeMails mails;
 
-    PostExpiry(JdbcOperations jdbc, TransactionOperations<Connection> transactions, HelpPostTable table, BoardPlaces places, LifeMails mails) {
+    PostExpiry(JdbcOperations jdbc, TransactionOperations<Connection> transactions, HelpPostTable table, BoardPlaces places,
+               LifeMails mails) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.table = table;
@@ -41,8 +43,8 @@ class PostExpiry {
     }
 
     /**
-     * Promises a mail to authors whose post goes in a week, once per last day; on hold or quiet ones too. A post that names its own last day
-     * is not asked about.
+     * Promises a mail to authors whose post goes in a week, once per last day; on hold or quiet ones too. A post that names its own last
+     * day is not asked about.
      */
     int warn(Instant now) {
         var today = now.atZone(Time.ZONE).toLocalDate();
@@ -85,7 +87,8 @@ class PostExpiry {
     }
 
     private void deleteTextsOf(long id, Instant now) {
-        jdbc.prepareStatement("UPDATE help_post SET title = '', body = '', together_place = NULL, texts_deleted_at = ? WHERE id = ?", statement -> {
+        jdbc.prepareStatement("UPDATE help_post SET title = '', body = '', together_place = NULL, texts_deleted_at = ?"
+            + " WHERE id = ?", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setLong(2, id);
             return statement.executeUpdate();

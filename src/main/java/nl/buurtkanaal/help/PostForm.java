@@ -28,7 +28,8 @@ import nl.buurtkanaal.words.Screening;
 @Serdeable
 public record PostForm(
     @Nullable String inzending, @Nullable String version,
-    @Nullable @NotBlank(message = "{post.kind.blank}") @Pattern(regexp = "|REQUEST|OFFER|TOGETHER", message = "{post.kind.blank}") String kind,
+    @Nullable @NotBlank(message = "{post.kind.blank}") @Pattern(regexp = "|REQUEST|OFFER|TOGETHER",
+        message = "{post.kind.blank}") String kind,
     @Nullable @NotBlank(message = "{post.title.blank}") @Size(max = HelpPostContent.TITLE_MAX, message = "{post.title.long}") String title,
     @Nullable @NotBlank(message = "{post.body.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") String words,
     @Nullable String saysNoBsn, @Nullable String keeps, @Nullable String seen,
@@ -81,10 +82,12 @@ public record PostForm(
     /** From what was kept of it: the names of the components with their values. */
     public static PostForm of(Map<String, List<String>> fields) {
         return new PostForm("", first(fields, "version"), first(fields, "kind"), first(fields, "title"), first(fields, "words"),
-            first(fields, "saysNoBsn"), first(fields, "keeps"), first(fields, "seen"), first(fields, "category"), first(fields, "togetherOn"),
-            first(fields, "togetherAt"), first(fields, "togetherPlace"), first(fields, "togetherMost"), first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
-            first(fields, "lastOn"), first(fields, "forWhom"), first(fields, "reach"), first(fields, "avoidsOwnKern"), first(fields, "quiet"),
-            first(fields, "shownName"), first(fields, "email"), first(fields, "age"), first(fields, "adultFrom"), first(fields, "rules"), "");
+            first(fields, "saysNoBsn"), first(fields, "keeps"), first(fields, "seen"), first(fields, "category"),
+            first(fields, "togetherOn"), first(fields, "togetherAt"), first(fields, "togetherPlace"), first(fields, "togetherMost"),
+            first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
+            first(fields, "lastOn"), first(fields, "forWhom"), first(fields, "reach"), first(fields, "avoidsOwnKern"),
+            first(fields, "quiet"), first(fields, "shownName"), first(fields, "email"), first(fields, "age"), first(fields, "adultFrom"),
+            first(fields, "rules"), "");
     }
 
     private static String first(Map<String, List<String>> fields, String name) {
@@ -95,9 +98,9 @@ public record PostForm(
     /** A post as it stands, to be changed. */
     static PostForm of(HelpPost post, String kernSlug) {
         var together = post.together() == null ? HelpPost.Together.OPEN : post.together();
-        return new PostForm("", String.valueOf(post.version()), post.kind().name(), post.title(), post.body(), "", "", "", post.category().slug(),
-            day(together.on()), together.at() == null ? "" : together.at().toString(), together.place(), number(together.most()), kernSlug,
-            post.dayParts().slugs(),
+        return new PostForm("", String.valueOf(post.version()), post.kind().name(), post.title(), post.body(), "", "", "",
+            post.category().slug(), day(together.on()), together.at() == null ? "" : together.at().toString(), together.place(),
+            number(together.most()), kernSlug, post.dayParts().slugs(),
             post.rhythm().name(), day(post.lastOn()), "", post.reach().name(), post.avoidsOwnKern() ? YES : "", post.quiet() ? YES : "",
             "", "", "", "", "", "");
     }
@@ -150,11 +153,14 @@ public record PostForm(
     /** The same without what the texts give away; of texts that are not too long. */
     public PostForm withoutPrivateData() {
         return new PostForm("", version, kind, TextNotices.without(title), TextNotices.without(words), "", "", seen, category, togetherOn,
-            togetherAt, TextNotices.without(togetherPlace), togetherMost, kern, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, shownName,
-            email, age, adultFrom, rules, "");
+            togetherAt, TextNotices.without(togetherPlace), togetherMost, kern, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern,
+            quiet, shownName, email, age, adultFrom, rules, "");
     }
 
-    /** What the texts give away, by what the edition looks for. Texts that are refused for their length are not read: half a megabyte would take seconds. */
+    /**
+     * What the texts give away, by what the edition looks for. Texts that are refused for their length are not read: half a megabyte would
+     * take seconds.
+     */
     public TextNotices notices(Screening screening) {
         return isTooLong() ? TextNotices.NONE : TextNotices.of(screening, seen, title, words, togetherPlace);
     }
@@ -178,7 +184,8 @@ public record PostForm(
         return new HelpPostContent(kindOfPost, Category.of(category).orElseThrow(), title, words, DayParts.of(dayParts).orElseThrow(),
             rhythm.isEmpty() ? HelpPost.Rhythm.ONCE : HelpPost.Rhythm.valueOf(rhythm), PostRules.day(lastOn).orElse(null),
             kindOfPost == HelpPost.Kind.TOGETHER ? together() : null,
-            reach.isEmpty() ? HelpPost.Reach.NEIGHBOURS : HelpPost.Reach.valueOf(reach), !avoidsOwnKern.isEmpty(), !quiet.isEmpty(), saysItIsNoBsn());
+            reach.isEmpty() ? HelpPost.Reach.NEIGHBOURS : HelpPost.Reach.valueOf(reach), !avoidsOwnKern.isEmpty(), !quiet.isEmpty(),
+            saysItIsNoBsn());
     }
 
     private HelpPost.@Nullable Together together() {

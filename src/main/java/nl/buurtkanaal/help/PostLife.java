@@ -50,7 +50,8 @@ public class PostLife {
     @Transactional
     public void pause(long personId, long postId, Instant now) {
         var post = own(personId, postId);
-        var paused = jdbc.prepareStatement("INSERT IGNORE INTO help_post_pause (help_post_id, paused_by, paused_at) VALUES (?, ?, ?)", statement -> {
+        var paused = jdbc.prepareStatement("INSERT IGNORE INTO help_post_pause (help_post_id, paused_by, paused_at)"
+            + " VALUES (?, ?, ?)", statement -> {
             statement.setLong(1, postId);
             statement.setLong(2, personId);
             statement.setTimestamp(3, Timestamp.from(now));
@@ -76,7 +77,8 @@ public class PostLife {
     public void close(long personId, long postId, Outcome outcome, @Nullable String thanks, Instant now) {
         own(personId, postId);
         var first = jdbc.prepareStatement("""
-            INSERT IGNORE INTO help_post_closure (help_post_id, outcome, thanks, closed_by, closed_at) VALUES (?, ?, ?, ?, ?)""", statement -> {
+            INSERT IGNORE INTO help_post_closure (help_post_id, outcome, thanks, closed_by, closed_at)
+                VALUES (?, ?, ?, ?, ?)""", statement -> {
             statement.setLong(1, postId);
             statement.setString(2, outcome.name());
             statement.setString(3, thanks == null || thanks.isBlank() ? null : thanks.strip());
@@ -100,7 +102,8 @@ public class PostLife {
             reopened.publishEvent(new PostReopened(postId, now));
         }
         if (wasClosed && post.status() == HelpPost.Status.SUBMITTED) {
-            desk.open(SubjectKind.POST, postId, post.editionId(), post.kernId(), personId, java.util.Set.of(nl.buurtkanaal.moderation.Reason.MENDED), now);
+            desk.open(SubjectKind.POST, postId, post.editionId(), post.kernId(), personId,
+                java.util.Set.of(nl.buurtkanaal.moderation.Reason.MENDED), now);
         }
         places.settle(postId, now);
         onView.publishEvent(new PostOnView(postId, now));

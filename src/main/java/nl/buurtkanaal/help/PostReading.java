@@ -70,15 +70,17 @@ class PostReading {
     }
 
     /**
-     * Everybody could see it, and it is closed, expired or so long ago that its words are gone. Of a quiet post, or one without consent, nobody
-     * learns that.
+     * Everybody could see it, and it is closed, expired or so long ago that its words are gone. Of a quiet post, or one without consent,
+     * nobody learns that.
      */
     boolean wasPublic(long editionId, String code, Instant now) {
         return jdbc.prepareStatement("""
-            SELECT 1 FROM help_post p WHERE p.code = ? AND p.edition_id = ? AND p.status = 'PUBLISHED' AND p.published_at IS NOT NULL AND NOT p.quiet
+            SELECT 1 FROM help_post p WHERE p.code = ? AND p.edition_id = ?
+              AND p.status = 'PUBLISHED' AND p.published_at IS NOT NULL AND NOT p.quiet
               AND (p.texts_deleted_at IS NOT NULL OR p.expires_on < ?
                 OR EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id))
-              AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)""", statement -> {
+              AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)""",
+              statement -> {
             statement.setString(1, code);
             statement.setLong(2, editionId);
             statement.setObject(3, now.atZone(Time.ZONE).toLocalDate());
@@ -94,13 +96,15 @@ class PostReading {
         if (viewer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("shown_name"), state(row, post, now), viewer.get(),
+        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("shown_name"),
+            state(row, post, now), viewer.get(),
             closure(row), refused(row), row.getString("from_desk")));
     }
 
     List<OwnPost> ownPosts(long personId, Instant now) {
         return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + STATE_COLUMNS + " FROM help_post p" + STATE_JOINS + """
-            WHERE p.author_id = ? AND p.texts_deleted_at IS NULL ORDER BY p.submitted_at DESC, p.id DESC LIMIT\s""" + OWN_POSTS, statement -> {
+            WHERE p.author_id = ? AND p.texts_deleted_at IS NULL ORDER BY p.submitted_at DESC, p.id DESC LIMIT\s"""
+                + OWN_POSTS, statement -> {
             statement.setLong(1, personId);
             try (var rows = statement.executeQuery()) {
                 var own = new ArrayList<OwnPost>();
@@ -144,14 +148,16 @@ class PostReading {
         return switch (post.status()) {
             case SUBMITTED -> PostState.WAITING;
             case REFUSED -> PostState.REFUSED;
-            case PUBLISHED -> post.isExpiredAt(now) ? PostState.EXPIRED : row.getTimestamp("paused_at") != null ? PostState.PAUSED : PostState.OPEN;
+            case PUBLISHED -> post.isExpiredAt(now) ? PostState.EXPIRED : row.getTimestamp("paused_at") != null ? PostState.PAUSED
+                : PostState.OPEN;
         };
     }
 
     private static VisiblePost.@Nullable Closure closure(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         return outcome == null ? null
-            : new VisiblePost.Closure(VisiblePost.Outcome.valueOf(outcome), row.getString("thanks"), row.getTimestamp("closed_at").toInstant());
+            : new VisiblePost.Closure(VisiblePost.Outcome.valueOf(outcome),
+                row.getString("thanks"), row.getTimestamp("closed_at").toInstant());
     }
 
     private static VisiblePost.@Nullable Refused refused(ResultSet row) throws SQLException {
@@ -173,7 +179,8 @@ class PostReading {
     }
 
     List<Long> publishedIdsOf(long personId) {
-        return jdbc.prepareStatement("SELECT id FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL", statement -> {
+        return jdbc.prepareStatement("SELECT id FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL",
+            statement -> {
             statement.setLong(1, personId);
             try (var rows = statement.executeQuery()) {
                 var ids = new ArrayList<Long>();

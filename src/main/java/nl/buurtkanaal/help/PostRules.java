@@ -39,7 +39,8 @@ public class PostRules {
     }
 
     /**
-     * Field name to Dutch sentence; empty when all is well. Changeable, for what one page asks more; {@link #inOrder} puts that in its place.
+     * Field name to Dutch sentence; empty when all is well. Changeable, for what one page asks more; {@link #inOrder} puts that in its
+     * place.
      *
      * @param adult whoever would help, when it is an offer, is 18 or older
      */
@@ -86,7 +87,8 @@ public class PostRules {
     }
 
     private static boolean offersWhatIsForAdults(PostForm form) {
-        return HelpPost.Kind.OFFER.name().equals(form.kind()) && Category.of(form.category()).filter(HelpPost.Kind.OFFER::isForAdults).isPresent();
+        return HelpPost.Kind.OFFER.name().equals(form.kind()) && Category.of(form.category()).filter(HelpPost.Kind.OFFER::isForAdults)
+            .isPresent();
     }
 
     /** Sentences in the order in which the fields stand on the page. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.buurtkanaal.platform.security.SignedNumbers;
 
-/** The links in mails about the last day of a post. A link keeps this one post on the site once, signs nobody in and shows no word of it. */
+/**
+ * The links in mails about the last day of a post. A link keeps this one post on the site once, signs nobody in and shows no word of it.
+ */
 @Singleton
 class RenewalLinks {
 

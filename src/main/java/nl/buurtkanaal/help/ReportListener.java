@@ -12,7 +12,10 @@ import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.moderation.report.ReportDecided;
 import nl.buurtkanaal.moderation.report.ReportedKind;
 
-/** A post goes off the board with the decision on a report, as if it had been sent back: its author may mend it. An objection may bring it back. */
+/**
+ * A post goes off the board with the decision on a report, as if it had been sent back: its author may mend it. An objection may bring it
+ * back.
+ */
 @Singleton
 class ReportListener {
 

@@ -8,7 +8,7 @@
  * nl.buurtkanaal.moderation.ModerationLate}, {@link nl.buurtkanaal.moderation.ModerationUndone}, {@link
  * nl.buurtkanaal.moderation.QuestionAsked} and {@link nl.buurtkanaal.person.BanChanged}. Publishes
  * {@link nl.buurtkanaal.help.PostOnView}, {@link nl.buurtkanaal.help.PostClosed}, {@link nl.buurtkanaal.help.PostReopened} and
- * {@link nl.buurtkanaal.help.MeetsChanged}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed in.
- * Of what is done together in a public place they read when and where as well.
+ * {@link nl.buurtkanaal.help.MeetsChanged}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed
+ * in. Of what is done together in a public place they read when and where as well.
  */
 package nl.buurtkanaal.help;

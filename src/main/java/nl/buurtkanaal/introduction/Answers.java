@@ -7,7 +7,10 @@ import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.person.willingness.WillingPeople;
 
-/** What somebody answers who was asked. The first answer stands; a no brings the next one in their place at once, and the one who asks never learns of it. */
+/**
+ * What somebody answers who was asked. The first answer stands; a no brings the next one in their place at once, and the one who asks never
+ * learns of it.
+ */
 @Singleton
 class Answers {
 

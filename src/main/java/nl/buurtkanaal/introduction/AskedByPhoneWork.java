@@ -33,19 +33,24 @@ class AskedByPhoneWork implements DeskSource {
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
         var me = seat.person().id();
-        return DeskSelect.of(KIND, "i.id", "a.kern_id", "i.invited_at").names("a.shown_name", "NULL").codes("p.category", "NULL").number("p.kern_id")
+        return DeskSelect.of(KIND, "i.id", "a.kern_id", "i.invited_at").names("a.shown_name", "NULL").codes("p.category", "NULL")
+            .number("p.kern_id")
             .notFor("i.person_id", "p.author_id", "NULL")
             .from("invitation i JOIN person a ON a.id = i.person_id JOIN help_post p ON p.id = i.help_post_id"
-                + " WHERE (i.kern_id IN (" + seat.ownList() + ") OR i.id IN (" + DeskSelect.givenTo(me, KIND) + ")) AND i.by_phone = TRUE AND i.invited_at > ?"
-                + " AND i.reply IS NULL AND a.left_at IS NULL AND a.edition_id = ? AND p.author_id <> ? AND a.id <> ? AND " + UnansweredWork.UNANSWERED,
-                now.minus(Invitation.GOOD_FOR), seat.edition().id(), me, me, now.atZone(Time.ZONE).toLocalDate());
+                + " WHERE (i.kern_id IN (" + seat.ownList() + ") OR i.id IN (" + DeskSelect.givenTo(me, KIND)
+                + ")) AND i.by_phone = TRUE AND i.invited_at > ?"
+                + " AND i.reply IS NULL AND a.left_at IS NULL AND a.edition_id = ? AND p.author_id <> ? AND a.id <> ? AND "
+                + UnansweredWork.UNANSWERED, now.minus(Invitation.GOOD_FOR), seat.edition().id(), me, me, now.atZone(Time.ZONE)
+                .toLocalDate());
     }
 
     @Override
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "vraag-" + row.id(), Messages.get("asked.call.why"), Messages.get("asked.call.title", row.name()), null,
+        return new DeskLine(DeskCounter.CALLS, "vraag-" + row.id(), Messages.get("asked.call.why"),
+            Messages.get("asked.call.title", row.name()), null,
             Messages.get("asked.desk.who", row.name(), kernen.byId(row.kernId()).name()), row.handed() == null
-            ? Messages.get("asked.call.note", Category.valueOf(row.code()).label(), kernen.byId(row.number()).name()) : row.handedNote(seat),
-            row.since(), null, row.partFor(seat), null, null, seat.href() + "/gevraagd/" + row.id(), Messages.get("asked.call.open"), now);
+            ? Messages.get("asked.call.note", Category.valueOf(row.code()).label(), kernen.byId(row.number()).name())
+            : row.handedNote(seat), row.since(), null, row.partFor(seat), null, null, seat.href() + "/gevraagd/" + row.id(),
+            Messages.get("asked.call.open"), now);
     }
 }

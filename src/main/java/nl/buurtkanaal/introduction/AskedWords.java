@@ -10,8 +10,8 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
- * What the one who asks reads about who was asked: how many, in which kernen, and what comes next; never a name, and no number under five. In Oeken:
- * "Wij vroegen vijf mensen in Oeken, Hall en Brummen." In Kampen: "Wij vroegen vijf mensen in Kampen."
+ * What the one who asks reads about who was asked: how many, in which kernen, and what comes next; never a name, and no number under five.
+ * In Oeken: "Wij vroegen vijf mensen in Oeken, Hall en Brummen." In Kampen: "Wij vroegen vijf mensen in Kampen."
  */
 final class AskedWords {
 

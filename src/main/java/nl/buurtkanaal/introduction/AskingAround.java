@@ -14,8 +14,8 @@ import nl.buurtkanaal.help.PostOnView;
 import nl.buurtkanaal.person.willingness.WillingPeople;
 
 /**
- * Asks people for a request, round by round, as {@link Rounds} says. Each step is one transaction that holds the row of its post: whichever node
- * comes second finds that there is nothing to do.
+ * Asks people for a request, round by round, as {@link Rounds} says. Each step is one transaction that holds the row of its post: whichever
+ * node comes second finds that there is nothing to do.
  */
 @Singleton
 class AskingAround {
@@ -83,8 +83,8 @@ class AskingAround {
         var post = posts.byId(row.helpPostId()).orElseThrow();
         var round = ask.newRound() ? row.rounds() + 1 : row.rounds();
         invite(post, ask.people(), round, now);
-        return new AskingRow(row.helpPostId(), row.beganAt(), round, row.wanted() + ask.people(), ask.newRound() ? now : row.roundAt(), row.nextAt(),
-            row.deskAt());
+        return new AskingRow(row.helpPostId(), row.beganAt(), round, row.wanted() + ask.people(), ask.newRound() ? now : row.roundAt(),
+            row.nextAt(), row.deskAt());
     }
 
     /** Somebody may be asked for another post at this very moment and then not be free any more: others are looked for in their place. */
@@ -104,8 +104,8 @@ class AskingAround {
         if (hearing.isEmpty() || !willing.mayBeAsked(neighbour.personId(), now)) {
             return false;
         }
-        if (invitations.add(post.id(), neighbour.personId(), neighbour.kernId(), neighbour.fit().minutes(), round, now, hearing.get().byPhone(),
-            hearing.get().tellAt(now)) == 0) {
+        if (invitations.add(post.id(), neighbour.personId(), neighbour.kernId(), neighbour.fit().minutes(), round, now,
+            hearing.get().byPhone(), hearing.get().tellAt(now)) == 0) {
             return false;
         }
         willing.wasAsked(neighbour.personId(), now);

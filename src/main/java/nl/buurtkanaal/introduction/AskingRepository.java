@@ -19,7 +19,8 @@ interface AskingRepository extends GenericRepository<HelpPost, Long> {
 
     /** One post, which no other node looks at before this transaction ends. */
     @Query("""
-        SELECT help_post_id, began_at, rounds, wanted, round_at, next_at, desk_at FROM asking WHERE help_post_id = :helpPostId FOR UPDATE""")
+        SELECT help_post_id, began_at, rounds, wanted, round_at, next_at, desk_at FROM asking
+            WHERE help_post_id = :helpPostId FOR UPDATE""")
     Optional<AskingRow> hold(long helpPostId);
 
     /** The same for a page. */

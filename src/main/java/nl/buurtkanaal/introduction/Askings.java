@@ -22,8 +22,8 @@ public class Askings {
     }
 
     /**
-     * What the author and the desk read about who was asked and what comes next: whole sentences, no names, no number under five. Empty for a post for
-     * which nobody is asked. Two queries.
+     * What the author and the desk read about who was asked and what comes next: whole sentences, no names, no number under five. Empty for
+     * a post for which nobody is asked. Two queries.
      */
     public List<String> words(HelpPost post, Instant now) {
         var asking = post.kind() == HelpPost.Kind.REQUEST ? askings.of(post.id()) : Optional.<AskingRow>empty();

@@ -7,6 +7,6 @@ import nl.buurtkanaal.category.Category;
 
 /** Somebody without an account who was asked, with what to tell them. */
 @Introspected
-record CallRow(long id, String shownName, @Nullable String phone, long kernId, String code, String title, String body, Category category, long postKernId,
-               int dayParts, Instant invitedAt) {
+record CallRow(long id, String shownName, @Nullable String phone, long kernId, String code, String title, String body, Category category,
+               long postKernId, int dayParts, Instant invitedAt) {
 }

@@ -36,8 +36,8 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Frame;
 
 /**
- * The page behind "iemand zoekt hulp" in a mail: what is asked, and three buttons. No sign-in is needed for these; the link is for one person and
- * one request. Opening it changes nothing, since mail scanners open it too. Whoever wants to write signs in.
+ * The page behind "iemand zoekt hulp" in a mail: what is asked, and three buttons. No sign-in is needed for these; the link is for one
+ * person and one request. Opening it changes nothing, since mail scanners open it too. Whoever wants to write signs in.
  */
 @Controller("/gevraagd/{kenmerk}")
 @Produces(MediaType.TEXT_HTML)
@@ -55,8 +55,8 @@ class InvitationController {
     private final Editions editions;
     private final Clock clock;
 
-    InvitationController(InvitationRepository invitations, InvitationLinks links, Answers answers, HelpPosts posts, Blocks blocks, Kernen kernen,
-                         Editions editions, Clock clock) {
+    InvitationController(InvitationRepository invitations, InvitationLinks links, Answers answers, HelpPosts posts, Blocks blocks,
+                         Kernen kernen, Editions editions, Clock clock) {
         this.invitations = invitations;
         this.links = links;
         this.answers = answers;
@@ -130,7 +130,8 @@ class InvitationController {
     }
 
     private HttpResponse<?> tooLate(HelpPost post) {
-        return HttpResponse.status(HttpStatus.GONE).body(new ModelAndView<>("introduction/too-late", new TooLatePage("/" + slug(post) + "/hulp")));
+        return HttpResponse.status(HttpStatus.GONE)
+            .body(new ModelAndView<>("introduction/too-late", new TooLatePage("/" + slug(post) + "/hulp")));
     }
 
     private String slug(HelpPost post) {
@@ -147,8 +148,8 @@ class InvitationController {
      * @param minutes by bike, 0 within one kern
      */
     @Introspected
-    record InvitationPage(@Nullable String heading, @Nullable String body, Category category, String kern, int minutes, String dayWords, boolean quiet,
-                          boolean signedIn, String signInHref, String action) {
+    record InvitationPage(@Nullable String heading, @Nullable String body, Category category, String kern, int minutes, String dayWords,
+                          boolean quiet, boolean signedIn, String signInHref, String action) {
     }
 
     /** @param reply the answer that stands, as in {@code invitation.answered.<reply>} */

@@ -15,8 +15,8 @@ import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * The mail that asks: one for all that a person was asked since the last. It is put together at the moment of sending, so what was closed or
- * answered meanwhile is not in it, and a mail that says nothing any more does not go out.
+ * The mail that asks: one for all that a person was asked since the last. It is put together at the moment of sending, so what was closed
+ * or answered meanwhile is not in it, and a mail that says nothing any more does not go out.
  */
 @Singleton
 class InvitationMails implements MailValues {
@@ -65,7 +65,8 @@ class InvitationMails implements MailValues {
             return;
         }
         var person = people.byId(personId).orElseThrow();
-        outbox.put(MailTo.person(personId), TEMPLATE, person.editionId(), Map.of(INVITATIONS, untold.stream().map(Invitation::id).toList()));
+        outbox.put(MailTo.person(personId), TEMPLATE, person.editionId(),
+            Map.of(INVITATIONS, untold.stream().map(Invitation::id).toList()));
         invitations.tell(personId, null);
         invitations.mailed(personId, now, hearing.get().mailed().on(now) + 1);
     }

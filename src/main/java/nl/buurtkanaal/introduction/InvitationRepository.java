@@ -30,7 +30,8 @@ interface InvitationRepository extends GenericRepository<HelpPost, Long> {
     Optional<Invitation> byId(long id);
 
     /** The same, which nobody else answers before this transaction ends. */
-    @Query("SELECT i.id, i.help_post_id, i.person_id, i.minutes, i.invited_at, i.reply, i.replied_at FROM invitation i WHERE i.id = :id FOR UPDATE")
+    @Query("SELECT i.id, i.help_post_id, i.person_id, i.minutes, i.invited_at, i.reply, i.replied_at FROM invitation i"
+        + " WHERE i.id = :id FOR UPDATE")
     Optional<Invitation> hold(long id);
 
     /** Holds a post as it is until the end of the transaction, so that closing it and answering it come one after the other. */
@@ -81,7 +82,8 @@ interface InvitationRepository extends GenericRepository<HelpPost, Long> {
      * @see AskedRow
      */
     @Query("""
-        SELECT i.id, i.person_id, i.help_post_id, i.minutes, i.invited_at, p.code, p.edition_id, p.kern_id, p.category, p.title, p.day_parts, p.quiet
+        SELECT i.id, i.person_id, i.help_post_id, i.minutes, i.invited_at, p.code, p.edition_id, p.kern_id,
+            p.category, p.title, p.day_parts, p.quiet
         FROM invitation i JOIN help_post p ON p.id = i.help_post_id
         WHERE i.id IN (:ids) AND i.reply IS NULL AND p.status = 'PUBLISHED' AND p.texts_deleted_at IS NULL AND p.expires_on >= :today
           AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
@@ -95,9 +97,11 @@ interface InvitationRepository extends GenericRepository<HelpPost, Long> {
 
     /** The same of one person since a moment, at most {@code limit}. */
     @Query("""
-        SELECT i.id, i.person_id, i.help_post_id, i.minutes, i.invited_at, p.code, p.edition_id, p.kern_id, p.category, p.title, p.day_parts, p.quiet
+        SELECT i.id, i.person_id, i.help_post_id, i.minutes, i.invited_at, p.code, p.edition_id, p.kern_id,
+            p.category, p.title, p.day_parts, p.quiet
         FROM invitation i JOIN help_post p ON p.id = i.help_post_id
-        WHERE i.person_id = :personId AND i.invited_at > :since AND i.reply IS NULL AND p.status = 'PUBLISHED' AND p.texts_deleted_at IS NULL
+        WHERE i.person_id = :personId AND i.invited_at > :since AND i.reply IS NULL AND p.status = 'PUBLISHED'
+            AND p.texts_deleted_at IS NULL
           AND p.expires_on >= :today
           AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
           AND NOT EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id)

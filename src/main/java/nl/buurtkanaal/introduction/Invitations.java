@@ -33,8 +33,8 @@ public class Invitations {
     /** What waits for an answer of this person, the newest first, at most ten; may be empty. One query. */
     public List<Asked> waitingFor(long personId, Instant now) {
         return repository.waitingFor(personId, now.minus(Invitation.GOOD_FOR), now.atZone(Time.ZONE).toLocalDate(), SHOWN).stream()
-            .map(row -> new Asked(row.title(), row.category(), kernen.byId(row.kernId()).name(), row.minutes(), new DayParts(row.dayParts()).words(),
-                links.pathOf(row.id())))
+            .map(row -> new Asked(row.title(), row.category(), kernen.byId(row.kernId()).name(), row.minutes(),
+                new DayParts(row.dayParts()).words(), links.pathOf(row.id())))
             .toList();
     }
 }

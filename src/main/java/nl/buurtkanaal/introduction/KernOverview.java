@@ -26,8 +26,9 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 
 /**
- * The weekly overview of a kern for who wants it: what was asked and offered there and next door in the last week, and the next spreekuur. Thursday at
- * 16:00; after a standstill until Friday evening, later it waits for the next week. Kinds of help and kernen only: the words stand on the board.
+ * The weekly overview of a kern for who wants it: what was asked and offered there and next door in the last week, and the next spreekuur.
+ * Thursday at 16:00; after a standstill until Friday evening, later it waits for the next week. Kinds of help and kernen only: the words
+ * stand on the board.
  */
 @Singleton
 class KernOverview implements MailValues {
@@ -46,8 +47,8 @@ class KernOverview implements MailValues {
     private final Kernen kernen;
     private final Editions editions;
 
-    KernOverview(OverviewRepository overviews, UnsubscribeLinks unsubscribe, Outbox outbox, Board board, Spreekuren spreekuren, Kernen kernen,
-                 Editions editions) {
+    KernOverview(OverviewRepository overviews, UnsubscribeLinks unsubscribe, Outbox outbox, Board board, Spreekuren spreekuren,
+                 Kernen kernen, Editions editions) {
         this.overviews = overviews;
         this.unsubscribe = unsubscribe;
         this.outbox = outbox;
@@ -104,7 +105,8 @@ class KernOverview implements MailValues {
     }
 
     private List<Map<String, String>> lines(Edition edition, long kernId, Instant now) {
-        return board.newSince(BoardQuery.around(edition, kernen.byId(kernId)), now.minus(WEEK), MOST).stream().map(KernOverview::line).toList();
+        return board.newSince(BoardQuery.around(edition, kernen.byId(kernId)), now.minus(WEEK), MOST).stream().map(KernOverview::line)
+            .toList();
     }
 
     private static Map<String, String> line(HelpPostCard card) {

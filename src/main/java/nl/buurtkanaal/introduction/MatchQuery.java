@@ -3,19 +3,20 @@ package nl.buurtkanaal.introduction;
 /**
  * The query behind {@link MatchRepository#near}, with the weights of {@link Ranking} in it.
  *
- * <p>From the inside out: each category in each kern near is one look in the index {@code help_post_match}, which carries all that the weights
- * ask for; so the cost is that of the posts that fit, wherever else posts are. For the forty best it is looked up how often their author was
- * asked lately, which moves nobody further than a quarter of an hour. Only what may be shown is read from the posts themselves.
+ * <p>From the inside out: each category in each kern near is one look in the index {@code help_post_match}, which carries all that the
+ * weights ask for; so the cost is that of the posts that fit, wherever else posts are. For the forty best it is looked up how often their
+ * author was asked lately, which moves nobody further than a quarter of an hour. Only what may be shown is read from the posts themselves.
  *
- * <p>The categories stand in a derived table, since an {@code IN} would make both engines read every post of a kern; they are converted to the
- * character set of the column, or no index could be used. {@code FORCE INDEX} and {@code STRAIGHT_JOIN} keep both from starting at the wrong
- * end.
+ * <p>The categories stand in a derived table, since an {@code IN} would make both engines read every post of a kern; they are converted to
+ * the character set of the column, or no index could be used. {@code FORCE INDEX} and {@code STRAIGHT_JOIN} keep both from starting at the
+ * wrong end.
  */
 final class MatchQuery {
 
     private static final String MOMENT = " CASE WHEN p.day_parts = 0 OR :wanted = 0 THEN " + Ranking.MOMENT_OPEN
         + " WHEN (p.day_parts & :wanted) <> 0 THEN 0 ELSE " + Ranking.MOMENT_NONE + " END";
-    private static final String AGE = " LEAST(TIMESTAMPDIFF(WEEK, p.published_at, :now) * " + Ranking.EACH_WEEK_OLD + ", " + Ranking.OLD_AT_MOST + ")";
+    private static final String AGE = " LEAST(TIMESTAMPDIFF(WEEK, p.published_at, :now) * " + Ranking.EACH_WEEK_OLD + ", "
+        + Ranking.OLD_AT_MOST + ")";
     private static final String ASKED = " LEAST(near.asked * " + Ranking.EACH_TIME_ASKED + ", " + Ranking.ASKED_AT_MOST + ")";
     private static final String CATEGORY = "SELECT CONVERT(:category USING ascii) COLLATE ascii_bin AS category, 0 AS sibling";
     private static final String OR = " COLLATE ascii_bin, " + Ranking.SIBLING_CATEGORY;
@@ -44,7 +45,8 @@ final class MatchQuery {
         + ") near ORDER BY cost, near.published_at DESC, near.id DESC LIMIT 30";
 
     static final String TEXT = """
-        SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.edition_id, p.kern_id, a.shown_name, p.day_parts, best.minutes, best.asked,
+        SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.edition_id, p.kern_id, a.shown_name,
+            p.day_parts, best.minutes, best.asked,
                p.published_at
         FROM (""" + BEST + """
         ) best

@@ -14,7 +14,8 @@ import nl.buurtkanaal.help.HelpPost;
 interface MatchRepository extends GenericRepository<HelpPost, Long> {
 
     /**
-     * The posts that fit another best, by the weights of {@link Ranking}, at most {@code limit}; {@link Ranking#BEST_FIRST} puts them in order.
+     * The posts that fit another best, by the weights of {@link Ranking}, at most {@code limit}; {@link Ranking#BEST_FIRST} puts them in
+     * order.
      *
      * @param category     the same one, which costs nothing
      * @param second       a sibling, or empty for none; {@code third} to {@code fifth} likewise

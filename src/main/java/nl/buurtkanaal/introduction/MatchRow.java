@@ -9,8 +9,8 @@ import nl.buurtkanaal.help.HelpPost;
 
 /** A post near another, as the database gives it. */
 @Introspected
-record MatchRow(long postId, String code, String title, Category category, long editionId, long kernId, String shownName, int dayParts, int minutes, int asked,
-                Instant publishedAt) {
+record MatchRow(long postId, String code, String title, Category category, long editionId, long kernId, String shownName, int dayParts,
+                int minutes, int asked, Instant publishedAt) {
 
     Candidate candidateFor(HelpPost post, String href, String kernName, Instant now) {
         var fit = new Fit(post.dayParts(), new DayParts(dayParts), minutes, category == post.category(), asked,

@@ -34,8 +34,8 @@ public class Matches {
     }
 
     /**
-     * The open posts that fit this one within its reach and theirs, best first, at most {@code limit} (20 or less); may be empty. One query.
-     * For its author and the desk only: others do not see who fits whom.
+     * The open posts that fit this one within its reach and theirs, best first, at most {@code limit} (20 or less); may be empty. One
+     * query. For its author and the desk only: others do not see who fits whom.
      */
     public List<Match> of(HelpPost post, int limit) {
         var now = clock.instant();
@@ -50,7 +50,8 @@ public class Matches {
     private List<MatchRow> candidates(HelpPost post, HelpPost.Kind kind, int limit, Instant now) {
         var categories = Stream.concat(Stream.of(post.category()), post.category().siblings().stream()).map(Category::name).toList();
         return repository.near(name(categories, 0), name(categories, 1), name(categories, 2), name(categories, 3), name(categories, 4),
-            kind.name(), post.kernId(), post.editionId(), post.authorId(), post.reach().name(), post.avoidsOwnKern(), post.dayParts().bits(),
+            kind.name(), post.kernId(), post.editionId(), post.authorId(), post.reach().name(), post.avoidsOwnKern(), post.dayParts()
+                .bits(),
             ORANGE, now.atZone(Time.ZONE).toLocalDate(), now.minus(LATELY), now, limit);
     }
 

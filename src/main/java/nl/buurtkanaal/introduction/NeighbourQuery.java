@@ -11,9 +11,9 @@ import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * The query behind {@link NeighbourSearch}: one part per kern and kind of help. {@code FORCE INDEX} keeps both engines to the order of the index,
- * in which they may stop after five; without it they sort all of a kern. Who stands in the way is counted, person by person: for a {@code NOT EXISTS}
- * MySQL would first read all bans and all refusals there are.
+ * The query behind {@link NeighbourSearch}: one part per kern and kind of help. {@code FORCE INDEX} keeps both engines to the order of the
+ * index, in which they may stop after five; without it they sort all of a kern. Who stands in the way is counted, person by person: for a
+ * {@code NOT EXISTS} MySQL would first read all bans and all refusals there are.
  */
 final class NeighbourQuery {
 
@@ -33,8 +33,10 @@ final class NeighbourQuery {
            AND 0 = (SELECT COUNT(*) FROM invitation v WHERE v.help_post_id = ? AND v.person_id = w.person_id)
            AND 0 = (SELECT COUNT(*) FROM person_block b WHERE b.blocker_id = w.person_id AND b.blocked_id = ?)
            AND 0 = (SELECT COUNT(*) FROM person_block b WHERE b.blocker_id = ? AND b.blocked_id = w.person_id)
-           AND 0 = (SELECT COUNT(*) FROM person_ban x FORCE INDEX (person_ban_person) WHERE x.person_id = w.person_id AND x.lifted_at IS NULL)
-           AND 0 = (SELECT COUNT(*) FROM person_pause y FORCE INDEX (person_pause_person) WHERE y.person_id = w.person_id AND y.lifted_at IS NULL)
+           AND 0 = (SELECT COUNT(*) FROM person_ban x FORCE INDEX (person_ban_person) WHERE x.person_id = w.person_id
+               AND x.lifted_at IS NULL)
+           AND 0 = (SELECT COUNT(*) FROM person_pause y FORCE INDEX (person_pause_person) WHERE y.person_id = w.person_id
+               AND y.lifted_at IS NULL)
            AND 0 = (SELECT COUNT(*) FROM unwilling_category o FORCE INDEX (PRIMARY) WHERE o.person_id = w.person_id AND o.category = ?)
          ORDER BY w.asked_at, w.person_id LIMIT 5)""";
 
@@ -45,10 +47,12 @@ final class NeighbourQuery {
         return """
             SELECT u.person_id, u.day_parts, u.asked_at, u.look,
                    (SELECT COUNT(*) FROM invitation i WHERE i.person_id = u.person_id AND i.invited_at > ?) AS asked
-            FROM (""" + IntStream.range(0, looks).mapToObj(look -> PART.formatted(look, moment)).collect(Collectors.joining(" UNION ALL ")) + ") u";
+            FROM (""" + IntStream.range(0, looks).mapToObj(look -> PART.formatted(look, moment))
+            .collect(Collectors.joining(" UNION ALL ")) + ") u";
     }
 
-    static void fill(PreparedStatement statement, HelpPost post, List<NeighbourSearch.Look> looks, Instant now, Instant askedSince) throws SQLException {
+    static void fill(PreparedStatement statement, HelpPost post, List<NeighbourSearch.Look> looks, Instant now, Instant askedSince)
+        throws SQLException {
         var today = now.atZone(Time.ZONE).toLocalDate();
         int next = 1;
         statement.setTimestamp(next++, Timestamp.from(askedSince));

@@ -19,8 +19,8 @@ import nl.buurtkanaal.kern.Kernen;
  * Finds people who like to do what a post asks for, nearest first and at once wider where a kern has fewer.
  *
  * <p>Each kind of help in each kern is one look in an index that begins with those who were asked longest ago; five per look are enough.
- * Four looks make one query, the nearest four first, and another four only as long as too few were found: so a query reads some hundreds of rows at
- * most, however many people there are. Who can only at other moments is looked for last.
+ * Four looks make one query, the nearest four first, and another four only as long as too few were found: so a query reads some hundreds of
+ * rows at most, however many people there are. Who can only at other moments is looked for last.
  */
 @Singleton
 @Connectable

@@ -8,19 +8,19 @@ import java.util.Objects;
 import nl.buurtkanaal.platform.time.Daytime;
 
 /**
- * When the next neighbours are asked for a post. Rounds go by people, not by distance: five who fit, nearest first and at once wider where a kern
- * has fewer; so in Oeken the five live in three kernen, and in Kampen they are the five who were asked longest ago.
+ * When the next neighbours are asked for a post. Rounds go by people, not by distance: five who fit, nearest first and at once wider where
+ * a kern has fewer; so in Oeken the five live in three kernen, and in Kampen they are the five who were asked longest ago.
  *
  * <ol>
  *   <li>Ten minutes after publication the first five, so that undo means undo.
- *   <li>Twelve and twenty-four hours after publication, as long as nobody answered, the next five each. Hours are those of the clock; what falls in
- *       the night waits for 08:00, and between two rounds there are at least four hours to answer in.
+ *   <li>Twelve and twenty-four hours after publication, as long as nobody answered, the next five each. Hours are those of the clock; what
+ * falls in       the night waits for 08:00, and between two rounds there are at least four hours to answer in.
  *   <li>Who says no is followed at once by one other. Who says yes gets twelve hours to write.
  *   <li>Thirty-six hours after publication without an answer a buurtverbinder looks at it.
  * </ol>
  *
- * <p>It looks only at what happened, never at what should have: after a standstill the first step that is due is taken, and the next has to wait
- * its four hours. So no round is skipped, and none comes on top of another.
+ * <p>It looks only at what happened, never at what should have: after a standstill the first step that is due is taken, and the next has to
+ * wait its four hours. So no round is skipped, and none comes on top of another.
  */
 final class Rounds {
 

@@ -8,8 +8,8 @@ import nl.buurtkanaal.person.willingness.Hearing;
 import nl.buurtkanaal.platform.time.Daytime;
 
 /**
- * When somebody hears that they were asked. At most one mail in an hour and three in a day, whatever was asked meanwhile: the mail that goes out
- * tells of all of it. Never in the night.
+ * When somebody hears that they were asked. At most one mail in an hour and three in a day, whatever was asked meanwhile: the mail that
+ * goes out tells of all of it. Never in the night.
  */
 final class Telling {
 
@@ -47,7 +47,8 @@ final class Telling {
     }
 
     private static Instant soon(Instant invitedAt, Mailed mailed) {
-        var earliest = mailed.newestAt() == null || !mailed.newestAt().plus(BETWEEN).isAfter(invitedAt) ? invitedAt : mailed.newestAt().plus(BETWEEN);
+        var earliest = mailed.newestAt() == null || !mailed.newestAt().plus(BETWEEN).isAfter(invitedAt) ? invitedAt
+            : mailed.newestAt().plus(BETWEEN);
         var first = Daytime.from(earliest);
         return mailed.on(first) >= A_DAY ? Daytime.nextMorning(first) : first;
     }

@@ -47,11 +47,13 @@ class UnansweredWork implements DeskSource {
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
         var me = seat.person().id();
-        return DeskSelect.of(KIND, "p.id", "p.kern_id", "k.desk_at").names("a.shown_name", "NULL").texts("p.title", "NULL").codes("p.code", "NULL")
+        return DeskSelect.of(KIND, "p.id", "p.kern_id", "k.desk_at").names("a.shown_name", "NULL").texts("p.title", "NULL")
+            .codes("p.code", "NULL")
             .notFor("p.author_id", "NULL", "NULL")
             .from("asking k JOIN help_post p ON p.id = k.help_post_id JOIN person a ON a.id = p.author_id"
                 + " WHERE k.desk_at > ? AND p.edition_id = ? AND p.author_id <> ? AND (p.kern_id IN (" + seat.ownList()
-                + ") OR k.desk_at <= ? AND p.kern_id IN (" + seat.standsInList() + ") OR p.id IN (" + DeskSelect.givenTo(me, KIND) + ")) AND " + UNANSWERED
+                + ") OR k.desk_at <= ? AND p.kern_id IN (" + seat.standsInList() + ") OR p.id IN (" + DeskSelect.givenTo(me, KIND)
+                + ")) AND " + UNANSWERED
                 + " AND NOT EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = p.author_id AND x.lifted_at IS NULL)",
                 now.minus(ON_VIEW), seat.edition().id(), me, now.minus(OWN_FIRST), now.atZone(Time.ZONE).toLocalDate());
     }

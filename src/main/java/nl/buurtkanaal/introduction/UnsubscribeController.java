@@ -27,8 +27,8 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Frame;
 
 /**
- * Ends one kind of mail. Opening the page changes nothing, since scanners open it too; one POST to the same address does, also the bare one that a
- * mail program sends by itself (RFC 8058), which carries no token of a form of ours: the signed address is the proof.
+ * Ends one kind of mail. Opening the page changes nothing, since scanners open it too; one POST to the same address does, also the bare one
+ * that a mail program sends by itself (RFC 8058), which carries no token of a form of ours: the signed address is the proof.
  */
 @Controller(UnsubscribeLinks.PATH)
 @Produces(MediaType.TEXT_HTML)
@@ -74,7 +74,8 @@ class UnsubscribeController {
     }
 
     private UnsubscribePage page(UnsubscribeLinks.Mails mails, @Nullable String sleutel, @Nullable String done) {
-        return new UnsubscribePage(UnsubscribeLinks.PATH + "?sleutel=" + sleutel, mails.kernId() == null ? null : kernen.byId(mails.kernId()).name(), done);
+        return new UnsubscribePage(UnsubscribeLinks.PATH + "?sleutel=" + sleutel, mails.kernId() == null
+            ? null : kernen.byId(mails.kernId()).name(), done);
     }
 
     /** What somebody presses; a mail program sends {@code List-Unsubscribe=One-Click} and no choice, which ends the mails. */

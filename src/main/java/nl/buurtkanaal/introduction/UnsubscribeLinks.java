@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.buurtkanaal.platform.security.Secret;
 
-/** The links at the end of mails that nobody asked for one by one: they end that kind of mail, for that person, and nothing else. They never expire. */
+/**
+ * The links at the end of mails that nobody asked for one by one: they end that kind of mail, for that person, and nothing else. They never
+ * expire.
+ */
 @Singleton
 class UnsubscribeLinks {
 

@@ -18,7 +18,8 @@ interface CorrectionRepository extends GenericRepository<KernRepository.KernRow,
 
     /** Writes a pair down; the lower id first. */
     @Query("""
-        INSERT INTO kern_correction (kern_id, other_id, minutes, reason, set_by, set_at) VALUES (:kernId, :otherId, :minutes, :reason, :personId, :now)""")
+        INSERT INTO kern_correction (kern_id, other_id, minutes, reason, set_by, set_at) VALUES (:kernId, :otherId,
+            :minutes, :reason, :personId, :now)""")
     void insert(long kernId, long otherId, @Nullable Integer minutes, String reason, long personId, Instant now);
 
     /** Forgets a pair; the lower id first. Returns 0 when there was none. */

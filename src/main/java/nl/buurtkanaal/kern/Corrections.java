@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody who lives there knows better: the minutes between two kernen, over the shipped file and the straight line. The neighbours of both
- * follow at once, on other nodes within seconds.
+ * What somebody who lives there knows better: the minutes between two kernen, over the shipped file and the straight line. The neighbours
+ * of both follow at once, on other nodes within seconds.
  */
 @Singleton
 public class Corrections {

@@ -77,7 +77,8 @@ final class KernIndex {
     private static List<PostalPlace> byPlace(List<Kern> kernen) {
         var places = new TreeMap<String, List<Kern>>(Comparator.comparing(SortKey::of).thenComparing(Comparator.naturalOrder()));
         kernen.stream().sorted(Comparator.comparing((Kern kern) -> !kern.isWoonplaats()).thenComparing(Kern.BY_NAME))
-            .forEach(kern -> places.computeIfAbsent(kern.postalPlace() == null ? kern.name() : kern.postalPlace(), name -> new ArrayList<>())
+            .forEach(kern -> places.computeIfAbsent(kern.postalPlace() == null ? kern.name() : kern.postalPlace(),
+                name -> new ArrayList<>())
                 .add(kern));
         return places.entrySet().stream().map(place -> new PostalPlace(place.getKey(), List.copyOf(place.getValue()))).toList();
     }

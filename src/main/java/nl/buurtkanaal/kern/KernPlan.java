@@ -75,7 +75,8 @@ record KernPlan(List<Match> rows, Map<Long, String> successors) {
         continued.keySet().forEach(row -> taken.add(row.gemeenteCode() + "/" + row.slug()));
         gone.forEach(known -> taken.add(known.gemeenteCode() + "/" + known.slug()));
         var matches = new ArrayList<Match>();
-        continued.forEach((row, known) -> matches.add(new Match(row, known, known == null ? row.key() : known.key(), slug(row, known, taken))));
+        continued.forEach((row, known) -> matches.add(new Match(row, known, known == null ? row.key() : known.key(),
+            slug(row, known, taken))));
         return new KernPlan(matches, successors(gone, matches));
     }
 

@@ -16,7 +16,8 @@ interface KernRepository extends GenericRepository<KernRepository.KernRow, Long>
 
     /** Which state of the places this is: it changes with each load and each correction. */
     @Query("""
-        SELECT CONCAT(l.sha256, ' ', (SELECT COUNT(*) FROM kern_correction), ' ', COALESCE((SELECT MAX(c.set_at) FROM kern_correction c), ''))
+        SELECT CONCAT(l.sha256, ' ', (SELECT COUNT(*) FROM kern_correction), ' ', COALESCE((SELECT MAX(c.set_at)
+            FROM kern_correction c), ''))
         FROM reference_load l WHERE l.file_name = '*'""")
     String version();
 

@@ -50,9 +50,11 @@ final class MapLabels {
         double width = name.length() * LETTER_WIDTH;
         double beside = DOT + 4;
         var candidates = dot
-            ? Stream.of(Candidate.of(spot.x() + beside, spot.y() + 5, "start", width), Candidate.of(spot.x() - beside, spot.y() + 5, "end", width),
-                Candidate.of(spot.x(), spot.y() - beside, "middle", width), Candidate.of(spot.x(), spot.y() + beside + 11, "middle", width))
-            : Stream.of(0, -9, 9, -18, 18, -30, 30).map(shift -> Candidate.of(withinSheet(spot.x(), width), spot.y() + 5 + shift, "middle", width));
+            ? Stream.of(Candidate.of(spot.x() + beside, spot.y() + 5, "start", width),
+                Candidate.of(spot.x() - beside, spot.y() + 5, "end", width), Candidate.of(spot.x(), spot.y() - beside, "middle", width),
+                Candidate.of(spot.x(), spot.y() + beside + 11, "middle", width))
+            : Stream.of(0, -9, 9, -18, 18, -30, 30)
+            .map(shift -> Candidate.of(withinSheet(spot.x(), width), spot.y() + 5 + shift, "middle", width));
         var free = candidates.filter(this::isFree).findFirst();
         free.ifPresent(candidate -> taken.add(candidate.box()));
         return free.map(Candidate::label);

@@ -44,7 +44,8 @@ record PlaceTables(Connection connection) {
         var wanted = new HashSet<>(map.pairs(List.copyOf(places)));
         var stored = read("SELECT kern_id, minutes, neighbour_id FROM kern_neighbour",
             row -> new Pair(row.getLong(1), row.getInt(2), row.getLong(3)));
-        change("DELETE FROM kern_neighbour WHERE kern_id = ? AND minutes = ? AND neighbour_id = ?", without(stored, wanted), PlaceTables::set);
+        change("DELETE FROM kern_neighbour WHERE kern_id = ? AND minutes = ? AND neighbour_id = ?", without(stored, wanted),
+            PlaceTables::set);
         change("INSERT INTO kern_neighbour (kern_id, minutes, neighbour_id) VALUES (?, ?, ?)", without(wanted, stored), PlaceTables::set);
     }
 

@@ -78,16 +78,19 @@ record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, L
     private static List<KernRow> kernen(Map<String, List<NamedCsvRecord>> rows) {
         var kernen = new ArrayList<KernRow>();
         for (var row : rows.get("kernen.csv")) {
-            kernen.add(kern(row, row.getField("kern_slug"), row.getField("kern"), row.getField("bag_woonplaats"), split(row.getField("pc4"))));
+            kernen.add(kern(row, row.getField("kern_slug"), row.getField("kern"), row.getField("bag_woonplaats"),
+                split(row.getField("pc4"))));
         }
         var checkedByHand = kernen.stream().map(KernRow::gemeenteCode).collect(Collectors.toSet());
         var pc4s = rows.get("postcode4.csv").stream()
-            .collect(Collectors.groupingBy(row -> row.getField("wp_code"), Collectors.mapping(row -> row.getField("pc4"), Collectors.toList())));
+            .collect(Collectors.groupingBy(row -> row.getField("wp_code"),
+                Collectors.mapping(row -> row.getField("pc4"), Collectors.toList())));
         addWoonplaatsen(rows.get("woonplaatsen.csv"), checkedByHand, pc4s, kernen);
         return kernen;
     }
 
-    private static void addWoonplaatsen(List<NamedCsvRecord> rows, Set<String> exceptIn, Map<String, List<String>> pc4s, List<KernRow> kernen) {
+    private static void addWoonplaatsen(List<NamedCsvRecord> rows, Set<String> exceptIn, Map<String, List<String>> pc4s,
+                                        List<KernRow> kernen) {
         for (var row : rows) {
             if (!exceptIn.contains(row.getField("gm_code"))) {
                 var name = row.getField("naam");

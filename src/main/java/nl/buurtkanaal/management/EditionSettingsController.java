@@ -74,8 +74,9 @@ class EditionSettingsController {
     @Introspected
     @Serdeable
     record SettingsForm(@Nullable String name, @Nullable String tagline, @Nullable String phone, @Nullable String controller,
-                        @Nullable String privacyContact, @Nullable String fgContact, @Nullable String campaignUrl, @Nullable String insurance,
-                        @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent) {
+                        @Nullable String privacyContact, @Nullable String fgContact, @Nullable String campaignUrl,
+                        @Nullable String insurance, @Nullable String complaintsPerson, @Nullable String complaintsContact,
+                        @Nullable String brand, @Nullable String accent) {
 
         static SettingsForm of(Edition edition) {
             return new SettingsForm(edition.name(), edition.tagline(), edition.phone(), edition.controller(), edition.privacyContact(),
@@ -84,9 +85,9 @@ class EditionSettingsController {
         }
 
         EditionChange change() {
-            return new EditionChange(line(name) == null ? "" : line(name), line(tagline) == null ? "" : line(tagline), line(phone), line(controller),
-                line(privacyContact), line(fgContact), line(campaignUrl), line(insurance), line(complaintsPerson), line(complaintsContact),
-                colour(brand), colour(accent));
+            return new EditionChange(line(name) == null ? "" : line(name), line(tagline) == null ? "" : line(tagline), line(phone),
+                line(controller), line(privacyContact), line(fgContact), line(campaignUrl), line(insurance), line(complaintsPerson),
+                line(complaintsContact), colour(brand), colour(accent));
         }
 
         private static @Nullable String line(@Nullable String typed) {

@@ -110,15 +110,18 @@ class KernenController {
     }
 
     private KernPage page(Edition edition, Kern one, CorrectionForm form, Map<String, String> errors) {
-        var corrected = corrections.of(one.id()).stream().collect(Collectors.toMap(found -> found.otherThan(one.id()), Function.identity()));
+        var corrected = corrections.of(one.id()).stream()
+            .collect(Collectors.toMap(found -> found.otherThan(one.id()), Function.identity()));
         var minutes = kernen.nearest(one.id(), NEAR).stream().collect(Collectors.toMap(near -> near.kern().id(), KernNeighbour::minutes));
         var rides = near(one).map(other -> ride(other, minutes.get(other.id()), corrected.get(other.id()))).toList();
-        var options = Stream.concat(Stream.of(new Option("", Messages.get("kern.choose"))), near(one).map(other -> new Option(other.key(), other.name()))).toList();
+        var options = Stream.concat(Stream.of(new Option("", Messages.get("kern.choose"))),
+            near(one).map(other -> new Option(other.key(), other.name()))).toList();
         return new KernPage(one.name(), rides, options, form, errors, home(edition) + "/" + one.slug(), home(edition));
     }
 
     private static Ride ride(Kern other, @Nullable Integer minutes, @Nullable Correction correction) {
-        return new Ride(other.key(), other.name(), correction != null && correction.minutes() == null ? null : minutes, correction == null ? null : correction.reason());
+        return new Ride(other.key(), other.name(), correction != null && correction.minutes() == null ? null : minutes, correction == null
+            ? null : correction.reason());
     }
 
     /** How long it really takes; empty minutes are never. */
@@ -184,6 +187,7 @@ class KernenController {
     }
 
     @Introspected
-    record KernPage(String name, List<Ride> rides, List<Option> others, CorrectionForm form, Map<String, String> errors, String href, String listHref) {
+    record KernPage(String name, List<Ride> rides, List<Option> others, CorrectionForm form, Map<String, String> errors, String href,
+                    String listHref) {
     }
 }

@@ -66,8 +66,9 @@ class Logbook {
                 var lines = new ArrayList<ActLine>();
                 while (rows.next()) {
                     var kern = rows.getObject("kern_id", Long.class);
-                    lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(), ActLine.sentence(rows.getString("act")),
-                        rows.getLong("actor_id") == 0 ? Messages.get("audit.site") : rows.getString("actor"), rows.getString("about"),
+                    lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(),
+                        ActLine.sentence(rows.getString("act")), rows.getLong("actor_id") == 0 ? Messages.get("audit.site")
+                            : rows.getString("actor"), rows.getString("about"),
                         kern == null ? null : kernen.byId(kern).name(), ActLine.inWords(rows.getString("reason"))));
                 }
                 return lines;
@@ -104,7 +105,8 @@ class Logbook {
      * @param reason as given by who did it
      */
     @Introspected
-    record ActLine(long id, Instant at, String what, @Nullable String actor, @Nullable String about, @Nullable String kern, @Nullable String reason) {
+    record ActLine(long id, Instant at, String what, @Nullable String actor, @Nullable String about, @Nullable String kern,
+                   @Nullable String reason) {
 
         /** Codes of ours say nothing to a reader. */
         static @Nullable String inWords(@Nullable String reason) {

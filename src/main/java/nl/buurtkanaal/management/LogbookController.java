@@ -50,11 +50,13 @@ class LogbookController {
         var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         var form = new FilterForm(text(wie), text(wat), text(kern), text(dagen));
         var home = "/" + edition.slug() + "/beheer";
-        return new LogbookPage(form, shown, options(logbook.actorsOf(edition.id()).stream().map(actor -> new Option(String.valueOf(actor.id()), actor.name())), "who"),
+        return new LogbookPage(form, shown,
+            options(logbook.actorsOf(edition.id()).stream().map(actor -> new Option(String.valueOf(actor.id()), actor.name())), "who"),
             options(LogbookFilter.GROUPS.stream().map(group -> new Option(group, Messages.get("audit.group." + group))), "what"),
             options(edition.kernen().stream().map(one -> new Option(one.slug(), one.name())), "kern"),
             options(Stream.of("7", "30", "365").map(days -> new Option(days, Messages.get("audit.days", days))), "days"),
-            na == null ? null : form.href(home, null), found.size() > PAGE_SIZE ? form.href(home, shown.get(PAGE_SIZE - 1).id()) : null, home);
+            na == null ? null : form.href(home, null), found.size() > PAGE_SIZE ? form.href(home, shown.get(PAGE_SIZE - 1).id())
+                : null, home);
     }
 
     private static List<Option> options(Stream<Option> options, String all) {
@@ -91,7 +93,7 @@ class LogbookController {
 
     /** @param firstHref null on the first page; {@code nextHref} null on the last */
     @Introspected
-    record LogbookPage(FilterForm form, List<ActLine> lines, List<Option> actors, List<Option> groups, List<Option> kernen, List<Option> periods,
-                       @Nullable String firstHref, @Nullable String nextHref, String homeHref) {
+    record LogbookPage(FilterForm form, List<ActLine> lines, List<Option> actors, List<Option> groups, List<Option> kernen,
+                       List<Option> periods, @Nullable String firstHref, @Nullable String nextHref, String homeHref) {
     }
 }

@@ -16,10 +16,12 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 record LogbookFilter(@Nullable Long actorId, @Nullable String group, @Nullable Long kernId, @Nullable Instant since) {
 
     /** What can be chosen; the words are {@code audit.group.<group>}. */
-    static final List<String> GROUPS = List.of("moderation", "report", "conversation", "person", "phone", "role", "edition", "kern", "desk");
+    static final List<String> GROUPS = List.of("moderation", "report", "conversation", "person", "phone", "role", "edition", "kern",
+        "desk");
 
     /** @throws BadQuery when a value cannot be */
-    static LogbookFilter of(Edition edition, @Nullable String who, @Nullable String what, @Nullable String kern, @Nullable String days, Instant now) {
+    static LogbookFilter of(Edition edition, @Nullable String who, @Nullable String what, @Nullable String kern, @Nullable String days,
+                            Instant now) {
         var group = blankToNull(what);
         if (group != null && !GROUPS.contains(group)) {
             throw new BadQuery();

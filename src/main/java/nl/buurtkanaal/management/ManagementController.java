@@ -38,8 +38,8 @@ class ManagementController {
     IndexPage index(Edition edition, CurrentPerson person) {
         Administrators.checkOrOperator(person, edition);
         var administrator = person.isAdministratorOf(edition.id());
-        return new IndexPage(missing(edition), administrator ? waiting.in(edition, clock.instant()) : List.of(), administrator, edition.ready(),
-            edition.name(), "/" + edition.slug() + "/beheer", "/" + edition.slug() + "/balie");
+        return new IndexPage(missing(edition), administrator ? waiting.in(edition, clock.instant()) : List.of(), administrator,
+            edition.ready(), edition.name(), "/" + edition.slug() + "/beheer", "/" + edition.slug() + "/balie");
     }
 
     private static List<Missing> missing(Edition edition) {
@@ -62,6 +62,7 @@ class ManagementController {
      * @param ready         the site takes posts
      */
     @Introspected
-    record IndexPage(List<Missing> missing, List<KernLine> waiting, boolean administrator, boolean ready, String name, String href, String deskHref) {
+    record IndexPage(List<Missing> missing, List<KernLine> waiting, boolean administrator, boolean ready, String name, String href,
+                     String deskHref) {
     }
 }

@@ -49,7 +49,8 @@ class Waiting {
         var names = Comparator.comparing((Map.Entry<Long, List<Open>> entry) -> entry.getKey() == 0)
             .thenComparing(entry -> entry.getKey() == 0 ? null : kernen.byId(entry.getKey()), Comparator.nullsLast(Kern.BY_NAME));
         return byKern.entrySet().stream().sorted(names)
-            .map(entry -> new KernLine(entry.getKey() == 0 ? Messages.get("management.no-kern") : kernen.byId(entry.getKey()).name(), entry.getValue()))
+            .map(entry -> new KernLine(entry.getKey() == 0 ? Messages.get("management.no-kern") : kernen.byId(entry.getKey()).name(),
+                entry.getValue()))
             .toList();
     }
 

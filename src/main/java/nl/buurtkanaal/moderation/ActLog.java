@@ -18,7 +18,8 @@ import java.util.Optional;
 class ActLog {
 
     private static final String SELECT = """
-        SELECT a.id, a.case_id, c.subject_kind, c.subject_id, c.edition_id, a.person_id, p.shown_name, a.act, a.acted_at, a.version_after, c.version
+        SELECT a.id, a.case_id, c.subject_kind, c.subject_id, c.edition_id, a.person_id, p.shown_name, a.act, a.acted_at, a.version_after,
+            c.version
         FROM moderation_act a JOIN moderation_case c ON c.id = a.case_id JOIN person p ON p.id = a.person_id
         WHERE a.undone_at IS NULL AND\s""";
 

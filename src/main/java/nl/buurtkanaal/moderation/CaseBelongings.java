@@ -22,7 +22,8 @@ class CaseBelongings implements Belongings {
 
     private static final int ORDER = 40;
     private static final List<String> FORGET = List.of(
-        "UPDATE moderation_question q JOIN moderation_case c ON c.id = q.case_id SET q.question = '', q.answer = NULL WHERE c.author_id = ?",
+        "UPDATE moderation_question q JOIN moderation_case c ON c.id = q.case_id SET q.question = '', q.answer = NULL"
+            + " WHERE c.author_id = ?",
         "UPDATE moderation_case SET note = NULL WHERE author_id = ?",
         "UPDATE moderation_transfer t JOIN moderation_case c ON c.id = t.case_id SET t.word = NULL WHERE c.author_id = ?",
         "UPDATE desk_handover h JOIN moderation_case c ON h.kind = 'POSTS' AND c.id = h.item_id SET h.word = NULL WHERE c.author_id = ?",

@@ -31,7 +31,8 @@ public class Colleagues {
      */
     public List<Colleague> of(DeskSeat seat) {
         return jdbc.prepareStatement("SELECT p.id, p.shown_name, COALESCE(MAX(k.kern_id IN (" + seat.ownList() + ")), 0) AS near,"
-            + " MAX(r.kind = 'BUURTVERBINDER') AS verbinder, COALESCE(MAX(k.deputy AND k.kern_id IN (" + seat.ownList() + ")), 0) AS stands_in"
+            + " MAX(r.kind = 'BUURTVERBINDER') AS verbinder, COALESCE(MAX(k.deputy AND k.kern_id IN (" + seat.ownList()
+            + ")), 0) AS stands_in"
             + " FROM role r JOIN person p ON p.id = r.person_id LEFT JOIN role_kern k ON k.role_id = r.id"
             + " WHERE r.edition_id = ? AND r.kind IN ('BUURTVERBINDER', 'ADMINISTRATOR') AND p.id <> ? AND p.left_at IS NULL"
             + " GROUP BY p.id, p.shown_name ORDER BY stands_in DESC, near DESC, p.shown_name, p.id LIMIT "

@@ -12,7 +12,8 @@ class DeskFigures {
     @Singleton
     @Named("desk-waiting")
     Figure waiting() {
-        return new Figure("buurtkanaal.desk.waiting", "posts that wait to be checked", "SELECT COUNT(*) FROM moderation_case WHERE open = TRUE");
+        return new Figure("buurtkanaal.desk.waiting", "posts that wait to be checked", "SELECT COUNT(*) FROM moderation_case"
+            + " WHERE open = TRUE");
     }
 
     @Singleton

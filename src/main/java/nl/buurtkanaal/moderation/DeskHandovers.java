@@ -53,7 +53,8 @@ public class DeskHandovers {
     }
 
     void give(String kind, long itemId, long fromId, long toId, @Nullable String word, Instant now) {
-        jdbc.prepareStatement("REPLACE INTO desk_handover (kind, item_id, from_id, to_id, word, handed_at) VALUES (?, ?, ?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("REPLACE INTO desk_handover (kind, item_id, from_id, to_id, word, handed_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?)", statement -> {
             statement.setString(1, kind);
             statement.setLong(2, itemId);
             statement.setLong(3, fromId);

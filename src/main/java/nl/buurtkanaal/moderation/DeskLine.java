@@ -25,8 +25,8 @@ import java.util.Comparator;
  */
 @Introspected
 public record DeskLine(DeskCounter counter, String key, @Nullable String why, String title, @Nullable String text, @Nullable String who,
-                       @Nullable String note, Instant since, @Nullable Instant promisedBy, Part part, @Nullable Held held, @Nullable Act act, String href,
-                       String open, Instant now) {
+                       @Nullable String note, Instant since, @Nullable Instant promisedBy, Part part, @Nullable Held held,
+                       @Nullable Act act, String href, String open, Instant now) {
 
     /** Oldest promise first; then what was promised nothing, longest waiting first. */
     public static final Comparator<DeskLine> OLDEST_PROMISE_FIRST =

@@ -14,9 +14,9 @@ import java.util.Set;
  * @param handed to whom a colleague gave it
  * @param notFor ids of people who never decide on it
  */
-public record DeskRow(String kind, long id, @Nullable Long kernId, Instant since, @Nullable Instant due, @Nullable String name, @Nullable String other,
-                      @Nullable String title, @Nullable String words, @Nullable String code, @Nullable String word, long number, boolean flag,
-                      DeskHandovers.@Nullable Handed handed, Set<Long> notFor) {
+public record DeskRow(String kind, long id, @Nullable Long kernId, Instant since, @Nullable Instant due, @Nullable String name,
+                      @Nullable String other, @Nullable String title, @Nullable String words, @Nullable String code, @Nullable String word,
+                      long number, boolean flag, DeskHandovers.@Nullable Handed handed, Set<Long> notFor) {
 
     /** Where it stands in the list of this seat. */
     public DeskLine.Part partFor(DeskSeat seat) {

@@ -30,7 +30,8 @@ public class DeskRows implements DeskWork {
 
     DeskRows(JdbcOperations jdbc, List<DeskSource> sources) {
         this.jdbc = jdbc;
-        this.sources = sources.stream().sorted(Comparator.comparing(DeskSource::kind)).collect(Collectors.toMap(DeskSource::kind, Function.identity()));
+        this.sources = sources.stream().sorted(Comparator.comparing(DeskSource::kind))
+            .collect(Collectors.toMap(DeskSource::kind, Function.identity()));
     }
 
     /** In any order, at most a hundred of each kind. */
@@ -61,9 +62,10 @@ public class DeskRows implements DeskWork {
                 for (var column : List.of("first_id", "second_id", "third_id")) {
                     Stream.of(rows.getLong(column)).filter(id -> id > 0).forEach(notFor::add);
                 }
-                found.add(new DeskRow(rows.getString("kind"), rows.getLong("id"), kern == 0 ? null : kern, rows.getTimestamp("since").toInstant(),
-                    due == null ? null : due.toInstant(), rows.getString("name"), rows.getString("other"), rows.getString("title"),
-                    rows.getString("words"), rows.getString("code"), rows.getString("word"), rows.getLong("number"), rows.getBoolean("flag"),
+                found.add(new DeskRow(rows.getString("kind"), rows.getLong("id"), kern == 0
+                    ? null : kern, rows.getTimestamp("since").toInstant(), due == null ? null : due.toInstant(), rows.getString("name"),
+                    rows.getString("other"), rows.getString("title"), rows.getString("words"), rows.getString("code"),
+                    rows.getString("word"), rows.getLong("number"), rows.getBoolean("flag"),
                     DeskHandovers.Handed.read(rows), notFor));
             }
             return found;

@@ -97,7 +97,8 @@ public final class DeskSelect {
     }
 
     String sql(int most) {
-        return "(SELECT CAST('" + kind + "' AS CHAR) AS kind, " + String.join(", ", id + " AS id", kern + " AS kern_id", since + " AS since", due + " AS due",
+        return "(SELECT CAST('" + kind + "' AS CHAR) AS kind, "
+            + String.join(", ", id + " AS id", kern + " AS kern_id", since + " AS since", due + " AS due",
             name + " AS name", other + " AS other", title + " AS title", words + " AS words", code + " AS code", word + " AS word",
             number + " AS number", flag + " AS flag", first + " AS first_id", second + " AS second_id", third + " AS third_id")
             + " FROM " + from + " ORDER BY since LIMIT " + most + ")";

@@ -10,8 +10,8 @@ public interface DeskWork {
     int LONGEST_LIST = 100;
 
     /**
-     * What waits for this seat: of its own kernen, and of those where it stands in what has waited too long (marked {@link DeskLine.Part#STANDING_IN}). Never
-     * something of the person's own. In any order.
+     * What waits for this seat: of its own kernen, and of those where it stands in what has waited too long (marked
+     * {@link DeskLine.Part#STANDING_IN}). Never something of the person's own. In any order.
      */
     List<DeskLine> waiting(DeskSeat seat, Instant now);
 }

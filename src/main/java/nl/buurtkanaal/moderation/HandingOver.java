@@ -32,7 +32,8 @@ public class HandingOver {
     private final Outbox outbox;
     private final Audit audit;
 
-    HandingOver(ModerationQueue queue, ModerationActs acts, ActLog log, Undoing undoing, DeskRows rows, DeskHandovers handovers, Outbox outbox, Audit audit) {
+    HandingOver(ModerationQueue queue, ModerationActs acts, ActLog log, Undoing undoing, DeskRows rows, DeskHandovers handovers,
+                Outbox outbox, Audit audit) {
         this.queue = queue;
         this.acts = acts;
         this.log = log;
@@ -65,7 +66,8 @@ public class HandingOver {
         }
         if (given > 0) {
             audit.record(seat.person().id(), "desk.all-handed-over", "person", toId, String.valueOf(given));
-            outbox.put(MailTo.person(toId), MAIL, seat.edition().id(), Map.of("path", seat.href()), Undo.mailsFrom(now), mailsOf(seat, now));
+            outbox.put(MailTo.person(toId), MAIL, seat.edition().id(), Map.of("path", seat.href()), Undo.mailsFrom(now),
+                mailsOf(seat, now));
         }
         return given;
     }

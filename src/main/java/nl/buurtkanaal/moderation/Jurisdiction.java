@@ -12,7 +12,8 @@ import nl.buurtkanaal.person.Role;
 
 /**
  * Who may decide on what: the buurtverbinder of the kern at once; after twelve hours also who stands in there and the buurtverbinders of
- * neighbouring kernen; after the promised day every buurtverbinder of the edition. An administrator of the edition always. Nobody on their own.
+ * neighbouring kernen; after the promised day every buurtverbinder of the edition. An administrator of the edition always. Nobody on their
+ * own.
  */
 @Singleton
 public class Jurisdiction {

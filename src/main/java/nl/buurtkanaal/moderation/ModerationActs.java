@@ -75,7 +75,8 @@ public class ModerationActs {
     public Result passOn(CurrentPerson by, ModerationCase about, int version, long toKernId, @Nullable String word, Instant now) {
         var result = step(by, about, version, Act.PASSED_ON, now);
         if (result.outcome() == Outcome.DECIDED) {
-            jdbc.prepareStatement("REPLACE INTO moderation_transfer (case_id, to_kern_id, asked_by, word, asked_at) VALUES (?, ?, ?, ?, ?)", statement -> {
+            jdbc.prepareStatement("REPLACE INTO moderation_transfer (case_id, to_kern_id, asked_by, word, asked_at)"
+                + " VALUES (?, ?, ?, ?, ?)", statement -> {
                 statement.setLong(1, about.id());
                 statement.setLong(2, toKernId);
                 statement.setLong(3, by.id());

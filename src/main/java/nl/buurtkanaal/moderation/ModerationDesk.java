@@ -79,7 +79,8 @@ public class ModerationDesk {
             return;
         }
         jdbc.prepareStatement("""
-            INSERT INTO moderation_case (subject_kind, subject_id, edition_id, kern_id, author_id, reasons, opened_at, due_at, open, version)
+            INSERT INTO moderation_case (subject_kind, subject_id, edition_id, kern_id, author_id, reasons,
+                opened_at, due_at, open, version)
             SELECT ?, ?, ?, ?, ?, ?, ?, ?, TRUE, COALESCE(MAX(c.version), -1) + 1
             FROM moderation_case c WHERE c.subject_kind = ? AND c.subject_id = ?""", statement -> {
             statement.setString(1, kind.name());
@@ -112,11 +113,13 @@ public class ModerationDesk {
 
     /**
      * Holds the open case of a subject until this transaction ends, when there is one. Whoever changes a subject calls this before locking
-     * its row, since a decision locks in that order too: first the case, then what it is about. The other way round two would wait for each other.
+     * its row, since a decision locks in that order too: first the case, then what it is about. The other way round two would wait for each
+     * other.
      */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void lockCase(SubjectKind kind, long subjectId) {
-        jdbc.prepareStatement("SELECT id FROM moderation_case WHERE subject_kind = ? AND subject_id = ? AND open = TRUE FOR UPDATE", statement -> {
+        jdbc.prepareStatement("SELECT id FROM moderation_case WHERE subject_kind = ? AND subject_id = ?"
+            + " AND open = TRUE FOR UPDATE", statement -> {
             statement.setString(1, kind.name());
             statement.setLong(2, subjectId);
             try (var rows = statement.executeQuery()) {
@@ -142,7 +145,8 @@ public class ModerationDesk {
 
     /** A colleague gave it to this person, or asked their kern to take it over. */
     private boolean givenTo(CurrentPerson person, long caseId) {
-        return jdbc.prepareStatement("SELECT EXISTS (SELECT 1 FROM desk_handover o WHERE o.kind = 'POSTS' AND o.item_id = ? AND o.to_id = ?)"
+        return jdbc.prepareStatement("SELECT EXISTS (SELECT 1 FROM desk_handover o WHERE o.kind = 'POSTS' AND o.item_id = ?"
+            + " AND o.to_id = ?)"
             + " OR EXISTS (SELECT 1 FROM moderation_transfer t WHERE t.case_id = ? AND t.to_kern_id IN ("
             + Jurisdiction.list(Jurisdiction.own(person)) + "))", statement -> {
             statement.setLong(1, caseId);
@@ -184,7 +188,8 @@ public class ModerationDesk {
     /** The row's lock lets two deciders through one by one; the second finds it closed. */
     private boolean close(long id, int version, Ruling ruling, long by, Instant now) {
         return jdbc.prepareStatement("""
-            UPDATE moderation_case SET open = NULL, decision = ?, decided_by = ?, decided_at = ?, refusal = ?, note = ?, version = version + 1
+            UPDATE moderation_case SET open = NULL, decision = ?, decided_by = ?, decided_at = ?, refusal = ?,
+                note = ?, version = version + 1
             WHERE id = ? AND version = ? AND open = TRUE""", statement -> {
             statement.setString(1, ruling.decision().name());
             statement.setLong(2, by);

@@ -84,8 +84,8 @@ public class ModerationQueue {
         try (rows) {
             var cases = new ArrayList<WaitingCase>();
             while (rows.next()) {
-                cases.add(new WaitingCase(ModerationCase.read(rows), held(rows), DeskHandovers.Handed.read(rows), transfer(rows), instant(rows,
-                    "waits_since")));
+                cases.add(new WaitingCase(ModerationCase.read(rows), held(rows), DeskHandovers.Handed.read(rows), transfer(rows),
+                    instant(rows, "waits_since")));
             }
             return cases;
         }

@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param waitsSince its writer was asked something then and has not answered
  */
 @Introspected
-public record WaitingCase(ModerationCase about, DeskHolds.@Nullable Hold held, DeskHandovers.@Nullable Handed handed, @Nullable Transfer transfer,
-                          @Nullable Instant waitsSince) {
+public record WaitingCase(ModerationCase about, DeskHolds.@Nullable Hold held, DeskHandovers.@Nullable Handed handed,
+                          @Nullable Transfer transfer, @Nullable Instant waitsSince) {
 
     /** Another kern was asked to take it over. */
     @Introspected

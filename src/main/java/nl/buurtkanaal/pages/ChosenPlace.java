@@ -8,7 +8,10 @@ import java.util.Optional;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 
-/** The edition and kern that a visitor chose, kept in a cookie of their own browser so that nobody has to choose twice: {@code brummen.oeken}. */
+/**
+ * The edition and kern that a visitor chose, kept in a cookie of their own browser so that nobody has to choose twice:
+ * {@code brummen.oeken}.
+ */
 final class ChosenPlace {
 
     private static final String NAME = "plaats";

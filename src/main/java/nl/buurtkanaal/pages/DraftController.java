@@ -68,7 +68,8 @@ class DraftController {
         }
         var form = PostForm.of(draft.fields());
         var held = person != null && !draft.first(PlaceFields.COMPLETE).isEmpty();
-        return HttpResponse.ok(new ModelAndView<>(VIEW, pages.of(edition, token, person, form, held ? errors(edition, person, form) : Map.of())));
+        return HttpResponse.ok(new ModelAndView<>(VIEW,
+            pages.of(edition, token, person, form, held ? errors(edition, person, form) : Map.of())));
     }
 
     @Post

@@ -60,10 +60,12 @@ class DraftPages {
         var kern = Optional.ofNullable(edition.paths().get(form.kern()));
         var category = Category.of(form.category());
         var kind = Arrays.stream(Kind.values()).filter(known -> known.name().equals(form.kind())).findFirst().orElse(Kind.REQUEST);
-        return new DraftPage(form, errors, rules.notices(form, edition), DraftController.path(edition, token), Messages.get("place.check." + kind.slug()),
-            Messages.get(person == null ? "place.send.new" : "place.send." + kind.slug()), kind == Kind.TOGETHER,
-            kind == Kind.TOGETHER ? kern.map(where -> places.meetingPlacesNear(edition.id(), where.id(), PLACES)).orElse(List.of()) : List.of(),
-            form.isTooLong() ? PostChoices.categories(form.category(), "") : PostChoices.categories(form.category(), form.title() + "\n" + form.words()),
+        return new DraftPage(form, errors, rules.notices(form, edition), DraftController.path(edition, token),
+            Messages.get("place.check." + kind.slug()), Messages.get(person == null ? "place.send.new" : "place.send." + kind.slug()),
+            kind == Kind.TOGETHER, kind == Kind.TOGETHER ? kern.map(where -> places.meetingPlacesNear(edition.id(), where.id(), PLACES))
+                .orElse(List.of()) : List.of(),
+            form.isTooLong() ? PostChoices.categories(form.category(), "")
+                : PostChoices.categories(form.category(), form.title() + "\n" + form.words()),
             PostChoices.kernen(edition.kernen()), PostChoices.days(form.dayParts()), PostChoices.rhythms(), PostChoices.forWhoms(),
             PostChoices.reaches(), chosen(form, kern), errors.keySet().stream().anyMatch(FOLDED::contains),
             category.map(Category::note).orElse(null), category.map(known -> known.colour().slug()).orElse("green"),
@@ -83,10 +85,12 @@ class DraftPages {
     }
 
     private static String lower(String key, String value) {
-        return Messages.find(key + value).map(label -> label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1)).orElse("");
+        return Messages.find(key + value).map(label -> label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1))
+            .orElse("");
     }
 
-    private List<HelpPostCard> existing(Edition edition, Kern kern, Kind kind, @Nullable Category category, @Nullable CurrentPerson person) {
+    private List<HelpPostCard> existing(Edition edition, Kern kern, Kind kind, @Nullable Category category,
+                                        @Nullable CurrentPerson person) {
         if (category == null || category == Category.ANDERS) {
             return List.of();
         }
@@ -102,11 +106,12 @@ class DraftPages {
      * @param signUp       null for who is signed in
      */
     @Introspected
-    record DraftPage(PostForm form, Map<String, String> errors, TextNotices notices, String action, String title, String send, boolean together, List<NearPlace> meetingPlaces,
-                     List<Option> categories, List<Option> kernen, List<PostChoices.Day> days, List<Option> rhythms, List<Option> forWhoms,
-                     List<Option> reaches, String chosen, boolean unfolded, @Nullable String note, String colour, List<HelpPostCard> existing,
-                     @Nullable NearSpreekuur spreekuur, boolean checkedFirst, @Nullable SignUpChoices signUp, String rulesHref,
-                     String signInHref) {
+    record DraftPage(PostForm form, Map<String, String> errors, TextNotices notices, String action, String title, String send,
+                     boolean together, List<NearPlace> meetingPlaces, List<Option> categories, List<Option> kernen,
+                     List<PostChoices.Day> days, List<Option> rhythms, List<Option> forWhoms,
+                     List<Option> reaches, String chosen, boolean unfolded, @Nullable String note, String colour,
+                     List<HelpPostCard> existing, @Nullable NearSpreekuur spreekuur, boolean checkedFirst, @Nullable SignUpChoices signUp,
+                     String rulesHref, String signInHref) {
 
         /** What is done together says at once how often; the folded part does for the others. */
         public boolean weeklyChoice() {

@@ -90,7 +90,8 @@ class DraftPlacing {
         }
         var authors = form.whom() == HelpPost.ForWhom.SOMEONE ? HelpPostAuthors.forSomeone(personId) : HelpPostAuthors.self(personId);
         var post = posts.submit(edition.id(), edition.kern(form.kern()).id(), authors, form.content(), clock.instant());
-        var path = post.path(edition.slug()) + "?melding=" + (post.status() == HelpPost.Status.PUBLISHED ? "post.published" : "post.submitted");
+        var path = post.path(edition.slug()) + "?melding="
+            + (post.status() == HelpPost.Status.PUBLISHED ? "post.published" : "post.submitted");
         drafts.replace(token, new Draft(edition.id(), Map.of(PlaceFields.PLACED, List.of(path))));
         return URI.create(path);
     }

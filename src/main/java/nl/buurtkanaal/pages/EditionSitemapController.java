@@ -17,14 +17,17 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.socialekaart.EntryAddresses;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 
-/** The addresses within an edition that search engines may keep: about places, spreekuren and organisations, never of a post or a person. */
+/**
+ * The addresses within an edition that search engines may keep: about places, spreekuren and organisations, never of a post or a person.
+ */
 @Controller("/{editie}")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class EditionSitemapController {
 
-    private static final List<String> PAGES = List.of("", "/spreekuren", "/sociale-kaart", "/ontmoetingsplekken", "/mantelzorg", "/mantelzorg/jong", "/mantelzorg/hoe-gaat-het", "/over", "/cijfers", "/privacy", "/toegankelijkheid",
+    private static final List<String> PAGES = List.of("", "/spreekuren", "/sociale-kaart", "/ontmoetingsplekken", "/mantelzorg",
+        "/mantelzorg/jong", "/mantelzorg/hoe-gaat-het", "/over", "/cijfers", "/privacy", "/toegankelijkheid",
         "/huisregels");
 
     private final Spreekuren spreekuren;
@@ -39,7 +42,8 @@ class EditionSitemapController {
     HttpResponse<?> pages(Edition edition) {
         var kernen = edition.kernen().stream().map(kern -> "/kernen/" + kern.slug());
         var own = spreekuren.of(edition.id()).stream().map(spreekuur -> "/spreekuren/" + spreekuur.slug());
-        return SitemapXml.pages(Stream.of(PAGES.stream(), kernen, own).flatMap(paths -> paths).map(path -> edition.link("/" + edition.slug() + path)));
+        return SitemapXml.pages(Stream.of(PAGES.stream(), kernen, own).flatMap(paths -> paths)
+            .map(path -> edition.link("/" + edition.slug() + path)));
     }
 
     /** The entries of the sociale kaart, some thousands at a time. */

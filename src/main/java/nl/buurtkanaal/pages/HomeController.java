@@ -84,9 +84,12 @@ class HomeController {
             .toList();
     }
 
-    /** {@code kern} is the visitor's own, when known: then posts, spreekuren and whom to call are those around it. A story is for who is new. */
+    /**
+     * {@code kern} is the visitor's own, when known: then posts, spreekuren and whom to call are those around it. A story is for who is
+     * new.
+     */
     @Introspected
-    record HomePage(LivelyPosts posts, List<NextGathering> gatherings, @Nullable Story story, @Nullable Kern kern, @Nullable WhomToCall whom,
-                    List<NearSpreekuur> spreekuren, List<Kern> kernen) {
+    record HomePage(LivelyPosts posts, List<NextGathering> gatherings, @Nullable Story story, @Nullable Kern kern,
+                    @Nullable WhomToCall whom, List<NearSpreekuur> spreekuren, List<Kern> kernen) {
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Indexable {
 
     private static final Pattern PATHS = Pattern.compile(
-        "/[a-z0-9-]+(/(over|cijfers|privacy|toegankelijkheid|huisregels|mantelzorg(/(jong|hoe-gaat-het))?|ontmoetingsplekken|kernen/[^/]+|(sociale-kaart|spreekuren)(/[^/]+)?))?");
+        "/[a-z0-9-]+(/(over|cijfers|privacy|toegankelijkheid|huisregels|mantelzorg(/(jong|hoe-gaat-het))?|ontmoetingsplekken|kernen/[^/]+"
+            + "|(sociale-kaart|spreekuren)(/[^/]+)?))?");
     private static final Pattern OUTSIDE_EDITIONS = Pattern.compile("/(mijn|inloggen|aanmelden|uitloggen|postvak|stijl|assets)(/.*)?");
 
     private Indexable() {

@@ -60,8 +60,10 @@ class OwnPageController {
             person.isWijkteamOf(edition.id()), !person.roles().isEmpty());
     }
 
-    /** {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember; {@code referrals}: how
-     * questions to the wijkteam stand; {@code wijkteam}: reads what is passed on to it; {@code hasRole}: signs in with
+    /**
+     * {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember;
+     * {@code referrals}: how questions to the wijkteam stand; {@code wijkteam}: reads what is passed on to it; {@code hasRole}: signs in
+     * with
      * a second factor. */
     @Introspected
     record OwnPage(String name, String kern, Edition edition, List<Invitations.Asked> asked, List<OwnPost> posts, boolean givesRoles,

@@ -124,7 +124,8 @@ class PlaceController {
     }
 
     private static boolean holdsBsn(WordsForm form) {
-        return form.words() != null && form.words().length() <= HelpPostContent.BODY_MAX && TextCheck.kinds(form.words()).contains(Finding.Kind.BSN);
+        return form.words() != null && form.words().length() <= HelpPostContent.BODY_MAX && TextCheck.kinds(form.words())
+            .contains(Finding.Kind.BSN);
     }
 
     static void requireReady(Edition edition) {

@@ -34,7 +34,8 @@ final class PlaceFields {
         put(fields, "rhythm", RhythmGuess.of(form.words()).name());
         put(fields, "forWhom", HelpPost.ForWhom.SELF.name());
         put(fields, "reach", HelpPost.Reach.NEIGHBOURS.name());
-        fields.put("dayParts", form.dayParts() == null || form.dayParts().isEmpty() ? Understanding.moment(form.words()).dayParts(null) : form.dayParts());
+        fields.put("dayParts", form.dayParts() == null || form.dayParts().isEmpty() ? Understanding.moment(form.words()).dayParts(null)
+            : form.dayParts());
         return fields;
     }
 

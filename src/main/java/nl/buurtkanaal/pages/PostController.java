@@ -68,8 +68,8 @@ class PostController {
         var visible = posts.visibleTo(visitor, edition.id(), code, now);
         var post = visible.post();
         var standing = mayWantToAnswer(visible) ? conversations.standing(visible, visitor, now) : null;
-        return PostPage.of(edition, visible, gatherings.of(visible, post.path(edition.slug()), visitor, now), standing, answerBox(edition, visible, standing), answers(visible, visitor),
-            matches(visible), asked(visible, now),
+        return PostPage.of(edition, visible, gatherings.of(visible, post.path(edition.slug()), visitor, now), standing,
+            answerBox(edition, visible, standing), answers(visible, visitor), matches(visible), asked(visible, now),
             socialeKaart.about(edition.id(), post.kernId(), post.category(), ENTRIES),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));
     }

@@ -42,11 +42,13 @@ import nl.buurtkanaal.together.Gathering;
  * @param showMatches the visitor may see who fits, also when nobody does
  */
 @Introspected
-record PostPage(String href, String boardHref, String signInHref, String heading, String body, String code, String kind, String kindClass, Category category, String kern,
-                String kernHref, @Nullable String author, String caringFor, @Nullable Gathering gathering, @Nullable String dayWords, @Nullable String rhythm,
-                @Nullable Together together, @Nullable Instant publishedAt, String stateKey, @Nullable Mend mend, VisiblePost.@Nullable Closure closure,
-                String fromDesk, boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box, String answerHref, boolean firstTime,
-                List<PostAnswer> answers, boolean showMatches, List<Match> matches, List<String> asked, boolean offerToFill, List<SocialeKaartCard> entries,
+record PostPage(String href, String boardHref, String signInHref, String heading, String body, String code, String kind, String kindClass,
+                Category category, String kern, String kernHref, @Nullable String author, String caringFor, @Nullable Gathering gathering,
+                @Nullable String dayWords, @Nullable String rhythm, @Nullable Together together, @Nullable Instant publishedAt,
+                String stateKey, @Nullable Mend mend, VisiblePost.@Nullable Closure closure,
+                String fromDesk, boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box,
+                String answerHref, boolean firstTime, List<PostAnswer> answers, boolean showMatches, List<Match> matches,
+                List<String> asked, boolean offerToFill, List<SocialeKaartCard> entries,
                 @Nullable NearSpreekuur spreekuur) {
 
     /** It was on the site: then it can have helped, and be done. */
@@ -69,19 +71,22 @@ record PostPage(String href, String boardHref, String signInHref, String heading
     record Together(@Nullable Object on, @Nullable Object at, @Nullable String place) {
     }
 
-    static PostPage of(Edition edition, VisiblePost visible, @Nullable Gathering gathering, @Nullable Standing standing, @Nullable AnswerBox box,
-                       List<PostAnswer> answers, List<Match> matches, List<String> asked, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
+    static PostPage of(Edition edition, VisiblePost visible, @Nullable Gathering gathering, @Nullable Standing standing,
+                       @Nullable AnswerBox box, List<PostAnswer> answers, List<Match> matches, List<String> asked,
+                       List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur) {
         var post = visible.post();
         var known = !visible.stranger();
         var href = post.path(edition.slug());
-        return new PostPage(href, "/" + edition.slug() + "/hulp", "/inloggen?terug=" + URLEncoder.encode(gathering == null ? href + "/antwoorden" : href, StandardCharsets.UTF_8),
+        return new PostPage(href, "/" + edition.slug() + "/hulp", "/inloggen?terug="
+            + URLEncoder.encode(gathering == null ? href + "/antwoorden" : href, StandardCharsets.UTF_8),
             visible.title(), visible.body(), post.code(), post.kind().slug(), post.kind().name().toLowerCase(Locale.ROOT),
             post.category(), visible.kern().name(), "/" + edition.slug() + "/kernen/" + visible.kern().slug(), visible.author(),
             known ? caringFor(post.forWhom()) : "", gathering, known ? visible.when().words() : null, known ? post.rhythm().name() : null,
-            together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.fromDesk(), visible.own(),
-            visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",
+            together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.fromDesk(),
+            visible.own(), visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",
             post.category().colour() != Colour.GREEN, answers, showsMatches(visible), matches, asked,
-            visible.own() && post.kind() == HelpPost.Kind.OFFER && post.category() != Category.ANDERS && showsMatches(visible), entries, spreekuur);
+            visible.own() && post.kind() == HelpPost.Kind.OFFER && post.category() != Category.ANDERS && showsMatches(visible), entries,
+            spreekuur);
     }
 
     /** For the author and the desk, as long as somebody may still come. */

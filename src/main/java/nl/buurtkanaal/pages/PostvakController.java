@@ -45,8 +45,8 @@ class PostvakController {
     }
 
     private Optional<MailCard> read(OutboxRow row) {
-        return mails.write(row).map(mail -> new MailCard(mail.subject(), mail.to().shownName(), mail.to().email(), mail.senderName(), mail.text(),
-            LINK.matcher(mail.text()).results().findFirst().map(link -> link.group(1)).orElse(null), row.createdAt()));
+        return mails.write(row).map(mail -> new MailCard(mail.subject(), mail.to().shownName(), mail.to().email(), mail.senderName(),
+            mail.text(), LINK.matcher(mail.text()).results().findFirst().map(link -> link.group(1)).orElse(null), row.createdAt()));
     }
 
     @Introspected

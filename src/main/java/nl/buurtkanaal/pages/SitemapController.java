@@ -20,8 +20,8 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.socialekaart.EntryAddresses;
 
 /**
- * Where search engines find the sitemaps, and what they need not ask for. Said to be HTML as well: of an address that a browser asks for, the page of an
- * edition called robots.txt would be taken for the better answer otherwise.
+ * Where search engines find the sitemaps, and what they need not ask for. Said to be HTML as well: of an address that a browser asks for,
+ * the page of an edition called robots.txt would be taken for the better answer otherwise.
  */
 @Controller("/")
 @Produces({MediaType.TEXT_HTML, MediaType.ALL})
@@ -54,7 +54,8 @@ class SitemapController {
     HttpResponse<?> index(HttpRequest<?> request) {
         var address = address(request);
         var parts = entries.parts();
-        return SitemapXml.sitemaps(editions.open().stream().filter(edition -> edition.address().equals(address)).flatMap(edition -> Stream.concat(
+        return SitemapXml.sitemaps(editions.open().stream().filter(edition -> edition.address().equals(address))
+            .flatMap(edition -> Stream.concat(
             Stream.of("/sitemap.xml"), IntStream.rangeClosed(1, parts).mapToObj(part -> "/sitemap-" + part + ".xml"))
             .map(path -> edition.link("/" + edition.slug() + path))));
     }

@@ -24,7 +24,8 @@ final class SitemapXml {
 
     private static HttpResponse<?> list(String root, String item, Stream<String> addresses) {
         return HttpResponse.ok("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + NAMESPACE + "\">\n"
-            + addresses.map(address -> "<" + item + "><loc>" + address.replace("&", "&amp;") + "</loc></" + item + ">\n").collect(Collectors.joining())
+            + addresses.map(address -> "<" + item + "><loc>" + address.replace("&", "&amp;") + "</loc></" + item + ">\n")
+            .collect(Collectors.joining())
             + "</" + root + ">\n").contentType(XML);
     }
 }

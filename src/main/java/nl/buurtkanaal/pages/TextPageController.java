@@ -47,8 +47,8 @@ class TextPageController {
     record TextPage(@Nullable String controller, @Nullable String contact, @Nullable String officer, @Nullable String insurance,
                     @Nullable String complaintsPerson, @Nullable String complaintsContact) {
         static TextPage of(Edition edition) {
-            return new TextPage(edition.controller(), edition.privacyContact(), edition.fgContact(), edition.insurance(), edition.complaintsPerson(),
-                edition.complaintsContact());
+            return new TextPage(edition.controller(), edition.privacyContact(), edition.fgContact(), edition.insurance(),
+                edition.complaintsPerson(), edition.complaintsContact());
         }
     }
 }

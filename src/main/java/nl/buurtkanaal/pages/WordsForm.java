@@ -10,8 +10,10 @@ import nl.buurtkanaal.help.HelpPostContent;
 
 /** The first step of placing a post: what it is about, in the writer's own words, and where. Texts as typed. */
 @Serdeable
-record WordsForm(@NotBlank(message = "{post.kind.blank}") @Pattern(regexp = "REQUEST|OFFER|TOGETHER", message = "{post.kind.blank}") @Nullable String kind,
-                 @NotBlank(message = "{post.body.blank}") @Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long}") @Nullable String words,
+record WordsForm(@NotBlank(message = "{post.kind.blank}") @Pattern(regexp = "REQUEST|OFFER|TOGETHER",
+                 message = "{post.kind.blank}") @Nullable String kind,
+                     @NotBlank(message = "{post.body.blank}") @Size(max = HelpPostContent.BODY_MAX,
+                         message = "{post.body.long}") @Nullable String words,
                  @NotBlank(message = "{post.kern.blank}") @Nullable String kern,
                  @Nullable List<String> dayParts, @Nullable String category, @Nullable String saysNoBsn) {
 

@@ -70,7 +70,8 @@ public class Absences {
     public boolean comeBack(long personId, long editionId, long by, Instant now) {
         var ended = jdbc.prepareStatement("""
             UPDATE role_absence SET ended_at = ? WHERE ended_at IS NULL
-              AND role_id IN (SELECT r.id FROM role r WHERE r.person_id = ? AND r.edition_id = ? AND r.kind = 'BUURTVERBINDER')""", statement -> {
+              AND role_id IN (SELECT r.id FROM role r WHERE r.person_id = ? AND r.edition_id = ?
+                  AND r.kind = 'BUURTVERBINDER')""", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setLong(2, personId);
             statement.setLong(3, editionId);
@@ -88,7 +89,8 @@ public class Absences {
             SELECT p.id, p.shown_name, q.id AS cover_id, q.shown_name AS cover_name, ab.from_at, ab.until_at
             FROM role_absence ab JOIN role r ON r.id = ab.role_id JOIN person p ON p.id = r.person_id
             JOIN role c ON c.id = ab.covered_by JOIN person q ON q.id = c.person_id
-            WHERE r.edition_id = ? AND ab.ended_at IS NULL AND (ab.until_at IS NULL OR ab.until_at > ?) ORDER BY p.shown_name, p.id LIMIT 100""", statement -> {
+            WHERE r.edition_id = ? AND ab.ended_at IS NULL AND (ab.until_at IS NULL OR ab.until_at > ?) ORDER BY p.shown_name, p.id
+                LIMIT 100""", statement -> {
             statement.setLong(1, editionId);
             statement.setTimestamp(2, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What one feature keeps of a person: how they read it, and how it lets go of it when they leave. One bean for each feature:
- * {@link Leaving} asks them all, in one transaction. What others wrote, ids, and acts in the audit stay. A test fills every table and looks whether each
- * column that is somebody's own is shown, and gone afterwards.
+ * {@link Leaving} asks them all, in one transaction. What others wrote, ids, and acts in the audit stay. A test fills every table and looks
+ * whether each column that is somebody's own is shown, and gone afterwards.
  */
 public interface Belongings {
 

@@ -26,8 +26,8 @@ public class Erasures {
     }
 
     /**
-     * The people on the list who are here nevertheless, lowest id first, at most five hundred after {@code afterId}. Ids are given out again
-     * after a restore, so who came after the erasure of an id is somebody else.
+     * The people on the list who are here nevertheless, lowest id first, at most five hundred after {@code afterId}. Ids are given out
+     * again after a restore, so who came after the erasure of an id is somebody else.
      */
     public List<Long> undone(long afterId) {
         return jdbc.prepareStatement("""

@@ -7,7 +7,9 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Before the first visitor: whoever is on the list of erasures and came back with a restored backup is erased again. One query otherwise. */
+/**
+ * Before the first visitor: whoever is on the list of erasures and came back with a restored backup is erased again. One query otherwise.
+ */
 @Singleton
 class ErasuresAtStart {
 

@@ -32,7 +32,10 @@ public class Leaving {
         audit.record(byPersonId, "person.erased", "person", personId, null);
     }
 
-    /** After a restore: erases again who is on the list of erasures and came back with the backup. Returns how many. May be stopped and run again. */
+    /**
+     * After a restore: erases again who is on the list of erasures and came back with the backup. Returns how many. May be stopped and run
+     * again.
+     */
     public int repeat(Instant now) {
         var again = 0;
         for (var ids = erasures.undone(0); !ids.isEmpty(); ids = erasures.undone(ids.get(ids.size() - 1))) {

@@ -33,8 +33,10 @@ public class Measures {
     private static final int CODE_LENGTH = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SELECT = """
-        SELECT m.kind, m.id, m.person_id, m.code, m.cause, m.reason, m.decided_by, d.shown_name, m.decided_at, m.until_at, m.lifted_at FROM (
-            SELECT 'PAUSE' AS kind, id, person_id, code, cause, reason, paused_by AS decided_by, paused_at AS decided_at, until_at, lifted_at
+        SELECT m.kind, m.id, m.person_id, m.code, m.cause, m.reason, m.decided_by, d.shown_name, m.decided_at, m.until_at, m.lifted_at
+            FROM (
+            SELECT 'PAUSE' AS kind, id, person_id, code, cause, reason, paused_by AS decided_by, paused_at AS decided_at, until_at,
+                lifted_at
             FROM person_pause WHERE %1$s
             UNION ALL
             SELECT 'BAN', id, person_id, code, cause, reason, banned_by, banned_at, NULL, lifted_at FROM person_ban WHERE %1$s) m
@@ -83,7 +85,8 @@ public class Measures {
         }
         var code = newCode();
         jdbc.prepareStatement("""
-            INSERT INTO person_pause (person_id, cause, reason, code, paused_by, paused_at, until_at) VALUES (?, ?, ?, ?, ?, ?, ?)""", statement -> {
+            INSERT INTO person_pause (person_id, cause, reason, code, paused_by, paused_at, until_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", statement -> {
             statement.setLong(1, person.id());
             statement.setString(2, cause.name());
             statement.setString(3, reason);
@@ -135,7 +138,8 @@ public class Measures {
     /** Ends the pauses whose time is over. Returns how many. */
     @Transactional
     public int endPauses(Instant now) {
-        var over = jdbc.prepareStatement("SELECT id, person_id FROM person_pause WHERE lifted_at IS NULL AND until_at <= ? LIMIT 200 FOR UPDATE", statement -> {
+        var over = jdbc.prepareStatement("SELECT id, person_id FROM person_pause WHERE lifted_at IS NULL AND until_at <= ?"
+            + " LIMIT 200 FOR UPDATE", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             try (var rows = statement.executeQuery()) {
                 var found = new ArrayList<long[]>();

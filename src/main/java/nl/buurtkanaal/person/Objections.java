@@ -60,7 +60,8 @@ public class Objections {
 
     /** One that waits for somebody who did not decide it and is not who objects. */
     public Optional<Objection> waitingFor(long personId, long id) {
-        return find("o.open = TRUE AND o.decider_id <> " + personId + " AND o.person_id <> " + personId + " AND o.id = " + id).stream().findFirst();
+        return find("o.open = TRUE AND o.decider_id <> " + personId + " AND o.person_id <> " + personId + " AND o.id = " + id).stream()
+            .findFirst();
     }
 
     /** Decides once; lifts the pause or ban when it is granted. Returns false when somebody else was first. */
@@ -70,7 +71,8 @@ public class Objections {
             throw new IllegalArgumentException("Somebody else decides on an objection");
         }
         var changed = jdbc.prepareStatement("""
-            UPDATE person_objection SET open = NULL, granted = ?, answer = ?, decided_by = ?, decided_at = ? WHERE id = ? AND open = TRUE""", statement -> {
+            UPDATE person_objection SET open = NULL, granted = ?, answer = ?, decided_by = ?, decided_at = ? WHERE id = ?
+                AND open = TRUE""", statement -> {
             statement.setBoolean(1, granted);
             statement.setString(2, answer);
             statement.setLong(3, byPersonId);

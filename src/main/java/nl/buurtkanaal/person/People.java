@@ -33,7 +33,8 @@ public class People {
     public Optional<KernBuurtverbinders> buurtverbindersNear(List<Long> kernIds) {
         var byKern = persons.buurtverbindersAmong(kernIds).stream().collect(Collectors.groupingBy(PersonRepository.InKern::kernId));
         return kernIds.stream().filter(byKern::containsKey).findFirst()
-            .map(kernId -> new KernBuurtverbinders(kernId, byKern.get(kernId).stream().map(PersonRepository.InKern::buurtverbinder).toList()));
+            .map(kernId -> new KernBuurtverbinders(kernId,
+                byKern.get(kernId).stream().map(PersonRepository.InKern::buurtverbinder).toList()));
     }
 
     /**

@@ -93,7 +93,9 @@ public class Roles {
         return roles.findById(roleId).map(role -> new Holder(role.personId(), role.kind(), role.editionId()));
     }
 
-    /** Whether they may let somebody set up the second factor anew: as with changing the role, and for an administrator only an operator. */
+    /**
+     * Whether they may let somebody set up the second factor anew: as with changing the role, and for an administrator only an operator.
+     */
     public boolean mayReset(CurrentPerson by, Holder holder) {
         return by.isOperator()
             || mayChange(by, holder.kind(), holder.editionId()) && roles.countAbove(holder.personId()) == 0;
@@ -108,8 +110,8 @@ public class Roles {
     }
 
     /**
-     * The person to whom somebody may give a role by address: an operator to anyone with an account, an administrator to who has a role in the
-     * edition already. Others are invited, so that no administrator can find out who has an account.
+     * The person to whom somebody may give a role by address: an operator to anyone with an account, an administrator to who has a role in
+     * the edition already. Others are invited, so that no administrator can find out who has an account.
      */
     Optional<Long> personFor(CurrentPerson by, String email, long editionId) {
         return by.isOperator() ? roles.personWithEmail(email) : roles.holderWithEmail(email, editionId);

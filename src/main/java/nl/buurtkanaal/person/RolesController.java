@@ -61,7 +61,8 @@ class RolesController {
     HttpResponse<?> grant(Edition edition, CurrentPerson person, @Body RoleForm form) {
         check(edition, person);
         var kind = kindOf(form.kind());
-        var holder = form.email() == null ? Optional.<Long>empty() : roles.personFor(person, form.email().strip().toLowerCase(Locale.ROOT), edition.id());
+        var holder = form.email() == null ? Optional.<Long>empty()
+            : roles.personFor(person, form.email().strip().toLowerCase(Locale.ROOT), edition.id());
         var errors = new LinkedHashMap<String, String>();
         if (holder.isEmpty()) {
             errors.put("email", Messages.get(person.isOperator() ? "role.email.unknown" : "role.email.invite"));

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * When one can walk in, read from the words that people write: "Maandag tot en met vrijdag van 09.00 tot 17.00 uur", "De laatste donderdag van de
- * maand van 10.00 tot 12.00 uur". What it cannot read it leaves out, so no hours are better than wrong ones. Pure.
+ * When one can walk in, read from the words that people write: "Maandag tot en met vrijdag van 09.00 tot 17.00 uur", "De laatste donderdag
+ * van de maand van 10.00 tot 12.00 uur". What it cannot read it leaves out, so no hours are better than wrong ones. Pure.
  *
  * @param slots in the order of the week; empty when nothing could be read
  */
@@ -31,11 +31,13 @@ public record OpeningHours(List<Slot> slots) {
     private static final String DAY = "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)";
     private static final String DAYS = DAY + "(?:\\s*(?:,|en|tot en met|t/m)\\s*" + DAY + ")*";
     private static final String TIME = "(\\d{1,2})(?:[.:](\\d{2}))?";
-    private static final Pattern WHEN = Pattern.compile("(?:(?:de|elke|iedere|op)\\s+)?(?:(eerste|tweede|derde|vierde|laatste)\\s+)?(elke dag|iedere dag|" + DAYS
+    private static final Pattern WHEN = Pattern.compile("(?:(?:de|elke|iedere|op)\\s+)?(?:(eerste|tweede|derde|vierde|laatste)\\s+)?(elke "
+        + "dag|iedere dag|" + DAYS
         + ")(?:\\s+van de maand)?,?\\s+(?:van\\s+)?" + TIME + "(?:\\s*uur)?\\s*(?:tot|-)\\s*" + TIME);
     private static final Pattern RANGE = Pattern.compile("(" + DAY + ")\\s*(?:tot en met|t/m)\\s*(" + DAY + ")");
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.of("maandag", DayOfWeek.MONDAY, "dinsdag", DayOfWeek.TUESDAY, "woensdag",
-        DayOfWeek.WEDNESDAY, "donderdag", DayOfWeek.THURSDAY, "vrijdag", DayOfWeek.FRIDAY, "zaterdag", DayOfWeek.SATURDAY, "zondag", DayOfWeek.SUNDAY);
+        DayOfWeek.WEDNESDAY, "donderdag", DayOfWeek.THURSDAY, "vrijdag", DayOfWeek.FRIDAY, "zaterdag", DayOfWeek.SATURDAY, "zondag",
+        DayOfWeek.SUNDAY);
     private static final List<String> NTH = List.of("", "eerste", "tweede", "derde", "vierde", "laatste");
     private static final int LOOK_AHEAD_DAYS = 62;
 
@@ -94,12 +96,14 @@ public record OpeningHours(List<Slot> slots) {
         var today = from.withZoneSameInstant(Time.ZONE).toLocalDate();
         return IntStream.range(0, LOOK_AHEAD_DAYS).mapToObj(today::plusDays)
             .filter(date -> slots.stream().anyMatch(slot -> slot.isOn(date)) && !closed.test(date))
-            .flatMap(date -> slots.stream().filter(slot -> slot.isOn(date)).map(slot -> new Opening(at(date, slot.opens()), at(date, slot.closes()))))
+            .flatMap(date -> slots.stream().filter(slot -> slot.isOn(date))
+                .map(slot -> new Opening(at(date, slot.opens()), at(date, slot.closes()))))
             .filter(opening -> opening.end().isAfter(from)).findFirst();
     }
 
     private static ZonedDateTime at(LocalDate date, int minute) {
-        return minute >= 24 * 60 ? date.plusDays(1).atStartOfDay(Time.ZONE) : date.atTime(LocalTime.of(minute / 60, minute % 60)).atZone(Time.ZONE);
+        return minute >= 24 * 60 ? date.plusDays(1).atStartOfDay(Time.ZONE) : date.atTime(LocalTime.of(minute / 60, minute % 60))
+            .atZone(Time.ZONE);
     }
 
     private static int minutes(String hour, @Nullable String minute) {

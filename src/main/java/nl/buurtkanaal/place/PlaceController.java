@@ -39,7 +39,8 @@ class PlaceController {
     @View("place/index")
     IndexPage index(Edition edition, @Nullable CurrentPerson person) {
         var found = places.meetingPlacesByKern(edition.id());
-        var map = kernen.mapOf(edition.kernen()).map(drawn -> new MapPart(drawn.viewBox(), drawn.spots().stream().map(spot -> link(spot, found)).toList()));
+        var map = kernen.mapOf(edition.kernen())
+            .map(drawn -> new MapPart(drawn.viewBox(), drawn.spots().stream().map(spot -> link(spot, found)).toList()));
         var keeper = person != null && (person.isEditorOf(edition.id()) || person.isAdministratorOf(edition.id()));
         return new IndexPage(found, "/" + edition.slug() + "/spreekuren", found.isEmpty() ? null : map.orElse(null),
             keeper ? "/" + edition.slug() + "/redactie/plekken" : null);

@@ -48,7 +48,7 @@ class PlaceDemo implements DemoPart {
     }
 
     @Serdeable
-    record PlaceJson(String uuid, String slug, String name, String edition, String kern, String hoursText, boolean wheelchair, boolean toilet,
-                     String what) {
+    record PlaceJson(String uuid, String slug, String name, String edition, String kern, String hoursText, boolean wheelchair,
+                     boolean toilet, String what) {
     }
 }

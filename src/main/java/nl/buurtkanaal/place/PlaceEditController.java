@@ -61,7 +61,8 @@ class PlaceEditController {
     KeptPage index(Edition edition, CurrentPerson person) {
         checkEditor(edition, person);
         return new KeptPage(href(edition), redactieHref(edition), places.all(edition.id()).stream()
-            .map(row -> new KeptPlace(row.slug(), row.name(), kernen.byId(row.kernId()).name(), row.hours(), row.meetingPlace(), row.closedOn() != null)).toList());
+            .map(row -> new KeptPlace(row.slug(), row.name(), kernen.byId(row.kernId()).name(), row.hours(), row.meetingPlace(),
+                row.closedOn() != null)).toList());
     }
 
     @Get("/nieuw")
@@ -76,7 +77,8 @@ class PlaceEditController {
         checkEditor(edition, person);
         var errors = errors(edition, form);
         return errors.isEmpty()
-            ? HttpResponse.seeOther(submissions.once(form.inzending(), () -> Flash.at(href(edition, editing.add(edition, form, person.id()).slug()), "plek.saved")))
+            ? HttpResponse.seeOther(submissions.once(form.inzending(),
+                () -> Flash.at(href(edition, editing.add(edition, form, person.id()).slug()), "plek.saved")))
             : Forms.invalid("place/edit", page(edition, null, form, errors, null));
     }
 
@@ -98,9 +100,10 @@ class PlaceEditController {
             return Flash.to(href(edition, slug), "plek.saved");
         }
         var now = row(edition, person, slug);
-        var mine = new PlaceForm(String.valueOf(now.version()), form.naam(), form.kern(), form.wat(), form.open(), form.straat(), form.postcode(),
-            form.rolstoel(), form.toilet(), form.ontmoeten(), null);
-        return HttpResponse.status(HttpStatus.CONFLICT).body(new ModelAndView<>(VIEW, page(edition, now, mine, Map.of(), editing.form(now))));
+        var mine = new PlaceForm(String.valueOf(now.version()), form.naam(), form.kern(), form.wat(), form.open(), form.straat(),
+            form.postcode(), form.rolstoel(), form.toilet(), form.ontmoeten(), null);
+        return HttpResponse.status(HttpStatus.CONFLICT)
+            .body(new ModelAndView<>(VIEW, page(edition, now, mine, Map.of(), editing.form(now))));
     }
 
     @Post("/{slug}/sluiting")
@@ -131,8 +134,8 @@ class PlaceEditController {
     private EditPage page(Edition edition, @Nullable PlaceRow row, PlaceForm form, Map<String, String> errors, @Nullable PlaceForm theirs) {
         var kernChoices = Stream.concat(Stream.of(new Choice("", Messages.get("entry.choose"), false)),
             edition.kernen().stream().map(kern -> new Choice(kern.slug(), kern.name(), false))).toList();
-        return new EditPage(row == null ? Messages.get("plek.new") : row.name(), row == null ? null : href(edition, row.slug()).toString(), form, errors,
-            kernChoices, Stream.of(box("rolstoel", form.on(form.rolstoel())), box("toilet", form.on(form.toilet())),
+        return new EditPage(row == null ? Messages.get("plek.new") : row.name(), row == null ? null : href(edition, row.slug()).toString(),
+            form, errors, kernChoices, Stream.of(box("rolstoel", form.on(form.rolstoel())), box("toilet", form.on(form.toilet())),
                 box("ontmoeten", form.on(form.ontmoeten()))).toList(), theirs, row != null && row.closedOn() != null, row == null
                 || OpeningHours.read(row.hours()).slots().isEmpty() == row.hours().isEmpty(), href(edition));
     }
@@ -173,8 +176,8 @@ class PlaceEditController {
      * @param readable  its hours were understood, or there are none
      */
     @Introspected
-    record EditPage(String heading, @Nullable String placeHref, PlaceForm form, Map<String, String> errors, List<Choice> kernen, List<Choice> boxes,
-                    @Nullable PlaceForm theirs, boolean closed, boolean readable, String href) {
+    record EditPage(String heading, @Nullable String placeHref, PlaceForm form, Map<String, String> errors, List<Choice> kernen,
+                    List<Choice> boxes, @Nullable PlaceForm theirs, boolean closed, boolean readable, String href) {
     }
 
     @Introspected

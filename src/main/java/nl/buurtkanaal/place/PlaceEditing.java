@@ -42,8 +42,8 @@ class PlaceEditing {
     PlaceRow add(Edition edition, PlaceForm form, long by) {
         var now = clock.instant();
         var kernId = edition.kern(form.kern()).id();
-        var added = places.save(written(PlaceRow.of(java.util.UUID.randomUUID().toString(), edition.id(), names.freeSlug(edition.id(), form.naam()), kernId,
-            form.naam().strip(), "", "", false, false, false, now), form, kernId));
+        var added = places.save(written(PlaceRow.of(java.util.UUID.randomUUID().toString(), edition.id(),
+            names.freeSlug(edition.id(), form.naam()), kernId, form.naam().strip(), "", "", false, false, false, now), form, kernId));
         audit.record(by, "place.added", "place", added.id(), null);
         return added;
     }
@@ -71,9 +71,9 @@ class PlaceEditing {
     }
 
     private PlaceRow written(PlaceRow row, PlaceForm form, long kernId) {
-        return new PlaceRow(row.id(), row.uuid(), row.editionId(), row.slug(), kernId, form.naam().strip(), form.wat().strip(), text(form.open()),
-            empty(form.straat()), empty(form.postcode()), row.latitude(), row.longitude(), form.on(form.rolstoel()), form.on(form.toilet()),
-            form.on(form.ontmoeten()), row.closedOn(), row.createdAt(), clock.instant(), row.version());
+        return new PlaceRow(row.id(), row.uuid(), row.editionId(), row.slug(), kernId, form.naam().strip(), form.wat().strip(),
+            text(form.open()), empty(form.straat()), empty(form.postcode()), row.latitude(), row.longitude(), form.on(form.rolstoel()),
+            form.on(form.toilet()), form.on(form.ontmoeten()), row.closedOn(), row.createdAt(), clock.instant(), row.version());
     }
 
     private static String text(@Nullable String text) {

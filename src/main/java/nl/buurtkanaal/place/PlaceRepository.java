@@ -58,7 +58,8 @@ interface PlaceRepository extends GenericRepository<PlaceRow, Long> {
     Optional<Place> bySlug(long editionId, String slug);
 
     /** The place with this name in a Kern, the one in use longest when there are two. */
-    @Query("SELECT id FROM place WHERE edition_id = :editionId AND kern_id = :kernId AND name = :name AND closed_on IS NULL ORDER BY id LIMIT 1")
+    @Query("SELECT id FROM place WHERE edition_id = :editionId AND kern_id = :kernId AND name = :name AND closed_on IS NULL"
+        + " ORDER BY id LIMIT 1")
     Optional<Long> idOf(long editionId, long kernId, String name);
 
     /** Whether a slug is taken, also by a place that is no longer in use. */

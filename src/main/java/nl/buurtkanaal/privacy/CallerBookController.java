@@ -28,8 +28,9 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * All that is kept of somebody without an account, for the buurtverbinder whom they ask for it by phone: to read out, or to print and bring.
- * It is a download of another's data, so it asks a fresh code, and that it was read is in the audit. Who has an account reads it there.
+ * All that is kept of somebody without an account, for the buurtverbinder whom they ask for it by phone: to read out, or to print and
+ * bring. It is a download of another's data, so it asks a fresh code, and that it was read is in the audit. Who has an account reads it
+ * there.
  */
 @Controller("/{editie}/balie/bellers/{id}/overzicht")
 @Produces(MediaType.TEXT_HTML)
@@ -67,8 +68,8 @@ class CallerBookController {
             throw new NotAllowed("phone.account");
         }
         audit.record(person.id(), "person.data-read", "person", caller.id(), null);
-        return new CallerBookPage(caller.shownName(), LocalDate.now(clock.withZone(Time.ZONE)), edition, book.of(caller.id(), Integer.MAX_VALUE),
-            seat.href() + "/bellers/" + caller.id());
+        return new CallerBookPage(caller.shownName(), LocalDate.now(clock.withZone(Time.ZONE)), edition,
+            book.of(caller.id(), Integer.MAX_VALUE), seat.href() + "/bellers/" + caller.id());
     }
 
     /** Null for who does not live in a kern of this seat. */

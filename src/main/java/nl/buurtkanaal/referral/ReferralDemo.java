@@ -32,11 +32,14 @@ class ReferralDemo implements DemoPart {
     @Override
     public void load(Instant now) {
         jdbc.prepareStatement("""
-            INSERT IGNORE INTO referral (edition_id, person_id, help_post_id, words, phone, consent_how, consent_on, passed_by, passed_at, stage)
-            SELECT h.edition_id, p.id, h.id, 'De trap wordt te steil. Wil eens praten over een ander huis.', COALESCE(p.phone, ''), 'SPOKEN', ?, h.author_id,
+            INSERT IGNORE INTO referral (edition_id, person_id, help_post_id, words, phone, consent_how, consent_on, passed_by, passed_at,
+                stage)
+            SELECT h.edition_id, p.id, h.id, 'De trap wordt te steil. Wil eens praten over een ander huis.',
+                COALESCE(p.phone, ''), 'SPOKEN', ?, h.author_id,
                 ?, 'RECEIVED'
             FROM help_post h JOIN person p ON p.id = h.subject_id
-            WHERE h.for_whom = 'ON_BEHALF' AND p.example = TRUE AND p.shown_name IN ('Truus', 'Hendrik') AND h.kind = 'REQUEST'""", statement -> {
+            WHERE h.for_whom = 'ON_BEHALF' AND p.example = TRUE AND p.shown_name IN ('Truus', 'Hendrik')
+                AND h.kind = 'REQUEST'""", statement -> {
             statement.setObject(1, now.minus(Duration.ofHours(26)).atZone(Time.ZONE).toLocalDate());
             statement.setTimestamp(2, Timestamp.from(now.minus(Duration.ofHours(26))));
             return statement.executeUpdate();

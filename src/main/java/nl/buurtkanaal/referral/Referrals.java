@@ -45,7 +45,8 @@ public class Referrals {
     /** What one person had passed on, newest first: the state only. */
     public List<Standing> of(long personId) {
         return jdbc.prepareStatement("""
-            SELECT r.help_post_id, p.title, r.stage, COALESCE((SELECT MAX(s.taken_at) FROM referral_step s WHERE s.referral_id = r.id), r.passed_at) AS since
+            SELECT r.help_post_id, p.title, r.stage, COALESCE((SELECT MAX(s.taken_at) FROM referral_step s WHERE s.referral_id = r.id),
+                r.passed_at) AS since
             FROM referral r JOIN help_post p ON p.id = r.help_post_id WHERE r.person_id = ? ORDER BY r.id DESC LIMIT 20""", statement -> {
             statement.setLong(1, personId);
             try (var rows = statement.executeQuery()) {
@@ -69,7 +70,8 @@ public class Referrals {
     @Transactional
     public boolean pass(HelpPost post, long personId, String words, DutchPhone phone, Consent.How how, long byPersonId, Instant now) {
         var written = jdbc.prepareStatement("""
-            INSERT IGNORE INTO referral (edition_id, person_id, help_post_id, words, phone, consent_how, consent_on, passed_by, passed_at, stage)
+            INSERT IGNORE INTO referral (edition_id, person_id, help_post_id, words, phone, consent_how, consent_on, passed_by, passed_at,
+                stage)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED')""", statement -> {
             set(statement, post, personId, words, phone, how, byPersonId, now);
             return statement.executeUpdate();

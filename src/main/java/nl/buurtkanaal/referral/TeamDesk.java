@@ -25,7 +25,8 @@ class TeamDesk {
 
     private static final int LONGEST_LIST = 100;
     private static final String SELECT = """
-        SELECT r.id, r.person_id, p.shown_name, p.kern_id, h.title, r.words, r.phone, r.consent_how, r.consent_on, b.shown_name AS passed_by,
+        SELECT r.id, r.person_id, p.shown_name, p.kern_id, h.title, r.words, r.phone, r.consent_how, r.consent_on,
+            b.shown_name AS passed_by,
             r.passed_at, r.stage, r.version, (SELECT MAX(s.taken_at) FROM referral_step s WHERE s.referral_id = r.id) AS stage_at
         FROM referral r JOIN person p ON p.id = r.person_id JOIN person b ON b.id = r.passed_by JOIN help_post h ON h.id = r.help_post_id
         WHERE r.edition_id = ? AND\s""";

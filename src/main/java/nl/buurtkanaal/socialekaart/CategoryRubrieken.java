@@ -21,15 +21,17 @@ import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Rubriek;
 
 /**
- * Where the sociale kaart has something for a kind of help, the best fitting rubriek first, at most three; and for which kind of help one asks the
- * neighbours when a rubriek has not what one looks for.
+ * Where the sociale kaart has something for a kind of help, the best fitting rubriek first, at most three; and for which kind of help one
+ * asks the neighbours when a rubriek has not what one looks for.
  */
 final class CategoryRubrieken {
     private static final Map<Category, List<Rubriek>> RUBRIEKEN = rubrieken();
-    private static final Set<Category> WITHOUT = EnumSet.of(Category.BOODSCHAPPEN, Category.TUIN, Category.SPULLEN, Category.DIEREN, Category.ANDERS);
+    private static final Set<Category> WITHOUT = EnumSet.of(Category.BOODSCHAPPEN, Category.TUIN, Category.SPULLEN, Category.DIEREN,
+        Category.ANDERS);
     private static final Map<Rubriek, Category> CATEGORY = new EnumMap<>(Map.of(
         OPGROEIEN, Category.OPPAS, THUIS_WONEN, Category.HUISHOUDEN, GEZOND_LEVEN, Category.WANDELEN, MANTELZORG, Category.RESPIJT,
-        GELD, Category.ADMINISTRATIE, WERK, Category.MEEDOEN, ONTMOETEN, Category.GEZELSCHAP, VERVOER, Category.VERVOER, TAAL, Category.TAAL));
+        GELD, Category.ADMINISTRATIE, WERK, Category.MEEDOEN, ONTMOETEN, Category.GEZELSCHAP, VERVOER, Category.VERVOER, TAAL,
+        Category.TAAL));
 
     private CategoryRubrieken() {
     }

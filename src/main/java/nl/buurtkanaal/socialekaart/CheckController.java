@@ -26,7 +26,9 @@ import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.socialekaart.CheckRepository.Asked;
 
-/** The page behind the mail to an organisation: "Ja, dit klopt nog", by one button. Looking at it changes nothing, and the link works once. */
+/**
+ * The page behind the mail to an organisation: "Ja, dit klopt nog", by one button. Looking at it changes nothing, and the link works once.
+ */
 @Controller("/{editie}/klopt-dit-nog/{token}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -63,7 +65,8 @@ class CheckController {
     @Post
     HttpResponse<?> confirm(Edition edition, @PathVariable String token) {
         var asked = asked(edition, token);
-        return checks.confirm(asked) ? Flash.to(entryHref(edition, asked), "entry.still-right") : Flash.to(here(edition, token), "entry.check.done");
+        return checks.confirm(asked) ? Flash.to(entryHref(edition, asked), "entry.still-right")
+            : Flash.to(here(edition, token), "entry.check.done");
     }
 
     @Post("/wijziging")

@@ -10,7 +10,9 @@ import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Recipients;
 import nl.buurtkanaal.platform.security.Secret;
 
-/** The mail that asks an organisation whether its entry is still right: where it goes, and the signed link in it. Nothing of it is stored. */
+/**
+ * The mail that asks an organisation whether its entry is still right: where it goes, and the signed link in it. Nothing of it is stored.
+ */
 @Singleton
 class CheckLinks implements Recipients {
 
@@ -52,7 +54,8 @@ class CheckLinks implements Recipients {
             return OptionalLong.empty();
         }
         long checkId = Long.parseLong(token.substring(0, dash));
-        return secret.isSigned(PURPOSE, String.valueOf(checkId), decoded(token.substring(dash + 1))) ? OptionalLong.of(checkId) : OptionalLong.empty();
+        return secret.isSigned(PURPOSE, String.valueOf(checkId), decoded(token.substring(dash + 1))) ? OptionalLong.of(checkId)
+            : OptionalLong.empty();
     }
 
     private static byte[] decoded(String text) {

@@ -16,7 +16,10 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CheckRepository extends GenericRepository<EntryRow, Long> {
 
-    /** Published entries whose last check is before this day and about which nothing is asked, the longest unchecked first, at most {@code limit}. */
+    /**
+     * Published entries whose last check is before this day and about which nothing is asked, the longest unchecked first, at most
+     * {@code limit}.
+     */
     @Query("""
         SELECT e.id AS entry_id, e.edition_id, (e.email IS NOT NULL) AS reachable
         FROM socialekaart_entry e LEFT JOIN socialekaart_check c ON c.socialekaart_entry_id = e.id AND c.open = TRUE
@@ -25,7 +28,8 @@ interface CheckRepository extends GenericRepository<EntryRow, Long> {
     List<Due> due(LocalDate before, int limit);
 
     /** Asks; when it is asked already, nothing changes. */
-    @Query("INSERT IGNORE INTO socialekaart_check (socialekaart_entry_id, edition_id, asked_at, open) VALUES (:entryId, :editionId, :now, TRUE)")
+    @Query("INSERT IGNORE INTO socialekaart_check (socialekaart_entry_id, edition_id, asked_at, open) VALUES (:entryId, :editionId,"
+        + " :now, TRUE)")
     void ask(long entryId, long editionId, Instant now);
 
     /** The open question about an entry. */
@@ -39,7 +43,8 @@ interface CheckRepository extends GenericRepository<EntryRow, Long> {
     /** The question with what it is about; open or not. */
     @Query("""
         SELECT c.id AS check_id, c.edition_id, e.id AS entry_id, e.slug, e.name, COALESCE(c.open, FALSE) AS open
-        FROM socialekaart_check c JOIN socialekaart_entry e ON e.id = c.socialekaart_entry_id WHERE c.id = :checkId AND c.edition_id = :editionId""")
+        FROM socialekaart_check c JOIN socialekaart_entry e ON e.id = c.socialekaart_entry_id WHERE c.id = :checkId
+            AND c.edition_id = :editionId""")
     Optional<Asked> asked(long editionId, long checkId);
 
     /** An open question, locked until the transaction ends, so that two answers at once are one. */

@@ -59,7 +59,8 @@ record Difference(String field, List<Piece> before, List<Piece> after) {
         var common = new int[old.length + 1][now.length + 1];
         for (int i = old.length - 1; i >= 0; i--) {
             for (int j = now.length - 1; j >= 0; j--) {
-                common[i][j] = old[i].strip().equals(now[j].strip()) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+                common[i][j] = old[i].strip().equals(now[j].strip()) ? common[i + 1][j + 1] + 1
+                    : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         return common;

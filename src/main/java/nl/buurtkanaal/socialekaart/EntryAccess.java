@@ -12,8 +12,8 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 
 /**
- * Who keeps which entries: an editor or administrator those of the edition, somebody of an organisation its own. Who is of the organisation only
- * proposes, also as an editor of the edition: nobody approves their own.
+ * Who keeps which entries: an editor or administrator those of the edition, somebody of an organisation its own. Who is of the organisation
+ * only proposes, also as an editor of the edition: nobody approves their own.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EntryAccess extends GenericRepository<EntryRow, Long> {
@@ -30,7 +30,8 @@ interface EntryAccess extends GenericRepository<EntryRow, Long> {
 
     /** The organisations that this person keeps the entries of, by name. */
     @Query("""
-        SELECT o.* FROM organisation_editor m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = :personId ORDER BY o.name, o.id""")
+        SELECT o.* FROM organisation_editor m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = :personId
+            ORDER BY o.name, o.id""")
     List<OrganisationRow> organisationsOf(long personId);
 
     /** @throws NotFound when there is none, or not for this person */

@@ -16,8 +16,8 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.socialekaart.CheckRepository.Asked;
 
 /**
- * Asks whether an entry is still right, once its last check is six months old: a task for its keepers, and a mail to the mailbox of the organisation.
- * One open question for each entry, however often the job runs.
+ * Asks whether an entry is still right, once its last check is six months old: a task for its keepers, and a mail to the mailbox of the
+ * organisation. One open question for each entry, however often the job runs.
  */
 @Singleton
 class EntryChecks {
@@ -68,7 +68,8 @@ class EntryChecks {
         if (!asked.open() || checks.take(asked.checkId()).isEmpty()) {
             return false;
         }
-        entries.findById(asked.entryId()).ifPresent(row -> editing.check(row, Messages.get("entry.checked.organisation"), BY_LINK, clock.instant()));
+        entries.findById(asked.entryId())
+            .ifPresent(row -> editing.check(row, Messages.get("entry.checked.organisation"), BY_LINK, clock.instant()));
         return true;
     }
 

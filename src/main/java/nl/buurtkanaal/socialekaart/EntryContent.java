@@ -22,10 +22,10 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param status   name of a Status
  */
 @Serdeable
-record EntryContent(String name, long organisationId, String rubriek, int leefring, List<String> domains, String what, String forWhom, String howToStart,
-                    String cost, boolean free, boolean referralNeeded, boolean wheelchair, boolean servesAll, List<Long> kernIds,
-                    @Nullable Long placeId, @Nullable String phone, @Nullable String email, @Nullable String website, String openingHours,
-                    String contactRole, String contactFirstName, String searchWords, String status) {
+record EntryContent(String name, long organisationId, String rubriek, int leefring, List<String> domains, String what, String forWhom,
+                    String howToStart, String cost, boolean free, boolean referralNeeded, boolean wheelchair, boolean servesAll,
+                    List<Long> kernIds, @Nullable Long placeId, @Nullable String phone, @Nullable String email, @Nullable String website,
+                    String openingHours, String contactRole, String contactFirstName, String searchWords, String status) {
 
     EntryContent {
         domains = domains == null ? List.of() : domains.stream().sorted().toList();
@@ -34,8 +34,9 @@ record EntryContent(String name, long organisationId, String rubriek, int leefri
 
     static EntryContent of(EntryRow row, List<String> domains, List<Long> kernIds) {
         return new EntryContent(row.name(), row.organisationId(), row.rubriek().name(), row.leefring(), domains, row.what(), row.forWhom(),
-            row.howToStart(), row.cost(), row.free(), row.referralNeeded(), row.wheelchair(), row.servesAll(), kernIds, row.placeId(), row.phone(),
-            row.email(), row.website(), row.openingHours(), row.contactRole(), row.contactFirstName(), row.searchWords(), row.status().name());
+            row.howToStart(), row.cost(), row.free(), row.referralNeeded(), row.wheelchair(), row.servesAll(), kernIds, row.placeId(),
+            row.phone(), row.email(), row.website(), row.openingHours(), row.contactRole(), row.contactFirstName(), row.searchWords(),
+            row.status().name());
     }
 
     /** Fits in the list of an edition. */
@@ -44,8 +45,9 @@ record EntryContent(String name, long organisationId, String rubriek, int leefri
     }
 
     EntryContent with(EntryRow.Status other) {
-        return new EntryContent(name, organisationId, rubriek, leefring, domains, what, forWhom, howToStart, cost, free, referralNeeded, wheelchair,
-            servesAll, kernIds, placeId, phone, email, website, openingHours, contactRole, contactFirstName, searchWords, other.name());
+        return new EntryContent(name, organisationId, rubriek, leefring, domains, what, forWhom, howToStart, cost, free, referralNeeded,
+            wheelchair, servesAll, kernIds, placeId, phone, email, website, openingHours, contactRole, contactFirstName, searchWords,
+            other.name());
     }
 
     /** Where two versions differ, field by field in the order of the form. */

@@ -39,8 +39,8 @@ class EntryController {
     private final Kernen kernen;
     private final Clock clock;
 
-    EntryController(SocialeKaartRepository entries, SocialeKaart socialeKaart, EntryAccess access, LiveMoments liveMoments, ClosedDays closedDays,
-                    Kernen kernen, Clock clock) {
+    EntryController(SocialeKaartRepository entries, SocialeKaart socialeKaart, EntryAccess access, LiveMoments liveMoments,
+                    ClosedDays closedDays, Kernen kernen, Clock clock) {
         this.entries = entries;
         this.socialeKaart = socialeKaart;
         this.access = access;
@@ -61,7 +61,8 @@ class EntryController {
         return new ShowPage(entry, entry.rubriek().label(), Leefring.of(entry.leefring()).label(),
             entries.domainsOf(entry.id()).stream().sorted().map(Domain::label).toList(), place == null ? null : place.name(), served,
             meeting(edition, entry), moment, CategoryRubrieken.categoryOf(entry.rubriek()).map(Category::slug).orElse(null),
-            SocialeKaartController.listHref(edition), keeps(edition, person, entry) ? EntryEditController.href(edition, slug).toString() : null,
+            SocialeKaartController.listHref(edition), keeps(edition, person, entry) ? EntryEditController.href(edition, slug).toString()
+                : null,
             EntryStructure.of(entry, place == null ? null : place.name(), served, edition));
     }
 
@@ -71,7 +72,8 @@ class EntryController {
     }
 
     private boolean keeps(Edition edition, @Nullable CurrentPerson person, SocialeKaartEntry entry) {
-        return EntryAccess.isEditor(edition, person) || person != null && access.kept(edition.id(), entry.slug(), person.id(), false).isPresent();
+        return EntryAccess.isEditor(edition, person) || person != null && access.kept(edition.id(), entry.slug(), person.id(), false)
+            .isPresent();
     }
 
     /** Where the visitor probably is: at home when signed in, else where the entry is; null when nobody can tell. */

@@ -13,8 +13,8 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.socialekaart.VersionRow.Act;
 
 /**
- * What keepers of entries do: an editor of the edition writes the next version, somebody of the organisation proposes it, and another lets it
- * through. Nobody decides on what is of the own organisation.
+ * What keepers of entries do: an editor of the edition writes the next version, somebody of the organisation proposes it, and another lets
+ * it through. Nobody decides on what is of the own organisation.
  */
 @Singleton
 class EntryDesk {
@@ -34,8 +34,8 @@ class EntryDesk {
     private final Audit audit;
     private final Clock clock;
 
-    EntryDesk(EntryEditing editing, EntryAccess access, SocialeKaartRepository entries, VersionRepository versions, ProposalRepository proposals,
-              OrganisationRepository organisations, Audit audit, Clock clock) {
+    EntryDesk(EntryEditing editing, EntryAccess access, SocialeKaartRepository entries, VersionRepository versions,
+              ProposalRepository proposals, OrganisationRepository organisations, Audit audit, Clock clock) {
         this.editing = editing;
         this.access = access;
         this.entries = entries;
@@ -99,7 +99,8 @@ class EntryDesk {
         if (proposal.proposedBy() == by.id() || access.isOf(row.organisationId(), by.id())) {
             return Verdict.OWN;
         }
-        if (accepted && !editing.write(row, row.version(), merged(row, proposal), Act.PROPOSED, proposal.proposedBy(), by.id(), clock.instant())) {
+        if (accepted && !editing.write(row, row.version(), merged(row, proposal), Act.PROPOSED, proposal.proposedBy(), by.id(),
+            clock.instant())) {
             return Verdict.CONFLICT;
         }
         proposals.close(id);

@@ -75,7 +75,8 @@ class EntryEditController {
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
             var organisationId = own.stream().filter(each -> each.name().equals(form.organisatie())).findFirst().map(OrganisationRow::id)
                 .orElseGet(() -> desk.organisation(form.organisatie()));
-            var added = desk.add(edition, forms.content(edition, form, organisationId, own.isEmpty() ? EntryRow.Status.DRAFT : EntryRow.Status.PUBLISHED), person);
+            var added = desk.add(edition, forms.content(edition, form, organisationId, own.isEmpty()
+                ? EntryRow.Status.DRAFT : EntryRow.Status.PUBLISHED), person);
             return Flash.at(href(edition, added.slug()), own.isEmpty() ? "entry.created" : "entry.proposed");
         }));
     }
@@ -117,7 +118,8 @@ class EntryEditController {
         var theirs = editing.contentOf(row);
         var base = desk.base(row, number);
         var merged = Merge.of(base, mine, theirs);
-        return HttpResponse.status(HttpStatus.CONFLICT).body(new ModelAndView<>(VIEW, page(edition, row, forms.form(merged, row.version()), Map.of(),
+        return HttpResponse.status(HttpStatus.CONFLICT)
+            .body(new ModelAndView<>(VIEW, page(edition, row, forms.form(merged, row.version()), Map.of(),
             List.of(), theirs.differencesTo(merged, forms.naming())).after(base.differencesTo(theirs, forms.naming()))));
     }
 
@@ -135,8 +137,9 @@ class EntryEditController {
 
     private EditPage page(Edition edition, @Nullable EntryRow row, EntryForm form, Map<String, String> errors, List<OrganisationRow> own,
                           List<Difference> conflict) {
-        return new EditPage(row == null ? null : new Standing(row.name(), row.slug(), row.status(), href(edition, row.slug()).toString()), form, errors,
-            forms.choices(edition, form), own.stream().map(each -> new EntryForms.Choice(each.name(), each.name(), false)).toList(), conflict,
+        return new EditPage(row == null ? null : new Standing(row.name(), row.slug(), row.status(), href(edition, row.slug()).toString()),
+            form, errors, forms.choices(edition, form), own.stream().map(each -> new EntryForms.Choice(each.name(), each.name(), false))
+                .toList(), conflict,
             href(edition), RedactieController.href(edition), false, null, null);
     }
 

@@ -27,7 +27,8 @@ class EntryEditing {
     private final Kernen kernen;
     private final ObjectMapper json;
 
-    EntryEditing(SocialeKaartRepository entries, VersionRepository versions, EntryIndex index, EntrySlugs slugs, Kernen kernen, ObjectMapper json) {
+    EntryEditing(SocialeKaartRepository entries, VersionRepository versions, EntryIndex index, EntrySlugs slugs, Kernen kernen,
+                 ObjectMapper json) {
         this.entries = entries;
         this.versions = versions;
         this.index = index;
@@ -74,7 +75,8 @@ class EntryEditing {
     void check(EntryRow row, String checkedBy, long by, Instant now) {
         keepFirst(row, now);
         if (entries.check(row.id(), LocalDate.ofInstant(now, Time.ZONE), checkedBy, now, row.version()) == 1) {
-            versions.save(new VersionRow(null, row.id(), row.version() + 1, Act.CHECKED, write(contentOf(row)), row.editionId(), by, null, now));
+            versions.save(new VersionRow(null, row.id(), row.version() + 1, Act.CHECKED, write(contentOf(row)), row.editionId(), by, null,
+                now));
         } else {
             // changed meanwhile: whoever changed it looked at it too
             entries.checkAnyVersion(row.id(), LocalDate.ofInstant(now, Time.ZONE), checkedBy);
@@ -86,7 +88,8 @@ class EntryEditing {
     /** The newest version. */
     EntryContent contentOf(EntryRow row) {
         return EntryContent.of(row, entries.domainsOf(row.id()).stream().map(Domain::name).toList(),
-            row.servesAll() ? List.of() : entries.kernenOf(List.of(row.id())).stream().map(SocialeKaartRepository.ServedKern::kernId).toList());
+            row.servesAll() ? List.of() : entries.kernenOf(List.of(row.id())).stream().map(SocialeKaartRepository.ServedKern::kernId)
+                .toList());
     }
 
     EntryContent read(String content) {

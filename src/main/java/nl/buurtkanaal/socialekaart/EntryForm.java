@@ -29,10 +29,13 @@ record EntryForm(
     @Nullable String rolstoel,
     @Nullable List<String> kernen,
     @Nullable String plek,
-    @Size(max = 20, message = "{entry.telefoon.wrong}") @Pattern(regexp = "[0-9 +()-]*", message = "{entry.telefoon.wrong}") @Nullable String telefoon,
-    @Size(max = 254, message = "{entry.email.wrong}") @Pattern(regexp = "|[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+", message = "{entry.email.wrong}")
+    @Size(max = 20, message = "{entry.telefoon.wrong}") @Pattern(regexp = "[0-9 +()-]*",
+        message = "{entry.telefoon.wrong}") @Nullable String telefoon,
+    @Size(max = 254, message = "{entry.email.wrong}") @Pattern(regexp = "|[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+",
+        message = "{entry.email.wrong}")
     @Nullable String email,
-    @Size(max = 300, message = "{entry.website.wrong}") @Pattern(regexp = "|https?://[^\\s<>\"]+", message = "{entry.website.wrong}") @Nullable String website,
+    @Size(max = 300, message = "{entry.website.wrong}") @Pattern(regexp = "|https?://[^\\s<>\"]+",
+        message = "{entry.website.wrong}") @Nullable String website,
     @Size(max = 300, message = "{entry.open.long}") @Nullable String open,
     @NotBlank(message = "{entry.voornaam.blank}") @Size(max = 40, message = "{entry.voornaam.long}") @Nullable String voornaam,
     @NotBlank(message = "{entry.functie.blank}") @Size(max = 80, message = "{entry.functie.long}") @Nullable String functie,
@@ -42,8 +45,8 @@ record EntryForm(
     static final String YES = "ja";
 
     /** Nothing filled in yet: for everybody, in the whole edition. */
-    static final EntryForm EMPTY = new EntryForm("", "", "", "", "3", List.of(), "", "", "", "", "", "", "", List.of(), "", "", "", "", "", "", "", "",
-        null);
+    static final EntryForm EMPTY = new EntryForm("", "", "", "", "3", List.of(), "", "", "", "", "", "", "", List.of(), "", "", "", "", "",
+        "", "", "", null);
 
     EntryForm {
         domeinen = domeinen == null ? List.of() : List.copyOf(domeinen);

@@ -66,22 +66,25 @@ class EntryForms {
     /** What the form says; only of a form without errors. */
     EntryContent content(Edition edition, EntryForm form, long organisationId, EntryRow.Status status) {
         var kernIds = form.kernen().stream().map(edition::kern).map(Kern::id).distinct().toList();
-        return new EntryContent(form.naam().strip(), organisationId, Rubriek.of(form.rubriek()).orElseThrow().name(), Integer.parseInt(form.leefring()),
-            form.domeinen().stream().map(domain -> Domain.of(domain).orElseThrow().name()).toList(), clean(form.wat()), clean(form.voorwie()),
-            clean(form.beginnen()), clean(form.kosten()), yes(form.gratis()), yes(form.verwijzing()), yes(form.rolstoel()), kernIds.isEmpty(), kernIds,
+        return new EntryContent(form.naam().strip(), organisationId, Rubriek.of(form.rubriek()).orElseThrow().name(),
+            Integer.parseInt(form.leefring()), form.domeinen().stream().map(domain -> Domain.of(domain).orElseThrow().name()).toList(),
+            clean(form.wat()), clean(form.voorwie()), clean(form.beginnen()), clean(form.kosten()), yes(form.gratis()),
+            yes(form.verwijzing()), yes(form.rolstoel()), kernIds.isEmpty(), kernIds,
             or(form.plek()).isBlank() ? null : places.bySlug(edition.id(), form.plek()).map(Place::id).orElse(null), empty(form.telefoon()),
-            empty(form.email()), empty(form.website()), clean(form.open()), clean(form.functie()), clean(form.voornaam()), clean(form.zoekwoorden()),
-            status.name());
+            empty(form.email()), empty(form.website()), clean(form.open()), clean(form.functie()), clean(form.voornaam()),
+            clean(form.zoekwoorden()), status.name());
     }
 
     /** A version as a form, to be changed. */
     EntryForm form(EntryContent content, int number) {
         var place = content.placeId() == null ? null : places.withIds(List.of(content.placeId())).get(content.placeId());
         return new EntryForm(String.valueOf(number), content.name(),
-            organisations.findById(content.organisationId()).map(OrganisationRow::name).orElse(""), Rubriek.valueOf(content.rubriek()).slug(),
-            String.valueOf(content.leefring()), content.domains().stream().map(domain -> Domain.valueOf(domain).slug()).toList(), content.what(),
-            content.forWhom(), content.howToStart(), content.cost(), box(content.free()), box(content.referralNeeded()), box(content.wheelchair()),
-            content.kernIds().stream().map(id -> kernen.byId(id).slug()).toList(), place == null ? "" : place.slug(), or(content.phone()),
+            organisations.findById(content.organisationId()).map(OrganisationRow::name).orElse(""), Rubriek.valueOf(content.rubriek())
+                .slug(),
+            String.valueOf(content.leefring()), content.domains().stream().map(domain -> Domain.valueOf(domain).slug()).toList(),
+            content.what(), content.forWhom(), content.howToStart(), content.cost(), box(content.free()), box(content.referralNeeded()),
+            box(content.wheelchair()), content.kernIds().stream().map(id -> kernen.byId(id).slug()).toList(), place == null ? ""
+                : place.slug(), or(content.phone()),
             or(content.email()), or(content.website()), content.openingHours(), content.contactFirstName(), content.contactRole(),
             content.searchWords(), null);
     }
@@ -112,11 +115,13 @@ class EntryForms {
             first("entry.choose", Arrays.stream(Rubriek.values()).map(rubriek -> new Choice(rubriek.slug(), rubriek.label(), false))),
             Stream.of(Leefring.ALGEMENE_VOORZIENING, Leefring.INDIVIDUELE_VOORZIENING)
                 .map(ring -> new Choice(String.valueOf(ring.number()), ring.label(), false)).toList(),
-            Arrays.stream(Domain.values()).map(domain -> new Choice(domain.slug(), domain.label(), form.domeinen().contains(domain.slug()))).toList(),
+            Arrays.stream(Domain.values()).map(domain -> new Choice(domain.slug(), domain.label(), form.domeinen().contains(domain.slug())))
+                .toList(),
             edition.kernen().stream().map(kern -> new Choice(kern.slug(), kern.name(), form.kernen().contains(kern.slug()))).toList(),
             first("entry.place.none", places.inUse(edition.id()).stream()
                 .map(place -> new Choice(place.slug(), place.name() + ", " + kernen.byId(place.kernId()).name(), false))),
-            Stream.of("gratis", "verwijzing", "rolstoel").map(box -> new Choice(box, Messages.get("entry.box." + box), isOn(form, box))).toList());
+            Stream.of("gratis", "verwijzing", "rolstoel").map(box -> new Choice(box, Messages.get("entry.box." + box), isOn(form, box)))
+                .toList());
     }
 
     private static boolean isOn(EntryForm form, String box) {
@@ -153,7 +158,8 @@ class EntryForms {
     }
 
     @Introspected
-    record Choices(List<Choice> rubrieken, List<Choice> leefringen, List<Choice> domeinen, List<Choice> kernen, List<Choice> plekken, List<Choice> boxes) {
+    record Choices(List<Choice> rubrieken, List<Choice> leefringen, List<Choice> domeinen, List<Choice> kernen, List<Choice> plekken,
+                   List<Choice> boxes) {
     }
 
     @Introspected

@@ -21,9 +21,9 @@ import nl.buurtkanaal.words.Vocabularies;
 import nl.buurtkanaal.words.Vocabulary;
 
 /**
- * Finds entries: those that were chosen, in order, or those that answer a question. A search asks for no word in particular: an entry counts by
- * how well it answers the telling words. What answers nearly as well as the best one stays; where that is little, the next ones fill up to five. The
- * leefringen then give the order.
+ * Finds entries: those that were chosen, in order, or those that answer a question. A search asks for no word in particular: an entry
+ * counts by how well it answers the telling words. What answers nearly as well as the best one stays; where that is little, the next ones
+ * fill up to five. The leefringen then give the order.
  */
 @Singleton
 @Connectable
@@ -66,7 +66,8 @@ class EntrySearch {
         if (words.isEmpty()) {
             return List.of();
         }
-        return best(read(EntryStatement.search(editionId, words, filter, socialeKaart.freshSince(), openAt(editionId, filter), MOST_FOUND)));
+        return best(read(EntryStatement.search(editionId, words, filter, socialeKaart.freshSince(), openAt(editionId, filter),
+            MOST_FOUND)));
     }
 
     /** The telling words first, as many as one search may read. */
@@ -92,7 +93,8 @@ class EntrySearch {
         double best = found.get(0).score();
         var good = found.stream().filter(each -> each.score() >= best * NEARLY_AS_GOOD).count();
         return found.stream().filter(each -> each.score() >= best * WORTH_SHOWING).limit(Math.max(good, FEW))
-            .sorted(Comparator.comparingInt((Scored each) -> each.card().leefring()).thenComparing(Comparator.comparingDouble(Scored::score).reversed()))
+            .sorted(Comparator.comparingInt((Scored each) -> each.card().leefring())
+                .thenComparing(Comparator.comparingDouble(Scored::score).reversed()))
             .map(Scored::card).toList();
     }
 

@@ -21,22 +21,25 @@ class EntrySlugs {
         this.entries = entries;
     }
 
-    /** The first version, with an address that is free. Two that come at once: the second finds the unique key and is tried again by its writer. */
+    /**
+     * The first version, with an address that is free. Two that come at once: the second finds the unique key and is tried again by its
+     * writer.
+     */
     EntryRow newRow(long editionId, EntryContent content, Instant now) {
-        return new EntryRow(null, UUID.randomUUID().toString(), editionId, free(editionId, content.name()), content.organisationId(), content.name(),
-            EntryEditing.rubriek(content), content.leefring(), content.what(), content.forWhom(), content.howToStart(), content.cost(), content.free(),
-            content.referralNeeded(), content.wheelchair(), content.servesAll(), content.placeId(), content.phone(), content.email(),
-            content.website(), content.openingHours(), content.contactRole(), content.contactFirstName(), content.searchWords(),
-            content.statusValue(), null, null, now, now, 1);
+        return new EntryRow(null, UUID.randomUUID().toString(), editionId, free(editionId, content.name()), content.organisationId(),
+            content.name(), EntryEditing.rubriek(content), content.leefring(), content.what(), content.forWhom(), content.howToStart(),
+            content.cost(), content.free(), content.referralNeeded(), content.wheelchair(), content.servesAll(), content.placeId(),
+            content.phone(), content.email(), content.website(), content.openingHours(), content.contactRole(), content.contactFirstName(),
+            content.searchWords(), content.statusValue(), null, null, now, now, 1);
     }
 
     /** The same entry with other content. */
     static EntryRow changed(EntryRow row, EntryContent content, Instant now) {
-        return new EntryRow(row.id(), row.uuid(), row.editionId(), row.slug(), content.organisationId(), content.name(), EntryEditing.rubriek(content),
-            content.leefring(), content.what(), content.forWhom(), content.howToStart(), content.cost(), content.free(), content.referralNeeded(),
-            content.wheelchair(), content.servesAll(), content.placeId(), content.phone(), content.email(), content.website(),
-            content.openingHours(), content.contactRole(), content.contactFirstName(), content.searchWords(), content.statusValue(),
-            row.checkedOn(), row.checkedBy(), row.createdAt(), now, row.version());
+        return new EntryRow(row.id(), row.uuid(), row.editionId(), row.slug(), content.organisationId(), content.name(),
+            EntryEditing.rubriek(content), content.leefring(), content.what(), content.forWhom(), content.howToStart(), content.cost(),
+            content.free(), content.referralNeeded(), content.wheelchair(), content.servesAll(), content.placeId(), content.phone(),
+            content.email(), content.website(), content.openingHours(), content.contactRole(), content.contactFirstName(),
+            content.searchWords(), content.statusValue(), row.checkedOn(), row.checkedBy(), row.createdAt(), now, row.version());
     }
 
     private String free(long editionId, String name) {

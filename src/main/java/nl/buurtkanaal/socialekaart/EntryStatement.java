@@ -13,9 +13,9 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.AskedWord;
 
 /**
- * The statement behind a page of the sociale kaart. The list reads its key in order and stops at the limit; left alone, MariaDB starts at the
- * organisations and sorts all (0.5 s at 90,000 entries), and makes a table of every entry of the Kern where a count looks at one row. A search
- * reads the rows of its terms, and of their entries the best.
+ * The statement behind a page of the sociale kaart. The list reads its key in order and stops at the limit; left alone, MariaDB starts at
+ * the organisations and sorts all (0.5 s at 90,000 entries), and makes a table of every entry of the Kern where a count looks at one row. A
+ * search reads the rows of its terms, and of their entries the best.
  *
  * @param values of the question marks, in order
  */
@@ -30,7 +30,8 @@ record EntryStatement(String sql, List<Object> values) {
     }
 
     /** Entries after a key, by leefring, name and id. */
-    static EntryStatement list(long editionId, SocialeKaartFilter filter, LocalDate freshSince, @Nullable ZonedDateTime openAt, EntryKey after, int limit) {
+    static EntryStatement list(long editionId, SocialeKaartFilter filter, LocalDate freshSince, @Nullable ZonedDateTime openAt,
+                               EntryKey after, int limit) {
         var values = new ArrayList<Object>();
         var sql = new StringBuilder("SELECT ").append(CARD).append(", 0 AS score FROM socialekaart_entry e FORCE INDEX (")
             .append(filter.rubriek().isEmpty() ? "socialekaart_entry_list" : "socialekaart_entry_rubriek")
@@ -47,8 +48,8 @@ record EntryStatement(String sql, List<Object> values) {
     }
 
     /** The entries that answer these words best, the best first. */
-    static EntryStatement search(long editionId, List<Weighed> words, SocialeKaartFilter filter, LocalDate freshSince, @Nullable ZonedDateTime openAt,
-                                 int limit) {
+    static EntryStatement search(long editionId, List<Weighed> words, SocialeKaartFilter filter, LocalDate freshSince,
+                                 @Nullable ZonedDateTime openAt, int limit) {
         var values = new ArrayList<Object>();
         var sql = new StringBuilder("SELECT STRAIGHT_JOIN ").append(CARD).append(", f.score FROM (SELECT t.subject_id");
         values.add(freshSince);
@@ -62,7 +63,8 @@ record EntryStatement(String sql, List<Object> values) {
             });
             sum.add(cases.append(" ELSE 0 END * (t.weight + 4))").toString());
         }
-        sql.append(", ").append(String.join(" + ", sum)).append(" AS score FROM term t WHERE t.edition_id = ? AND t.subject = 'ENTRY' AND t.kern_id = 0")
+        sql.append(", ").append(String.join(" + ", sum))
+            .append(" AS score FROM term t WHERE t.edition_id = ? AND t.subject = 'ENTRY' AND t.kern_id = 0")
             .append(" AND t.term IN ");
         values.add(editionId);
         var terms = words.stream().flatMap(word -> word.word().alternatives().keySet().stream()).distinct().toList();
@@ -85,7 +87,8 @@ record EntryStatement(String sql, List<Object> values) {
             values.add(filter.domainName());
         }
         if (!filter.kernIds().isEmpty()) {
-            sql.append(" AND (e.serves_all = TRUE OR (SELECT COUNT(*) FROM socialekaart_entry_kern k WHERE k.socialekaart_entry_id = e.id AND k.kern_id IN ")
+            sql.append(" AND (e.serves_all = TRUE OR (SELECT COUNT(*) FROM socialekaart_entry_kern k WHERE k.socialekaart_entry_id = e.id"
+                + " AND k.kern_id IN ")
                 .append(marks(filter.kernIds(), values)).append(") > 0)");
         }
         sql.append(filter.free() ? " AND e.free = TRUE" : "").append(filter.withoutReferral() ? " AND e.referral_needed = FALSE" : "")

@@ -7,7 +7,10 @@ import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 
-/** An entry in the words of schema.org: a Service, and the Organization that gives it. Whom one meets there stays out of it: that is a person. Pure. */
+/**
+ * An entry in the words of schema.org: a Service, and the Organization that gives it. Whom one meets there stays out of it: that is a
+ * person. Pure.
+ */
 final class EntryStructure {
 
     private EntryStructure() {

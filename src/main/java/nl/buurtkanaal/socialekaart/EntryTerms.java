@@ -18,8 +18,8 @@ import nl.buurtkanaal.words.Vocabulary;
 import nl.buurtkanaal.words.Words;
 
 /**
- * Under which terms an entry is found, and what a question asks of them. Beside its words an entry has the kinds of help that it is about: read
- * from an entry as from a question, they bring together "mijn rekeningen" and "hulp bij schulden". Pure.
+ * Under which terms an entry is found, and what a question asks of them. Beside its words an entry has the kinds of help that it is about:
+ * read from an entry as from a question, they bring together "mijn rekeningen" and "hulp bij schulden". Pure.
  */
 final class EntryTerms {
 

@@ -6,7 +6,10 @@ import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
-/** Who leaves writes along for no organisation any more. Versions stay, by an id that nobody has any longer: the words were the organisation's. */
+/**
+ * Who leaves writes along for no organisation any more. Versions stay, by an id that nobody has any longer: the words were the
+ * organisation's.
+ */
 @Singleton
 class KeeperBelongings implements Belongings {
 

@@ -14,7 +14,9 @@ import nl.buurtkanaal.platform.database.Sweep;
 import nl.buurtkanaal.platform.jobs.Job;
 import nl.buurtkanaal.platform.time.Time;
 
-/** Forgets remarks that were looked into and proposals that were decided on after twelve months, old versions of an entry after twenty-four. */
+/**
+ * Forgets remarks that were looked into and proposals that were decided on after twelve months, old versions of an entry after twenty-four.
+ */
 @Singleton
 @Connectable
 class KeeperCleanUpJob implements Job {

@@ -30,8 +30,8 @@ class KeepersDemo implements DemoPart {
     private final Editions editions;
     private final JdbcOperations jdbc;
 
-    KeepersDemo(SocialeKaartRepository entries, EntryEditing editing, ProposalRepository proposals, RemarkRepository remarks, PersonDemo people,
-                Editions editions, JdbcOperations jdbc) {
+    KeepersDemo(SocialeKaartRepository entries, EntryEditing editing, ProposalRepository proposals, RemarkRepository remarks,
+                PersonDemo people, Editions editions, JdbcOperations jdbc) {
         this.entries = entries;
         this.editing = editing;
         this.proposals = proposals;
@@ -51,9 +51,10 @@ class KeepersDemo implements DemoPart {
         editions.bySlug("brummen").ifPresent(edition -> {
             people.idOf("fatma").ifPresent(fatma -> entries.row(edition.id(), "taalhuis").ifPresent(entry -> propose(entry, fatma, now)));
             entries.row(edition.id(), "buurtbus-lijn").ifPresent(entry -> {
-                remarks.add(entry.id(), edition.id(), Remarks.About.HOURS.name(), "Na vijf uur kwam er geen bus meer.", now.minus(Duration.ofHours(20)));
-                people.idOf("rob").ifPresent(rob -> editing.write(entry, entry.version(), withCost(editing.contentOf(entry)), VersionRow.Act.EDITED, rob, null,
-                    now.minus(Duration.ofDays(9))));
+                remarks.add(entry.id(), edition.id(), Remarks.About.HOURS.name(), "Na vijf uur kwam er geen bus meer.",
+                    now.minus(Duration.ofHours(20)));
+                people.idOf("rob").ifPresent(rob -> editing.write(entry, entry.version(), withCost(editing.contentOf(entry)),
+                    VersionRow.Act.EDITED, rob, null, now.minus(Duration.ofDays(9))));
             });
         });
         update("INSERT INTO socialekaart_check (socialekaart_entry_id, edition_id, asked_at, open) SELECT id, edition_id, ?, TRUE "
@@ -71,9 +72,10 @@ class KeepersDemo implements DemoPart {
     }
 
     private static EntryContent withCost(EntryContent is) {
-        return new EntryContent(is.name(), is.organisationId(), is.rubriek(), is.leefring(), is.domains(), is.what(), is.forWhom(), is.howToStart(),
-            "een kaartje van 2 euro in de bus", is.free(), is.referralNeeded(), is.wheelchair(), is.servesAll(), is.kernIds(), is.placeId(), is.phone(),
-            is.email(), is.website(), is.openingHours(), is.contactRole(), is.contactFirstName(), is.searchWords(), is.status());
+        return new EntryContent(is.name(), is.organisationId(), is.rubriek(), is.leefring(), is.domains(), is.what(), is.forWhom(),
+            is.howToStart(), "een kaartje van 2 euro in de bus", is.free(), is.referralNeeded(), is.wheelchair(), is.servesAll(),
+            is.kernIds(), is.placeId(), is.phone(), is.email(), is.website(), is.openingHours(), is.contactRole(), is.contactFirstName(),
+            is.searchWords(), is.status());
     }
 
     private void propose(EntryRow entry, long fatma, Instant now) {
@@ -81,10 +83,11 @@ class KeepersDemo implements DemoPart {
             Timestamp.from(now.minus(Duration.ofDays(30))));
         var form = editing.contentOf(entry);
         var other = new EntryContent(form.name(), form.organisationId(), form.rubriek(), form.leefring(), form.domains(),
-            form.what() + " U mag iemand meenemen.", form.forWhom(), form.howToStart(), form.cost(), form.free(), form.referralNeeded(), form.wheelchair(),
-            form.servesAll(), form.kernIds(), form.placeId(), form.phone(), form.email(), form.website(), "Dinsdag en donderdag van 13.00 tot 16.00 uur",
-            form.contactRole(), form.contactFirstName(), form.searchWords(), form.status());
-        proposals.save(new ProposalRow(null, entry.id(), entry.editionId(), entry.version(), editing.write(other), fatma, now.minus(Duration.ofHours(5)), true));
+            form.what() + " U mag iemand meenemen.", form.forWhom(), form.howToStart(), form.cost(), form.free(), form.referralNeeded(),
+            form.wheelchair(), form.servesAll(), form.kernIds(), form.placeId(), form.phone(), form.email(), form.website(),
+            "Dinsdag en donderdag van 13.00 tot 16.00 uur", form.contactRole(), form.contactFirstName(), form.searchWords(), form.status());
+        proposals.save(new ProposalRow(null, entry.id(), entry.editionId(), entry.version(), editing.write(other), fatma,
+            now.minus(Duration.ofHours(5)), true));
     }
 
     private void update(String sql, Object... values) {

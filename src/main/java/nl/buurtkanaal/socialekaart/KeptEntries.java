@@ -19,8 +19,10 @@ interface KeptEntries extends GenericRepository<EntryRow, Long> {
     @Query("""
         SELECT e.slug, e.name, o.name AS organisation_name, e.status, e.checked_on
         FROM socialekaart_entry e FORCE INDEX (socialekaart_entry_kept) STRAIGHT_JOIN organisation o ON o.id = e.organisation_id
-        WHERE e.edition_id = :editionId AND (e.name > :afterName OR (e.name = :afterName AND e.id > :afterId)) AND (:status = '' OR e.status = :status)
-          AND (:editor = TRUE OR (SELECT COUNT(*) FROM organisation_editor m WHERE m.organisation_id = e.organisation_id AND m.person_id = :personId) > 0)
+        WHERE e.edition_id = :editionId AND (e.name > :afterName OR (e.name = :afterName AND e.id > :afterId)) AND (:status = ''
+            OR e.status = :status)
+          AND (:editor = TRUE OR (SELECT COUNT(*) FROM organisation_editor m WHERE m.organisation_id = e.organisation_id
+              AND m.person_id = :personId) > 0)
         ORDER BY e.name, e.id LIMIT :limit""")
     List<Line> list(long editionId, long personId, boolean editor, String status, String afterName, long afterId, int limit);
 
@@ -40,7 +42,8 @@ interface KeptEntries extends GenericRepository<EntryRow, Long> {
     /** What nobody checked for six months, the longest waiting first, at most {@code limit}. */
     @Query("""
         SELECT e.slug, e.name, o.name AS organisation_name, e.phone, e.checked_on, c.asked_at
-        FROM socialekaart_check c JOIN socialekaart_entry e ON e.id = c.socialekaart_entry_id JOIN organisation o ON o.id = e.organisation_id
+        FROM socialekaart_check c JOIN socialekaart_entry e ON e.id = c.socialekaart_entry_id JOIN organisation o
+            ON o.id = e.organisation_id
         WHERE c.edition_id = :editionId AND c.open = TRUE AND (:editor = TRUE
           OR (SELECT COUNT(*) FROM organisation_editor m WHERE m.organisation_id = e.organisation_id AND m.person_id = :personId) > 0)
         ORDER BY c.asked_at, c.id LIMIT :limit""")
@@ -56,6 +59,7 @@ interface KeptEntries extends GenericRepository<EntryRow, Long> {
     }
 
     @Introspected
-    record ToCheck(String slug, String name, String organisationName, @Nullable String phone, @Nullable LocalDate checkedOn, Instant askedAt) {
+    record ToCheck(String slug, String name, String organisationName, @Nullable String phone, @Nullable LocalDate checkedOn,
+                   Instant askedAt) {
     }
 }

@@ -37,12 +37,14 @@ class KernCounts {
 
     Counts of(long editionId) {
         var now = clock.instant();
-        return kept.compute(editionId, (id, old) -> old != null && now.isBefore(old.readAt().plus(FRESH)) && !now.isBefore(old.readAt()) ? old : read(id, now));
+        return kept.compute(editionId, (id, old) -> old != null && now.isBefore(old.readAt().plus(FRESH)) && !now.isBefore(old.readAt())
+            ? old : read(id, now));
     }
 
     private Counts read(long editionId, Instant now) {
-        return new Counts(counts.byKern(editionId, socialeKaart.freshSince()).stream().collect(Collectors.toMap(KernCount::kernId, KernCount::entries)),
-            counts.forAll(editionId, socialeKaart.freshSince()).entries(), now);
+        return new Counts(counts.byKern(editionId, socialeKaart.freshSince()).stream()
+            .collect(Collectors.toMap(KernCount::kernId, KernCount::entries)), counts.forAll(editionId, socialeKaart.freshSince())
+            .entries(), now);
     }
 
     /** Counts anew at the next question. */

@@ -13,7 +13,8 @@ import nl.buurtkanaal.platform.time.CalendarLeaf;
  * @param minutes by bike from the Kern that was asked about, 0 in itself; null when nobody cycles it
  */
 @Introspected
-public record LiveMoment(String title, String path, Instant start, Instant end, String placeName, String kernName, @Nullable Integer minutes) {
+public record LiveMoment(String title, String path, Instant start, Instant end, String placeName, String kernName,
+                         @Nullable Integer minutes) {
 
     /** The day as it stands on a calendar, never "morgen". */
     public CalendarLeaf leaf() {

@@ -4,7 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Brings together what two people made of one version: what only one of them changed is theirs, what both changed is the second one's. Pure. */
+/**
+ * Brings together what two people made of one version: what only one of them changed is theirs, what both changed is the second one's.
+ * Pure.
+ */
 final class Merge {
 
     private Merge() {
@@ -18,7 +21,8 @@ final class Merge {
             return Objects.equals(my, value(component, base)) ? value(component, theirs) : my;
         }).toArray();
         try {
-            return EntryContent.class.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+            return EntryContent.class.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new))
                 .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -95,7 +95,8 @@ class OrganisationEditorController {
     private OrganisationsPage page(Edition edition, CurrentPerson person, MemberForm form, Map<String, String> errors) {
         EntryAccess.checkEditor(edition, person);
         return new OrganisationsPage(RedactieController.href(edition), here(edition).toString(),
-            Stream.concat(Stream.of(new EntryForms.Choice("", Messages.get("entry.choose"), false)), members.organisationsIn(edition.id()).stream()
+            Stream.concat(Stream.of(new EntryForms.Choice("", Messages.get("entry.choose"), false)),
+                members.organisationsIn(edition.id()).stream()
                 .map(each -> new EntryForms.Choice(each.uuid(), each.name(), false))).toList(), members.in(edition.id()), form, errors);
     }
 

@@ -20,7 +20,8 @@ interface OrganisationEditorRepository extends GenericRepository<OrganisationRow
 
     /** The organisations with an entry in the edition, by name; at most a thousand. */
     @Query("""
-        SELECT o.uuid, o.name FROM organisation o WHERE o.id IN (SELECT e.organisation_id FROM socialekaart_entry e WHERE e.edition_id = :editionId)
+        SELECT o.uuid, o.name FROM organisation o WHERE o.id IN (SELECT e.organisation_id FROM socialekaart_entry e
+            WHERE e.edition_id = :editionId)
         ORDER BY o.name, o.id LIMIT 1000""")
     List<Named> organisationsIn(long editionId);
 
@@ -37,7 +38,8 @@ interface OrganisationEditorRepository extends GenericRepository<OrganisationRow
     Optional<Long> personWithEmail(String email);
 
     /** Lets someone write along; 0 when they do already. */
-    @Query("INSERT IGNORE INTO organisation_editor (organisation_id, person_id, granted_by, granted_at) VALUES (:organisationId, :personId, :by, :now)")
+    @Query("INSERT IGNORE INTO organisation_editor (organisation_id, person_id, granted_by, granted_at)"
+        + " VALUES (:organisationId, :personId, :by, :now)")
     int grant(long organisationId, long personId, long by, Instant now);
 
     /** Takes that away; 0 when it was not there. */

@@ -67,10 +67,12 @@ class ProposalController {
         var accepted = "ja".equals(form.besluit());
         var reason = form.reden() == null ? "" : form.reden().strip();
         if (!accepted && reason.isEmpty()) {
-            return Forms.invalid("socialekaart/proposal", page(edition, person, id, form, Map.of("reden", Messages.get("entry.proposal.reason.blank"))));
+            return Forms.invalid("socialekaart/proposal",
+                page(edition, person, id, form, Map.of("reden", Messages.get("entry.proposal.reason.blank"))));
         }
         if (reason.length() > LONGEST_REASON) {
-            return Forms.invalid("socialekaart/proposal", page(edition, person, id, form, Map.of("reden", Messages.get("entry.proposal.reason.long"))));
+            return Forms.invalid("socialekaart/proposal",
+                page(edition, person, id, form, Map.of("reden", Messages.get("entry.proposal.reason.long"))));
         }
         var redactie = URI.create(RedactieController.href(edition));
         return switch (desk.decide(edition, id, accepted, reason, person)) {
@@ -86,8 +88,8 @@ class ProposalController {
         var proposal = proposals.waiting(edition.id(), id).orElseThrow(NotFound::new);
         var row = entries.findById(proposal.socialekaartEntryId()).orElseThrow(NotFound::new);
         var own = proposal.proposedBy() == person.id() || access.isOf(row.organisationId(), person.id());
-        return new ProposalPage(row.name(), editing.contentOf(row).differencesTo(desk.merged(row, proposal), forms.naming()), own, form, errors,
-            RedactieController.href(edition), RedactieController.href(edition) + "/voorstellen/" + id);
+        return new ProposalPage(row.name(), editing.contentOf(row).differencesTo(desk.merged(row, proposal), forms.naming()), own, form,
+            errors, RedactieController.href(edition), RedactieController.href(edition) + "/voorstellen/" + id);
     }
 
     @Serdeable
@@ -96,7 +98,7 @@ class ProposalController {
 
     /** @param own whoever looks may not decide */
     @Introspected
-    record ProposalPage(String name, List<Difference> changes, boolean own, DecisionForm form, Map<String, String> errors, String redactieHref,
-                        String href) {
+    record ProposalPage(String name, List<Difference> changes, boolean own, DecisionForm form, Map<String, String> errors,
+                        String redactieHref, String href) {
     }
 }

@@ -35,7 +35,8 @@ interface ProposalRepository extends GenericRepository<ProposalRow, Long> {
     Optional<ProposalRow> ofPerson(long entryId, long personId);
 
     /** Writes a proposal that waits anew. */
-    @Query("UPDATE socialekaart_proposal SET content = :content, base_number = :baseNumber, proposed_at = :now WHERE id = :id AND open = TRUE")
+    @Query("UPDATE socialekaart_proposal SET content = :content, base_number = :baseNumber, proposed_at = :now WHERE id = :id"
+        + " AND open = TRUE")
     int rewrite(long id, String content, int baseNumber, Instant now);
 
     /** Takes back what this person proposed and waits. */
@@ -56,10 +57,14 @@ interface ProposalRepository extends GenericRepository<ProposalRow, Long> {
     @Query("""
         SELECT d.reason FROM socialekaart_proposal q JOIN socialekaart_proposal_decision d ON d.socialekaart_proposal_id = q.id
         WHERE q.socialekaart_entry_id = :entryId AND q.proposed_by = :personId AND q.open IS NULL AND d.accepted = FALSE
-          AND q.id = (SELECT MAX(l.id) FROM socialekaart_proposal l WHERE l.socialekaart_entry_id = :entryId AND l.proposed_by = :personId)""")
+          AND q.id = (SELECT MAX(l.id) FROM socialekaart_proposal l WHERE l.socialekaart_entry_id = :entryId
+              AND l.proposed_by = :personId)""")
     Optional<String> refusal(long entryId, long personId);
 
-    /** What waits in an edition, the oldest first, at most {@code limit}; {@code own} says that this person wrote it, or keeps that organisation. */
+    /**
+     * What waits in an edition, the oldest first, at most {@code limit}; {@code own} says that this person wrote it, or keeps that
+     * organisation.
+     */
     @Query("""
         SELECT q.id, e.slug, e.name, p.shown_name AS proposed_by, q.proposed_at,
                (q.proposed_by = :personId OR EXISTS (SELECT 1 FROM organisation_editor m

@@ -12,6 +12,6 @@ import java.time.Instant;
  * @param open true while nobody decided, then null
  */
 @MappedEntity("socialekaart_proposal")
-record ProposalRow(@Id @GeneratedValue @Nullable Long id, long socialekaartEntryId, long editionId, int baseNumber, String content, long proposedBy,
-                   Instant proposedAt, @Nullable Boolean open) {
+record ProposalRow(@Id @GeneratedValue @Nullable Long id, long socialekaartEntryId, long editionId, int baseNumber, String content,
+                   long proposedBy, Instant proposedAt, @Nullable Boolean open) {
 }

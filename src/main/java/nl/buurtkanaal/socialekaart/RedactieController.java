@@ -61,17 +61,20 @@ class RedactieController {
         if (!editor && access.organisationsOf(person.id()).isEmpty()) {
             throw new NotFound();
         }
-        var status = staat == null || staat.isEmpty() ? "" : Arrays.stream(EntryRow.Status.values()).map(Enum::name).filter(staat::equals).findFirst()
+        var status = staat == null || staat.isEmpty() ? "" : Arrays.stream(EntryRow.Status.values()).map(Enum::name).filter(staat::equals)
+            .findFirst()
             .orElseThrow(() -> new BadQuery("error.filter"));
         var after = na == null || na.isEmpty() ? null : kept.keyOf(edition.id(), na).orElseThrow(() -> new BadQuery("error.filter"));
-        var found = kept.list(edition.id(), person.id(), editor, status, after == null ? "" : after.name(), after == null ? 0 : after.id(), SHOWN + 1);
+        var found = kept.list(edition.id(), person.id(), editor, status, after == null ? "" : after.name(), after == null
+            ? 0 : after.id(), SHOWN + 1);
         var shown = found.size() > SHOWN ? found.subList(0, SHOWN) : found;
         var listHref = href(edition) + "/aanbod";
         var tabs = Stream.concat(Stream.of(""), Arrays.stream(EntryRow.Status.values()).map(Enum::name)).map(each -> new Tab(
             listHref + (each.isEmpty() ? "" : "?staat=" + each), Messages.get(each.isEmpty() ? "entry.status.all" : "entry.status." + each),
             each.equals(status))).toList();
         return new ListPage(href(edition), listHref, tabs, shown, found.size() > SHOWN
-            ? listHref + "?staat=" + status + "&na=" + shown.get(SHOWN - 1).slug() : null, after == null ? null : listHref + "?staat=" + status);
+            ? listHref + "?staat=" + status + "&na=" + shown.get(SHOWN - 1).slug() : null, after == null ? null : listHref + "?staat="
+            + status);
     }
 
     static String href(Edition edition) {
@@ -80,8 +83,8 @@ class RedactieController {
 
     /** @param organisations that this person keeps the entries of */
     @Introspected
-    record DeskPage(String href, boolean editor, List<String> organisations, List<ProposalRepository.Line> proposals, List<KeptEntries.Remark> remarks,
-                    List<KeptEntries.ToCheck> checks) {
+    record DeskPage(String href, boolean editor, List<String> organisations, List<ProposalRepository.Line> proposals,
+                    List<KeptEntries.Remark> remarks, List<KeptEntries.ToCheck> checks) {
         public boolean empty() {
             return proposals.isEmpty() && remarks.isEmpty() && checks.isEmpty();
         }

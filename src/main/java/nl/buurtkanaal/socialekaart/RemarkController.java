@@ -86,7 +86,8 @@ class RemarkController {
     }
 
     @Serdeable
-    record RemarkForm(@NotBlank(message = "{entry.remark.about.blank}") @Pattern(regexp = "|PHONE|HOURS|GONE|OTHER", message = "{entry.choice.unknown}")
+    record RemarkForm(@NotBlank(message = "{entry.remark.about.blank}") @Pattern(regexp = "|PHONE|HOURS|GONE|OTHER",
+        message = "{entry.choice.unknown}")
                       @Nullable String over,
                       @NotBlank(message = "{entry.remark.blank}") @Size(max = 300, message = "{entry.remark.long}") @Nullable String tekst,
                       @Nullable String inzending) {

@@ -22,8 +22,8 @@ public class SocialeKaart {
     }
 
     /**
-     * Entries that serve a Kern and may help with this kind of question, the best fitting rubriek first, at most {@code limit}; one question to the
-     * database. May be empty.
+     * Entries that serve a Kern and may help with this kind of question, the best fitting rubriek first, at most {@code limit}; one
+     * question to the database. May be empty.
      */
     public List<SocialeKaartCard> forCategory(long editionId, long kernId, Category category, int limit) {
         var rubrieken = CategoryRubrieken.of(category);

@@ -84,8 +84,8 @@ class SocialeKaartController {
 
     private IndexPage page(Edition edition, SocialeKaartFilter filter, List<SocialeKaartCard> cards, @Nullable String nextHref,
                            @Nullable String firstHref, @Nullable String note) {
-        return new IndexPage(filter, filter.chips(edition), bands(cards), cards.size(), options(edition), nextHref, firstHref, listHref(edition), boardHref(edition, filter), note,
-            filter.zoek().isEmpty() ? map(edition, filter) : null, null);
+        return new IndexPage(filter, filter.chips(edition), bands(cards), cards.size(), options(edition), nextHref, firstHref,
+            listHref(edition), boardHref(edition, filter), note, filter.zoek().isEmpty() ? map(edition, filter) : null, null);
     }
 
     /** What there is in each Kern: the map, and the list that says the same. */
@@ -118,11 +118,14 @@ class SocialeKaartController {
 
     private List<Band> bands(List<SocialeKaartCard> cards) {
         var ids = cards.stream().filter(card -> !card.servesAll()).map(SocialeKaartCard::id).toList();
-        Map<Long, List<Kern>> served = ids.isEmpty() ? Map.of() : entries.kernenOf(ids).stream().collect(Collectors.groupingBy(ServedKern::entryId,
+        Map<Long, List<Kern>> served = ids.isEmpty() ? Map.of()
+            : entries.kernenOf(ids).stream().collect(Collectors.groupingBy(ServedKern::entryId,
             Collectors.mapping(each -> kernen.byId(each.kernId()), Collectors.toList())));
         return Arrays.stream(Leefring.values())
-            .map(leefring -> new Band(leefring.number(), leefring.label(), cards.stream().filter(card -> card.leefring() == leefring.number())
-                .map(card -> new ListedCard(card, served.getOrDefault(card.id(), List.of()).stream().sorted(Kern.BY_NAME).toList())).toList()))
+            .map(leefring -> new Band(leefring.number(), leefring.label(),
+                cards.stream().filter(card -> card.leefring() == leefring.number())
+                .map(card -> new ListedCard(card, served.getOrDefault(card.id(), List.of()).stream().sorted(Kern.BY_NAME).toList()))
+                .toList()))
             .filter(band -> !band.cards().isEmpty()).toList();
     }
 
@@ -131,7 +134,8 @@ class SocialeKaartController {
             options("rubriek", Arrays.stream(Rubriek.values()).map(rubriek -> new Option(rubriek.slug(), rubriek.label()))),
             options("domein", Arrays.stream(Domain.values()).map(domain -> new Option(domain.slug(), domain.label()))),
             options("kern", edition.kernen().stream().map(kern -> new Option(kern.slug(), kern.name()))),
-            options("afstand", SocialeKaartFilter.DISTANCES.stream().map(minutes -> new Option(minutes, Messages.get("socialekaart.far", minutes)))));
+            options("afstand", SocialeKaartFilter.DISTANCES.stream()
+                .map(minutes -> new Option(minutes, Messages.get("socialekaart.far", minutes)))));
     }
 
     private static List<Option> options(String name, Stream<Option> values) {
@@ -145,8 +149,9 @@ class SocialeKaartController {
      * @param keepHref the desk of those who keep the entries; null for everybody else
      */
     @Introspected
-    record IndexPage(SocialeKaartFilter form, List<FilterChip> chips, List<Band> bands, int count, Options options, @Nullable String nextHref, @Nullable String firstHref,
-                     String listHref, String boardHref, @Nullable String note, @Nullable MapPart map, @Nullable String keepHref) {
+    record IndexPage(SocialeKaartFilter form, List<FilterChip> chips, List<Band> bands, int count, Options options,
+                     @Nullable String nextHref, @Nullable String firstHref, String listHref, String boardHref, @Nullable String note,
+                     @Nullable MapPart map, @Nullable String keepHref) {
 
         IndexPage kept(String href) {
             return new IndexPage(form, chips, bands, count, options, nextHref, firstHref, listHref, boardHref, note, map, href);

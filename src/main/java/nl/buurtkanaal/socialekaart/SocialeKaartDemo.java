@@ -31,7 +31,8 @@ class SocialeKaartDemo implements DemoPart {
     private final Editions editions;
     private final DemoFiles files;
 
-    SocialeKaartDemo(SocialeKaartRepository entries, OrganisationRepository organisations, EntryIndex index, Places places, Editions editions, DemoFiles files) {
+    SocialeKaartDemo(SocialeKaartRepository entries, OrganisationRepository organisations, EntryIndex index, Places places,
+                     Editions editions, DemoFiles files) {
         this.entries = entries;
         this.organisations = organisations;
         this.index = index;
@@ -60,13 +61,15 @@ class SocialeKaartDemo implements DemoPart {
     private void load(EntryJson entry, Edition edition, Instant now) {
         var organisation = organisations.findByUuid(entry.organisationUuid())
             .orElseGet(() -> organisations.save(OrganisationRow.named(entry.organisationUuid(), entry.organisation(), now)));
-        var placeId = entry.place() == null ? null : places.named(edition.id(), edition.kern(entry.place().kern()).id(), entry.place().name());
+        var placeId = entry.place() == null ? null
+            : places.named(edition.id(), edition.kern(entry.place().kern()).id(), entry.place().name());
         var saved = entries.save(new EntryRow(null, entry.uuid(), edition.id(), entry.slug(), organisation.id(), entry.name(),
             Rubriek.of(entry.rubriek()).orElseThrow(), entry.ring(), entry.what(), entry.forWhom(), entry.howToStart(), entry.cost(),
             entry.cost().toLowerCase(Locale.ROOT).startsWith("gratis"), entry.referralNeeded(), entry.wheelchair(),
             entry.kernen().contains(ALL), placeId, entry.phone(), entry.email(), entry.website(), entry.openingText(), entry.contactRole(),
             entry.contactFirstName(),
-            entry.searchWords() == null ? "" : entry.searchWords(), EntryRow.Status.PUBLISHED, LocalDate.ofInstant(now, Time.ZONE).minusDays(entry.checkedDaysAgo()),
+            entry.searchWords() == null ? "" : entry.searchWords(), EntryRow.Status.PUBLISHED, LocalDate.ofInstant(now, Time.ZONE)
+                .minusDays(entry.checkedDaysAgo()),
             entry.checkedBy(), now, now, 1));
         entry.domains().forEach(domain -> entries.addDomain(saved.id(), Domain.of(domain).orElseThrow().name()));
         var kernen = entry.kernen().stream().filter(kern -> !kern.equals(ALL)).map(edition::kern).toList();
@@ -79,11 +82,11 @@ class SocialeKaartDemo implements DemoPart {
     }
 
     @Serdeable
-    record EntryJson(String uuid, String slug, String name, String organisation, String organisationUuid, String edition, List<String> kernen,
-                     List<String> domains, String rubriek, int ring, String forWhom, String what, String howToStart, String cost,
-                     boolean referralNeeded, boolean wheelchair, @Nullable PlaceJson place, @Nullable String phone, @Nullable String website,
-                     @Nullable String email, String contactRole, String contactFirstName, @Nullable String searchWords, String openingText, int checkedDaysAgo,
-                     String checkedBy) {
+    record EntryJson(String uuid, String slug, String name, String organisation, String organisationUuid, String edition,
+                     List<String> kernen, List<String> domains, String rubriek, int ring, String forWhom, String what, String howToStart,
+                     String cost, boolean referralNeeded, boolean wheelchair, @Nullable PlaceJson place, @Nullable String phone,
+                     @Nullable String website, @Nullable String email, String contactRole, String contactFirstName,
+                     @Nullable String searchWords, String openingText, int checkedDaysAgo, String checkedBy) {
     }
 
     @Serdeable

@@ -17,15 +17,16 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.FilterChip;
 
 /**
- * What a visitor chose on the list. Strings as in the address, for the form; empty means everything. The word that was searched for is in no log.
+ * What a visitor chose on the list. Strings as in the address, for the form; empty means everything. The word that was searched for is in
+ * no log.
  *
  * @param afstand   how far from the Kern: empty for the Kern alone, or minutes by bike
  * @param kernValue the chosen Kern, or null
  * @param kernIds   the chosen Kern with those within reach; empty for all
  */
 @Introspected
-record SocialeKaartFilter(String zoek, String rubriek, String domein, String kern, String afstand, String gratis, String direct, String open,
-                          String rolstoel, @Nullable Kern kernValue, List<Long> kernIds) {
+record SocialeKaartFilter(String zoek, String rubriek, String domein, String kern, String afstand, String gratis, String direct,
+                          String open, String rolstoel, @Nullable Kern kernValue, List<Long> kernIds) {
 
     static final List<String> DISTANCES = List.of("15", "30");
     private static final String YES = "ja";
@@ -43,8 +44,9 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
             throw new BadQuery("error.filter");
         }
         var zoek = value(asked, "zoek").strip();
-        return new SocialeKaartFilter(zoek.length() > LONGEST_QUESTION ? zoek.substring(0, LONGEST_QUESTION) : zoek, rubriek, domein, slug, afstand,
-            box(asked, "gratis"), box(asked, "direct"), box(asked, "open"), box(asked, "rolstoel"), kern, kernIds(kern, afstand, kernen));
+        return new SocialeKaartFilter(zoek.length() > LONGEST_QUESTION ? zoek.substring(0, LONGEST_QUESTION) : zoek, rubriek, domein, slug,
+            afstand, box(asked, "gratis"), box(asked, "direct"), box(asked, "open"), box(asked, "rolstoel"), kern,
+                kernIds(kern, afstand, kernen));
     }
 
     public boolean any() {
@@ -91,7 +93,8 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
 
     /** The same choice, for another Kern. */
     SocialeKaartFilter in(Kern other) {
-        return new SocialeKaartFilter(zoek, rubriek, domein, other.slug(), afstand, gratis, direct, open, rolstoel, other, List.of(other.id()));
+        return new SocialeKaartFilter(zoek, rubriek, domein, other.slug(), afstand, gratis, direct, open, rolstoel, other,
+            List.of(other.id()));
     }
 
     /** The same choice without the words, which are then shown nowhere. */
@@ -122,9 +125,10 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
     /** The list without one choice; a distance means nothing without its Kern. */
     private SocialeKaartFilter without(String field) {
         var anywhere = field.equals("kern");
-        return new SocialeKaartFilter(zoek, field.equals("rubriek") ? "" : rubriek, field.equals("domein") ? "" : domein, anywhere ? "" : kern,
-            anywhere ? "" : afstand, field.equals("gratis") ? "" : gratis, field.equals("direct") ? "" : direct, field.equals("open") ? "" : open,
-            field.equals("rolstoel") ? "" : rolstoel, anywhere ? null : kernValue, anywhere ? List.of() : kernIds);
+        return new SocialeKaartFilter(zoek, field.equals("rubriek") ? "" : rubriek, field.equals("domein") ? "" : domein, anywhere
+            ? "" : kern, anywhere ? "" : afstand, field.equals("gratis") ? "" : gratis, field.equals("direct") ? ""
+            : direct, field.equals("open") ? "" : open, field.equals("rolstoel") ? "" : rolstoel, anywhere ? null : kernValue, anywhere
+            ? List.of() : kernIds);
     }
 
     String rubriekName() {

@@ -88,8 +88,9 @@ interface SocialeKaartRepository extends GenericRepository<EntryRow, Long> {
     void moveChecks(long days);
 
     /**
-     * Published entries that serve a Kern, those of the first rubriek before the others, then by leefring, name and id, at most {@code limit}.
-     * Each part is read from its key and stops at the limit, so it costs the same with forty entries and with a hundred thousand.
+     * Published entries that serve a Kern, those of the first rubriek before the others, then by leefring, name and id, at most
+     * {@code limit}. Each part is read from its key and stops at the limit, so it costs the same with forty entries and with a hundred
+     * thousand.
      *
      * @param second another rubriek, or empty for none; {@code third} likewise
      */

@@ -74,7 +74,8 @@ class SynonymController {
 
     private SynonymsPage page(Edition edition, CurrentPerson person, WordsForm form, Map<String, String> errors) {
         EntryAccess.checkEditor(edition, person);
-        return new SynonymsPage(RedactieController.href(edition), here(edition).toString(), groups.of(edition.id()), SynonymGroups.shipped(), form, errors);
+        return new SynonymsPage(RedactieController.href(edition), here(edition).toString(), groups.of(edition.id()),
+            SynonymGroups.shipped(), form, errors);
     }
 
     private static URI here(Edition edition) {
@@ -86,6 +87,7 @@ class SynonymController {
     }
 
     @Introspected
-    record SynonymsPage(String redactieHref, String href, List<Group> groups, List<String> shipped, WordsForm form, Map<String, String> errors) {
+    record SynonymsPage(String redactieHref, String href, List<Group> groups, List<String> shipped, WordsForm form,
+                        Map<String, String> errors) {
     }
 }

@@ -14,8 +14,8 @@ import java.time.Instant;
  * @param approvedBy who let a proposal through, or null
  */
 @MappedEntity("socialekaart_version")
-record VersionRow(@Id @GeneratedValue @Nullable Long id, long socialekaartEntryId, int number, Act act, String content, long editionId, long changedBy,
-                  @Nullable Long approvedBy, Instant changedAt) {
+record VersionRow(@Id @GeneratedValue @Nullable Long id, long socialekaartEntryId, int number, Act act, String content, long editionId,
+                  long changedBy, @Nullable Long approvedBy, Instant changedAt) {
 
     /** How a version came about. */
     enum Act { CREATED, EDITED, PROPOSED, RESTORED, STATUS, CHECKED }

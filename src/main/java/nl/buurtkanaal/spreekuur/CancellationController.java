@@ -91,12 +91,13 @@ class CancellationController {
         var ahead = managed.live(edition, person).stream().flatMap(spreekuur -> ahead(spreekuur, now)).sorted(Timetable.IN_TIME).toList();
         var times = ahead.stream().filter(Occurrence::goesOn).limit(MOST).map(occurrence -> new SpreekuurOption(
             occurrence.spreekuur().slug() + "/" + occurrence.key(),
-            Messages.get("spreekuur.keer", occurrence.leaf().full(), nl.buurtkanaal.platform.views.DutchWords.timeSpan(occurrence.start(), occurrence.end())),
+            Messages.get("spreekuur.keer", occurrence.leaf().full(),
+                nl.buurtkanaal.platform.views.DutchWords.timeSpan(occurrence.start(), occurrence.end())),
             occurrence.spreekuur().title(), false)).toList();
         var off = ahead.stream().filter(occurrence -> occurrence.cancelled() && occurrence.changeId() != null)
             .filter(occurrence -> occurrence.otherDate() != null || occurrence.date().equals(occurrence.key().date())).toList();
-        return new CancelPage(form, errors, times, REASONS.stream().map(reason -> SpreekuurOption.of("spreekuur.reason.", reason)).toList(), off, home(edition),
-            SpreekuurManagementController.home(edition));
+        return new CancelPage(form, errors, times, REASONS.stream().map(reason -> SpreekuurOption.of("spreekuur.reason.", reason)).toList(),
+            off, home(edition), SpreekuurManagementController.home(edition));
     }
 
     private Stream<Occurrence> ahead(Spreekuur spreekuur, Instant now) {
@@ -119,14 +120,15 @@ class CancellationController {
 
     /** @param off what is cancelled already in these weeks, to be taken back */
     @Introspected
-    record CancelPage(CancelForm form, Map<String, String> errors, List<SpreekuurOption> times, List<SpreekuurOption> reasons, List<Occurrence> off,
-                      String href, String homeHref) {
+    record CancelPage(CancelForm form, Map<String, String> errors, List<SpreekuurOption> times, List<SpreekuurOption> reasons,
+                      List<Occurrence> off, String href, String homeHref) {
     }
 
     /** @param reden a reason that many have; {@code eigen} one in own words, which goes before it */
     @Introspected
     @Serdeable
-    record CancelForm(@Nullable String keer, @Nullable String reden, @Size(max = 200, message = "{spreekuur.reason.long}") @Nullable String eigen) {
+    record CancelForm(@Nullable String keer, @Nullable String reden,
+                      @Size(max = 200, message = "{spreekuur.reason.long}") @Nullable String eigen) {
 
         String reason() {
             if (eigen != null && !eigen.isBlank()) {

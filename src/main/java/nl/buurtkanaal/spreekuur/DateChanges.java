@@ -15,8 +15,8 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.spreekuur.OccurrenceChanged.What;
 
 /**
- * Cancels, moves, adds and restores single dates of a Spreekuur. Two people who do so at once wait for one another, and the second hears what the
- * first did. Each change counts in the version of the Spreekuur, is in the audit, and is published for its followers.
+ * Cancels, moves, adds and restores single dates of a Spreekuur. Two people who do so at once wait for one another, and the second hears
+ * what the first did. Each change counts in the version of the Spreekuur, is in the audit, and is published for its followers.
  */
 @Singleton
 class DateChanges {
@@ -81,7 +81,8 @@ class DateChanges {
         if (exceptions.of(spreekuur.id(), key.date(), true).isPresent()) {
             return DateOutcome.TAKEN;
         }
-        var row = plain(spreekuur, key, DateException.Kind.MOVED, "", by, now).moved(null, wish.start(), wish.minutes(), wish.placeId(), "", by.id(), now);
+        var row = plain(spreekuur, key, DateException.Kind.MOVED, "", by, now)
+            .moved(null, wish.start(), wish.minutes(), wish.placeId(), "", by.id(), now);
         var extra = row.restored(DateException.Kind.EXTRA, by.id(), now).withReason(wish.reason());
         return done(spreekuur, exceptions.save(extra), What.EXTRA, by, now);
     }
@@ -102,8 +103,8 @@ class DateChanges {
         } else {
             exceptions.deleteById(row.id());
         }
-        changed.publishEvent(new OccurrenceChanged(spreekuur.editionId(), spreekuur.id(), new OccurrenceKey(row.occursOn(), row.extra()), What.RESTORED,
-            row.uuid(), row.version() + 1, row.recordedAt()));
+        changed.publishEvent(new OccurrenceChanged(spreekuur.editionId(), spreekuur.id(), new OccurrenceKey(row.occursOn(), row.extra()),
+            What.RESTORED, row.uuid(), row.version() + 1, row.recordedAt()));
         return count(spreekuur, "spreekuur.restored", row.occursOn(), by, now);
     }
 
@@ -127,14 +128,15 @@ class DateChanges {
         return reader.read(spreekuur.editionId(), LocalDate.ofInstant(now, Time.ZONE));
     }
 
-    private static ExceptionRow plain(SpreekuurRow spreekuur, OccurrenceKey key, DateException.Kind kind, String reason, CurrentPerson by, Instant now) {
-        return new ExceptionRow(null, UUID.randomUUID().toString(), spreekuur.id(), key.date(), key.extra(), kind, null, null, null, null, reason, by.id(),
-            now, 1);
+    private static ExceptionRow plain(SpreekuurRow spreekuur, OccurrenceKey key, DateException.Kind kind, String reason, CurrentPerson by,
+                                      Instant now) {
+        return new ExceptionRow(null, UUID.randomUUID().toString(), spreekuur.id(), key.date(), key.extra(), kind, null, null, null, null,
+            reason, by.id(), now, 1);
     }
 
     private DateOutcome done(SpreekuurRow spreekuur, ExceptionRow row, What what, CurrentPerson by, Instant now) {
-        changed.publishEvent(new OccurrenceChanged(spreekuur.editionId(), spreekuur.id(), new OccurrenceKey(row.occursOn(), row.extra()), what, row.uuid(),
-            row.version(), now));
+        changed.publishEvent(new OccurrenceChanged(spreekuur.editionId(), spreekuur.id(), new OccurrenceKey(row.occursOn(), row.extra()),
+            what, row.uuid(), row.version(), now));
         return count(spreekuur, "spreekuur." + what.name().toLowerCase(Locale.ROOT), row.occursOn(), by, now);
     }
 

@@ -41,6 +41,7 @@ record DateForm(@Nullable String inzending, @Nullable String on, @Nullable Strin
         }
         var times = SpreekuurTimes.read(startsAt, endsAt, errors);
         return errors.isEmpty() && date.isPresent() && times != null
-            ? Optional.of(new DateWish(date.get(), times.start(), times.minutes(), placeId, reason == null ? "" : reason.strip())) : Optional.empty();
+            ? Optional.of(new DateWish(date.get(), times.start(), times.minutes(), placeId, reason == null ? "" : reason.strip()))
+            : Optional.empty();
     }
 }

@@ -24,7 +24,10 @@ enum DateOutcome {
         return ofChanging(found, now).map(outcome -> outcome == CANCELLED_FIRST ? CANCELLED_ALREADY : outcome);
     }
 
-    /** Why an occurrence cannot be moved like this; empty when it can. What is cancelled must be restored first, so that nobody misses that it is on again. */
+    /**
+     * Why an occurrence cannot be moved like this; empty when it can. What is cancelled must be restored first, so that nobody misses that
+     * it is on again.
+     */
     static Optional<DateOutcome> ofMoving(Optional<Occurrence> found, DateWish wish, Timetable all, Instant now) {
         var refusal = ofChanging(found, now);
         if (refusal.isPresent()) {
@@ -32,7 +35,8 @@ enum DateOutcome {
         }
         var occurrence = found.orElseThrow();
         var end = wish.startsAt().plus(Duration.ofMinutes(wish.minutes()));
-        var samePlace = wish.placeId() == null ? occurrence.place().id() == occurrence.spreekuur().place().id() : wish.placeId() == occurrence.place().id();
+        var samePlace = wish.placeId() == null ? occurrence.place().id() == occurrence.spreekuur().place().id()
+            : wish.placeId() == occurrence.place().id();
         if (samePlace && wish.startsAt().equals(occurrence.start()) && end.equals(occurrence.end())) {
             return Optional.of(NOTHING_CHANGES);
         }

@@ -67,7 +67,8 @@ class DatesController {
     @View("spreekuur/dates")
     DatesPage index(Edition edition, CurrentPerson person, @PathVariable String slug) {
         var row = managed.bySlug(edition, person, slug);
-        var upcoming = spreekuren.bySlug(edition.id(), slug).map(spreekuur -> spreekuren.upcoming(spreekuur, clock.instant(), SHOWN)).orElse(List.of());
+        var upcoming = spreekuren.bySlug(edition.id(), slug).map(spreekuur -> spreekuren.upcoming(spreekuur, clock.instant(), SHOWN))
+            .orElse(List.of());
         return new DatesPage(row.title(), row.slug(), upcoming, here(edition, row), SpreekuurManagementController.home(edition));
     }
 
@@ -116,11 +117,13 @@ class DatesController {
         var row = managed.bySlug(edition, person, slug);
         var outcome = form.verandering() == null ? DateOutcome.RESTORED_ALREADY : changes.restore(row, form.verandering(), person);
         spreekuren.forget(edition.id());
-        var back = "afzegging".equals(form.terug()) ? SpreekuurManagementController.home(edition) + "/afzegging" : here(edition, row) + "/data";
+        var back = "afzegging".equals(form.terug()) ? SpreekuurManagementController.home(edition) + "/afzegging"
+            : here(edition, row) + "/data";
         return Flash.to(URI.create(back), outcome == DateOutcome.DONE ? "spreekuur.restored" : "spreekuur.restored-already");
     }
 
-    private HttpResponse<?> answer(Edition edition, SpreekuurRow row, @Nullable Occurrence occurrence, DateForm form, DateOutcome outcome, String flash) {
+    private HttpResponse<?> answer(Edition edition, SpreekuurRow row, @Nullable Occurrence occurrence, DateForm form, DateOutcome outcome,
+                                   String flash) {
         spreekuren.forget(edition.id());
         if (outcome == DateOutcome.DONE) {
             return Flash.to(URI.create(here(edition, row) + "/data"), flash);
@@ -165,8 +168,8 @@ class DatesController {
 
     /** @param occurrence the one that is moved; null for an extra one */
     @Introspected
-    record DatePage(DateForm form, Map<String, String> errors, String name, @Nullable Occurrence occurrence, List<SpreekuurOption> places, String action,
-                    String datesHref) {
+    record DatePage(DateForm form, Map<String, String> errors, String name, @Nullable Occurrence occurrence, List<SpreekuurOption> places,
+                    String action, String datesHref) {
 
         public String heading() {
             return Messages.get(occurrence == null ? "spreekuur.date.extra" : "spreekuur.date.move");

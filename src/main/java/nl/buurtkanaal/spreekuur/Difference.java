@@ -23,7 +23,8 @@ record Difference(String name, String mine, String theirs) {
         return Arrays.stream(SpreekuurForm.class.getRecordComponents())
             .filter(field -> !NOT_TYPED.contains(field.getName()))
             .filter(field -> !Objects.equals(value(mine, field), value(theirs, field)))
-            .map(field -> new Difference(Messages.get("spreekuur.field." + field.getName()), value(mine, field), value(theirs, field))).toList();
+            .map(field -> new Difference(Messages.get("spreekuur.field." + field.getName()), value(mine, field), value(theirs, field)))
+            .toList();
     }
 
     private static String value(SpreekuurForm form, RecordComponent field) {

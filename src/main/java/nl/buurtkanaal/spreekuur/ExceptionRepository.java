@@ -18,13 +18,15 @@ interface ExceptionRepository extends GenericRepository<ExceptionRow, Long> {
 
     /** What was decided about one date of a Spreekuur. */
     @Query("""
-        SELECT id, uuid, spreekuur_id, occurs_on, extra, kind, new_on, new_start, new_minutes, new_place_id, reason, person_id, recorded_at, version
+        SELECT id, uuid, spreekuur_id, occurs_on, extra, kind, new_on, new_start, new_minutes, new_place_id, reason, person_id, recorded_at,
+            version
         FROM spreekuur_exception WHERE spreekuur_id = :spreekuurId AND occurs_on = :on AND extra = :extra""")
     Optional<ExceptionRow> of(long spreekuurId, LocalDate on, boolean extra);
 
     /** What was decided, by its public id. */
     @Query("""
-        SELECT id, uuid, spreekuur_id, occurs_on, extra, kind, new_on, new_start, new_minutes, new_place_id, reason, person_id, recorded_at, version
+        SELECT id, uuid, spreekuur_id, occurs_on, extra, kind, new_on, new_start, new_minutes, new_place_id, reason, person_id, recorded_at,
+            version
         FROM spreekuur_exception WHERE uuid = :uuid""")
     Optional<ExceptionRow> byUuid(String uuid);
 

@@ -45,7 +45,8 @@ final class Expansion {
             if (exception != null) {
                 add(spreekuur, exception, occurrences);
             } else if (spreekuur.holidaysClosed() && closedDays.containsKey(date)) {
-                occurrences.add(usual(spreekuur, OccurrenceKey.of(date)).with(false, Occurrence.Change.HOLIDAY, closedDays.get(date).label(), null, null));
+                occurrences.add(usual(spreekuur, OccurrenceKey.of(date)).with(false, Occurrence.Change.HOLIDAY,
+                    closedDays.get(date).label(), null, null));
             } else {
                 occurrences.add(usual(spreekuur, OccurrenceKey.of(date)));
             }
@@ -59,7 +60,8 @@ final class Expansion {
         var changed = changed(spreekuur, exception);
         var leftBehind = exception.date().equals(exception.on()) ? null : exception.on();
         switch (exception.kind()) {
-            case CANCELLED -> occurrences.add(changed.with(false, Occurrence.Change.CANCELLED, exception.reason(), leftBehind, exception.uuid()));
+            case CANCELLED -> occurrences.add(changed.with(false, Occurrence.Change.CANCELLED, exception.reason(), leftBehind,
+                exception.uuid()));
             case EXTRA -> occurrences.add(changed.with(true, Occurrence.Change.EXTRA, exception.reason(), null, exception.uuid()));
             case MOVED -> occurrences.add(changed.with(true, Occurrence.Change.MOVED, exception.reason(), leftBehind, exception.uuid()));
         }
@@ -77,7 +79,8 @@ final class Expansion {
     }
 
     private static Occurrence usual(Spreekuur spreekuur, OccurrenceKey key) {
-        return Occurrence.at(spreekuur, key, key.date(), spreekuur.startsAt(), spreekuur.duration(), spreekuur.place(), spreekuur.placeKern());
+        return Occurrence.at(spreekuur, key, key.date(), spreekuur.startsAt(), spreekuur.duration(), spreekuur.place(),
+            spreekuur.placeKern());
     }
 
     private static Occurrence changed(Spreekuur spreekuur, DateException exception) {

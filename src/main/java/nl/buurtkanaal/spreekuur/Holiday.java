@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
- * The Dutch public holidays. On most of them no spreekuur takes place; on Goede Vrijdag and Bevrijdingsdag employers differ, so there it takes
- * place unless the edition decides otherwise.
+ * The Dutch public holidays. On most of them no spreekuur takes place; on Goede Vrijdag and Bevrijdingsdag employers differ, so there it
+ * takes place unless the edition decides otherwise.
  */
 public enum Holiday {
     NEW_YEAR("NEW_YEAR", true),

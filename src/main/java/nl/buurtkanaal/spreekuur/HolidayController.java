@@ -53,7 +53,8 @@ class HolidayController {
         var closed = choices.closed(edition.id());
         var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
         var options = Arrays.stream(Holiday.values())
-            .map(holiday -> new SpreekuurOption(holiday.name(), holiday.label(), CalendarLeaf.of(next(holiday, today)).full(), closed.contains(holiday))).toList();
+            .map(holiday -> new SpreekuurOption(holiday.name(), holiday.label(), CalendarLeaf.of(next(holiday, today)).full(),
+                closed.contains(holiday))).toList();
         return new HolidayPage(new HolidayForm(null), options, SpreekuurManagementController.home(edition));
     }
 

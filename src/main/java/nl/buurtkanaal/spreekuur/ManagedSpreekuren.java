@@ -65,8 +65,9 @@ class ManagedSpreekuren {
         var now = clock.instant();
         var near = spreekuren.bySlug(edition.id(), row.slug()).flatMap(spreekuur -> spreekuren.nextWithChanges(spreekuur, now));
         var kern = kernen.byId(row.kernId());
-        return new ManagedSpreekuur(row.slug(), row.title(), kern.name(), kern.slug(), RhythmWords.of(new Rhythm(row.rrule(), row.firstOn(), null, null)),
-            "spreekuur.status." + row.status(), row.status() == SpreekuurRow.Status.PUBLISHED, near.map(NearSpreekuur::occurrence).orElse(null),
+        return new ManagedSpreekuur(row.slug(), row.title(), kern.name(), kern.slug(),
+            RhythmWords.of(new Rhythm(row.rrule(), row.firstOn(), null, null)), "spreekuur.status." + row.status(),
+            row.status() == SpreekuurRow.Status.PUBLISHED, near.map(NearSpreekuur::occurrence).orElse(null),
             near.map(NearSpreekuur::dropped).orElse(null), followers.getOrDefault(row.id(), 0));
     }
 }

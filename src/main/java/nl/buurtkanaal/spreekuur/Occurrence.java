@@ -30,7 +30,8 @@ public record Occurrence(Spreekuur spreekuur, Instant start, Instant end, Place 
     /** How an occurrence differs from the rhythm of its Spreekuur. */
     public enum Change { CANCELLED, MOVED, EXTRA, HOLIDAY }
 
-    static Occurrence at(Spreekuur spreekuur, OccurrenceKey key, LocalDate date, LocalTime time, Duration duration, Place place, Kern kern) {
+    static Occurrence at(Spreekuur spreekuur, OccurrenceKey key, LocalDate date, LocalTime time, Duration duration, Place place,
+                         Kern kern) {
         // a time that the clock skips in March falls one hour later, as RFC 5545 has it; a time that comes twice in October is the first
         var start = date.atTime(time).atZone(Time.ZONE).toInstant();
         return new Occurrence(spreekuur, start, start.plus(duration), place, kern, true, null, null, null, key, null);

@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Names one occurrence of a Spreekuur, for good: by the date that its rhythm gave it, or for which it was announced when it is an extra one. In
- * addresses and forms {@code 2026-11-24}, an extra one {@code 2026-11-24-extra}.
+ * Names one occurrence of a Spreekuur, for good: by the date that its rhythm gave it, or for which it was announced when it is an extra
+ * one. In addresses and forms {@code 2026-11-24}, an extra one {@code 2026-11-24-extra}.
  */
 @Introspected
 public record OccurrenceKey(LocalDate date, boolean extra) {

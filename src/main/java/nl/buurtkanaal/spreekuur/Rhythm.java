@@ -15,8 +15,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 /**
  * On which dates a Spreekuur repeats: a recurrence rule of RFC 5545 (section 3.3.10), counted from its first date, within a season.
  *
- * <p>Dates only, in Europe/Amsterdam; the time of day belongs to the {@link Spreekuur}. So a rule never meets a change to summer time. Where it
- * ends is said by the season and not by UNTIL or COUNT, which would be a second truth.
+ * <p>Dates only, in Europe/Amsterdam; the time of day belongs to the {@link Spreekuur}. So a rule never meets a change to summer time.
+ * Where it ends is said by the season and not by UNTIL or COUNT, which would be a second truth.
  *
  * @param rule  weekly or monthly, such as {@code FREQ=WEEKLY;INTERVAL=2;BYDAY=TU} or {@code FREQ=MONTHLY;BYDAY=-1FR}
  * @param first the first date of the rule (DTSTART); every other week counts from here
@@ -30,7 +30,8 @@ public record Rhythm(String rule, LocalDate first, @Nullable LocalDate from, @Nu
     /**
      * A rhythm that was looked at: it repeats weekly or monthly, and its first date is one of its dates.
      *
-     * @throws IllegalArgumentException when the rule is not one of ours, never occurs, does not start on its first date, or ends before it starts
+     * @throws IllegalArgumentException when the rule is not one of ours, never occurs, does not start on its first date, or ends before it
+     *     starts
      */
     public static Rhythm of(String rule, LocalDate first, @Nullable LocalDate from, @Nullable LocalDate until) {
         var rhythm = new Rhythm(rule, first, from, until);

@@ -75,7 +75,8 @@ record RhythmChoice(Often often, List<String> days, List<String> weeks) {
         }
         var weekdays = rule.getByDayPart().stream().map(day -> day.weekday).distinct().map(Weekday::name).toList();
         var weeks = rule.getByDayPart().stream().map(day -> String.valueOf(day.pos)).toList();
-        return weekdays.size() == 1 && ALL_WEEKS.containsAll(weeks) ? Optional.of(new RhythmChoice(Often.MONTHLY, weekdays, weeks)) : Optional.empty();
+        return weekdays.size() == 1 && ALL_WEEKS.containsAll(weeks) ? Optional.of(new RhythmChoice(Often.MONTHLY, weekdays, weeks))
+            : Optional.empty();
     }
 
     /** As RFC 5545 writes it. */

@@ -25,7 +25,8 @@ final class RhythmWords {
             return words;
         }
         // the library counts months from 0
-        var months = rule.getByPart(Part.BYMONTH).stream().sorted().map(month -> Month.of(month + 1).getDisplayName(TextStyle.FULL, Time.DUTCH)).toList();
+        var months = rule.getByPart(Part.BYMONTH).stream().sorted()
+            .map(month -> Month.of(month + 1).getDisplayName(TextStyle.FULL, Time.DUTCH)).toList();
         return Messages.get("rhythm.months", words, listed(months));
     }
 

@@ -87,7 +87,10 @@ public class Spreekuren {
         return timetable(editionId).find(spreekuurId, key);
     }
 
-    /** The next of every Spreekuur, by kern and then by time of day, each with what drops out before it; those that have none within a year are absent. */
+    /**
+     * The next of every Spreekuur, by kern and then by time of day, each with what drops out before it; those that have none within a year
+     * are absent.
+     */
     public List<NearSpreekuur> nextOfEach(long editionId, Instant from) {
         return of(editionId).stream().flatMap(spreekuur -> nextWithChanges(spreekuur, from).stream()).toList();
     }
@@ -101,14 +104,15 @@ public class Spreekuren {
     }
 
     /**
-     * The next one near a Kern: in the nearest kern that has one within five weeks, by minutes and then by time, with what drops out there and
-     * where to go instead. Where no kern that one cycles to has one, the nearest further away. Empty when the edition has none at all.
+     * The next one near a Kern: in the nearest kern that has one within five weeks, by minutes and then by time, with what drops out there
+     * and where to go instead. Where no kern that one cycles to has one, the nearest further away. Empty when the edition has none at all.
      */
     public Optional<NearSpreekuur> nextNear(long editionId, long kernId, Instant from) {
         var timetable = timetable(editionId);
         var bikes = bikesFrom(kernId);
         return timetable.nearest(bikes, from).stream().findFirst()
-            .flatMap(near -> near.minutes() != null ? Optional.of(near) : timetable.nearest(longRidesFrom(kernId), from).stream().findFirst())
+            .flatMap(near -> near.minutes() != null
+                ? Optional.of(near) : timetable.nearest(longRidesFrom(kernId), from).stream().findFirst())
             .map(near -> withChanges(timetable, near, bikes, from));
     }
 
@@ -140,7 +144,8 @@ public class Spreekuren {
     }
 
     private LongFunction<OptionalInt> longRidesFrom(long kernId) {
-        var minutes = kernen.nearest(kernId, LONG_RIDES).stream().collect(Collectors.toMap(near -> near.kern().id(), KernNeighbour::minutes));
+        var minutes = kernen.nearest(kernId, LONG_RIDES).stream()
+            .collect(Collectors.toMap(near -> near.kern().id(), KernNeighbour::minutes));
         return to -> minutes.containsKey(to) ? OptionalInt.of(minutes.get(to)) : OptionalInt.empty();
     }
 

@@ -21,9 +21,9 @@ import nl.buurtkanaal.place.Place;
  * @param changedAt       moment of the latest of these
  */
 @Introspected
-public record Spreekuur(long id, String uuid, long editionId, String slug, String title, Kern kern, Place place, Kern placeKern, Rhythm rhythm,
-                        LocalTime startsAt, Duration duration, boolean holidaysClosed, String who, List<String> bring, boolean wheelchair,
-                        boolean appointment, int version, Instant changedAt, @Nullable Long organisationId) {
+public record Spreekuur(long id, String uuid, long editionId, String slug, String title, Kern kern, Place place, Kern placeKern,
+                        Rhythm rhythm, LocalTime startsAt, Duration duration, boolean holidaysClosed, String who, List<String> bring,
+                        boolean wheelchair, boolean appointment, int version, Instant changedAt, @Nullable Long organisationId) {
 
     /** Wall time at which it is over. */
     public LocalTime endsAt() {

@@ -58,11 +58,13 @@ class SpreekuurController {
         var weeks = WeekLinks.of(edition, week, kern, spreekuren.busyDay(edition.id(), now));
         var chosen = kern(edition, person, kern);
         var near = chosen == null ? List.<NearSpreekuur>of() : spreekuren.nearest(edition.id(), chosen.id(), now, NEAR);
-        var days = WeekDay.of(spreekuren.week(edition.id(), weeks.monday()), today).stream().filter(day -> week != null || !day.past()).toList();
+        var days = WeekDay.of(spreekuren.week(edition.id(), weeks.monday()), today).stream().filter(day -> week != null || !day.past())
+            .toList();
         var from = week == null && today.isAfter(weeks.monday()) ? today : weeks.monday();
         return new IndexPage(new IndexForm(chosen == null ? "" : chosen.slug()), chosen, near, weeks, CalendarLeaf.of(from), days,
             soonestFirst(spreekuren.nextOfEach(edition.id(), now)), options(edition), "/" + edition.slug() + "/sociale-kaart",
-            SpreekuurRights.any(edition, person), AgendaLinks.of(edition, chosen == null ? "/spreekuren.ics" : "/kernen/" + chosen.slug() + "/spreekuren.ics"));
+            SpreekuurRights.any(edition, person), AgendaLinks.of(edition, chosen == null ? "/spreekuren.ics" : "/kernen/" + chosen.slug()
+                + "/spreekuren.ics"));
     }
 
     /** A dot is not part of a slug: {@code hall.ics} is the calendar. */
@@ -127,8 +129,8 @@ class SpreekuurController {
      * @param keeps the visitor may change some of them
      */
     @Introspected
-    record IndexPage(IndexForm form, @Nullable Kern kern, List<NearSpreekuur> near, WeekLinks weeks, CalendarLeaf from, List<WeekDay> days, List<NearSpreekuur> next,
-                     List<Option> kernen, String elsewhereHref, boolean keeps, AgendaLinks agenda) {
+    record IndexPage(IndexForm form, @Nullable Kern kern, List<NearSpreekuur> near, WeekLinks weeks, CalendarLeaf from, List<WeekDay> days,
+                     List<NearSpreekuur> next, List<Option> kernen, String elsewhereHref, boolean keeps, AgendaLinks agenda) {
     }
 
     @Introspected
@@ -145,8 +147,8 @@ class SpreekuurController {
      * @param structured the same for machines; null when it does not take place any more
      */
     @Introspected
-    record ShowPage(Spreekuur spreekuur, @Nullable NearSpreekuur next, List<Occurrence> upcoming, @Nullable Lift lift, String listHref, boolean keeps,
-                    AgendaLinks agenda, @Nullable Map<String, Object> structured) {
+    record ShowPage(Spreekuur spreekuur, @Nullable NearSpreekuur next, List<Occurrence> upcoming, @Nullable Lift lift, String listHref,
+                    boolean keeps, AgendaLinks agenda, @Nullable Map<String, Object> structured) {
     }
 
     /**

@@ -60,7 +60,9 @@ class SpreekuurDemo implements DemoPart {
         }));
     }
 
-    /** A rule stays; what is cancelled or moved is counted from today again, since a date that moved by some days is no date of its rule. */
+    /**
+     * A rule stays; what is cancelled or moved is counted from today again, since a date that moved by some days is no date of its rule.
+     */
     @Override
     public void shift(long days) {
         file().spreekuren().forEach(spreekuur -> editions.bySlug(spreekuur.edition()).ifPresent(edition -> {
@@ -76,9 +78,9 @@ class SpreekuurDemo implements DemoPart {
     private long save(SpreekuurJson json, Edition edition, Instant now) {
         var rhythm = Rhythm.of(json.rrule(), json.dtstart(), null, null);
         return spreekuren.save(new SpreekuurRow(null, json.uuid(), edition.id(), json.slug(), null, edition.kern(json.kern()).id(),
-            places.bySlug(edition.id(), json.place()).orElseThrow().id(), json.title(), rhythm.rule(), rhythm.first(), LocalTime.parse(json.startTime()),
-            json.durationMinutes(), null, null, json.holidaysClosed(), json.who(), String.join("\n", json.bring()), json.wheelchair(),
-            json.appointment(), SpreekuurRow.Status.PUBLISHED, now, now, 1)).id();
+            places.bySlug(edition.id(), json.place()).orElseThrow().id(), json.title(), rhythm.rule(), rhythm.first(),
+            LocalTime.parse(json.startTime()), json.durationMinutes(), null, null, json.holidaysClosed(), json.who(),
+            String.join("\n", json.bring()), json.wheelchair(), json.appointment(), SpreekuurRow.Status.PUBLISHED, now, now, 1)).id();
     }
 
     /** Not where a visitor of the demo changed that date already. */
@@ -96,8 +98,8 @@ class SpreekuurDemo implements DemoPart {
             if (!exceptions.existsOn(spreekuurId, on)) {
                 exceptions.save(new ExceptionRow(null, uuid(json, exception), spreekuurId, on, false, exception.kind(),
                     exception.kind() == DateException.Kind.MOVED ? on.plusDays(exception.movedDays()) : null,
-                    exception.movedStartTime() == null ? null : LocalTime.parse(exception.movedStartTime()), null, null, exception.reason(), null,
-                    now, 1));
+                    exception.movedStartTime() == null ? null : LocalTime.parse(exception.movedStartTime()), null, null, exception.reason(),
+                    null, now, 1));
             }
         }
     }
@@ -114,7 +116,8 @@ class SpreekuurDemo implements DemoPart {
 
     /** The same at every load. */
     private static String uuid(SpreekuurJson spreekuur, ExceptionJson exception) {
-        return UUID.nameUUIDFromBytes((spreekuur.uuid() + exception.occurrenceIndexFromNow() + (exception.kind() == DateException.Kind.EXTRA ? "extra" : "")).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((spreekuur.uuid() + exception.occurrenceIndexFromNow()
+            + (exception.kind() == DateException.Kind.EXTRA ? "extra" : "")).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private SpreekuurFile file() {
@@ -133,6 +136,7 @@ class SpreekuurDemo implements DemoPart {
 
     /** @param movedDays of an extra one: days from today; {@code movedStartTime} then is its own */
     @Serdeable
-    record ExceptionJson(int occurrenceIndexFromNow, DateException.Kind kind, int movedDays, @Nullable String movedStartTime, String reason) {
+    record ExceptionJson(int occurrenceIndexFromNow, DateException.Kind kind, int movedDays, @Nullable String movedStartTime,
+                         String reason) {
     }
 }

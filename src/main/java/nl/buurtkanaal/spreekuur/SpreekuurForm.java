@@ -19,7 +19,8 @@ import nl.buurtkanaal.place.Place;
  */
 @Serdeable
 record SpreekuurForm(@Nullable String inzending, @Nullable String basis,
-                     @NotBlank(message = "{spreekuur.title.blank}") @Size(max = 120, message = "{spreekuur.title.long}") @Nullable String title,
+                     @NotBlank(message = "{spreekuur.title.blank}") @Size(max = 120,
+                         message = "{spreekuur.title.long}") @Nullable String title,
                      @Nullable String slug, @Nullable String kern, @Nullable String place,
                      @Size(max = 120, message = "{spreekuur.place.long}") @Nullable String newPlace,
                      @Nullable String often, @Nullable List<String> days, @Nullable List<String> weeks, @Nullable String firstOn,
@@ -34,8 +35,8 @@ record SpreekuurForm(@Nullable String inzending, @Nullable String basis,
 
     /** What stands in an empty form. */
     static SpreekuurForm empty(String kern, String today) {
-        return new SpreekuurForm(null, null, "", "", kern, "", "", "WEEKLY", List.of(), List.of(), today, "", "", "", "", YES, "", "", YES, null,
-            SpreekuurRow.Status.PUBLISHED.name());
+        return new SpreekuurForm(null, null, "", "", kern, "", "", "WEEKLY", List.of(), List.of(), today, "", "", "", "", YES, "", "", YES,
+            null, SpreekuurRow.Status.PUBLISHED.name());
     }
 
     /** What is known now. */
@@ -46,13 +47,13 @@ record SpreekuurForm(@Nullable String inzending, @Nullable String basis,
         return new SpreekuurForm(null, row.fingerprint(), row.title(), row.slug(), kern, place.slug(), "",
             choice.map(known -> known.often().name()).orElse(KEEP), choice.map(RhythmChoice::days).orElse(List.of()),
             choice.map(RhythmChoice::weeks).orElse(List.of()), row.firstOn().toString(), row.startsAt().toString(),
-            row.startsAt().plusMinutes(row.minutes()).toString(), text(row.seasonFrom()), text(row.seasonUntil()), yes(row.holidaysClosed()), row.who(),
-            row.bring(), yes(row.wheelchair()), yes(row.appointment()), row.status().name());
+            row.startsAt().plusMinutes(row.minutes()).toString(), text(row.seasonFrom()), text(row.seasonUntil()),
+            yes(row.holidaysClosed()), row.who(), row.bring(), yes(row.wheelchair()), yes(row.appointment()), row.status().name());
     }
 
     SpreekuurForm withBasis(String newer) {
-        return new SpreekuurForm(inzending, newer, title, slug, kern, place, newPlace, often, days, weeks, firstOn, startsAt, endsAt, seasonFrom, seasonUntil,
-            holidaysClosed, who, bring, wheelchair, appointment, status);
+        return new SpreekuurForm(inzending, newer, title, slug, kern, place, newPlace, often, days, weeks, firstOn, startsAt, endsAt,
+            seasonFrom, seasonUntil, holidaysClosed, who, bring, wheelchair, appointment, status);
     }
 
     static boolean isYes(@Nullable String value) {

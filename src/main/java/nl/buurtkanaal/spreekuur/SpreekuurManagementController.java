@@ -51,7 +51,8 @@ class SpreekuurManagementController {
     private final Forms forms;
     private final Clock clock;
 
-    SpreekuurManagementController(ManagedSpreekuren managed, SpreekuurPlanning planning, Spreekuren spreekuren, Places places, Forms forms, Clock clock) {
+    SpreekuurManagementController(ManagedSpreekuren managed, SpreekuurPlanning planning, Spreekuren spreekuren, Places places, Forms forms,
+                                  Clock clock) {
         this.managed = managed;
         this.planning = planning;
         this.spreekuren = spreekuren;
@@ -63,14 +64,16 @@ class SpreekuurManagementController {
     @Get
     @View("spreekuur/manage")
     ManagePage index(Edition edition, CurrentPerson person) {
-        return new ManagePage(managed.of(edition, person), home(edition), SpreekuurRights.whole(edition, person), "/" + edition.slug() + "/spreekuren");
+        return new ManagePage(managed.of(edition, person), home(edition), SpreekuurRights.whole(edition, person), "/" + edition.slug()
+            + "/spreekuren");
     }
 
     @Get("/nieuw")
     @View(FORM)
     EditPage begin(Edition edition, CurrentPerson person) {
         var kernen = managed.kernen(edition, person);
-        return page(edition, person, SpreekuurForm.empty(kernen.size() == 1 ? kernen.get(0).slug() : "", today().toString()), Map.of(), null, List.of());
+        return page(edition, person, SpreekuurForm.empty(kernen.size() == 1 ? kernen.get(0).slug() : "", today().toString()), Map.of(),
+            null, List.of());
     }
 
     @Post("/nieuw")
@@ -142,8 +145,8 @@ class SpreekuurManagementController {
         if (kernen.isEmpty()) {
             throw new NotFound();
         }
-        return new EditPage(form, errors, new SpreekuurOptions(form, kernen, places.inUse(edition.id()), row), row == null ? null : row.slug(),
-            row == null ? null : row.title(), theirs, home(edition));
+        return new EditPage(form, errors, new SpreekuurOptions(form, kernen, places.inUse(edition.id()), row), row == null
+            ? null : row.slug(), row == null ? null : row.title(), theirs, home(edition));
     }
 
     private LocalDate today() {

@@ -34,7 +34,8 @@ record SpreekuurOptions(List<SpreekuurOption> kernen, List<SpreekuurOption> plac
 
     /** A rhythm that the form has no words for can be kept as it is. */
     private static List<SpreekuurOption> often(@Nullable SpreekuurRow row) {
-        var options = new ArrayList<>(Arrays.stream(Often.values()).map(value -> SpreekuurOption.of("spreekuur.often.", value.name())).toList());
+        var options = new ArrayList<>(Arrays.stream(Often.values()).map(value -> SpreekuurOption.of("spreekuur.often.", value.name()))
+            .toList());
         if (row != null) {
             var rhythm = new Rhythm(row.rrule(), row.firstOn(), null, null);
             if (RhythmChoice.of(rhythm).isEmpty()) {
@@ -45,7 +46,8 @@ record SpreekuurOptions(List<SpreekuurOption> kernen, List<SpreekuurOption> plac
     }
 
     private static List<SpreekuurOption> days(SpreekuurForm form) {
-        return RhythmChoice.ALL_DAYS.stream().map(day -> new SpreekuurOption(day, RhythmChoice.dayOfWeek(day).getDisplayName(TextStyle.FULL, Time.DUTCH),
+        return RhythmChoice.ALL_DAYS.stream()
+            .map(day -> new SpreekuurOption(day, RhythmChoice.dayOfWeek(day).getDisplayName(TextStyle.FULL, Time.DUTCH),
             null, SpreekuurForm.orEmpty(form.days()).contains(day))).toList();
     }
 

@@ -42,7 +42,8 @@ record SpreekuurPlan(Kern kern, Rhythm rhythm, SpreekuurTimes times, Status stat
         if (rhythm.isPresent() && status.filter(Status.PUBLISHED::equals).isPresent() && neverOccurs(rhythm.get(), today)) {
             errors.putIfAbsent("often", Messages.get("spreekuur.never"));
         }
-        return errors.isEmpty() ? Optional.of(new SpreekuurPlan(kern, rhythm.orElseThrow(), times, status.orElseThrow())) : Optional.empty();
+        return errors.isEmpty() ? Optional.of(new SpreekuurPlan(kern, rhythm.orElseThrow(), times, status.orElseThrow()))
+            : Optional.empty();
     }
 
     private static boolean neverOccurs(Rhythm rhythm, LocalDate today) {
@@ -61,7 +62,8 @@ record SpreekuurPlan(Kern kern, Rhythm rhythm, SpreekuurTimes times, Status stat
         var first = WallClock.isBlank(form.firstOn()) ? today : optional(form.firstOn(), "firstOn", found);
         var keeps = known != null && SpreekuurForm.KEEP.equals(form.often());
         var choice = keeps ? Optional.<RhythmChoice>empty()
-            : RhythmChoice.read(form.often() == null ? "" : form.often(), SpreekuurForm.orEmpty(form.days()), SpreekuurForm.orEmpty(form.weeks()), found);
+            : RhythmChoice.read(form.often() == null ? "" : form.often(), SpreekuurForm.orEmpty(form.days()),
+                SpreekuurForm.orEmpty(form.weeks()), found);
         found.forEach(errors::putIfAbsent);
         if (!found.isEmpty() || first == null) {
             return Optional.empty();

@@ -15,7 +15,10 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.place.Place;
 import nl.buurtkanaal.place.Places;
 
-/** Adds and changes Spreekuren. Of two who change one at the same time, the second hears what the first wrote, and nothing is overwritten unseen. */
+/**
+ * Adds and changes Spreekuren. Of two who change one at the same time, the second hears what the first wrote, and nothing is overwritten
+ * unseen.
+ */
 @Singleton
 class SpreekuurPlanning {
 
@@ -63,18 +66,19 @@ class SpreekuurPlanning {
             return Optional.of(current);
         }
         var now = clock.instant();
-        spreekuren.update(row(edition, current.id(), current.uuid(), current.slug(), current.organisationId(), form, plan, current.createdAt(), now,
-            current.version()));
+        spreekuren.update(row(edition, current.id(), current.uuid(), current.slug(), current.organisationId(), form, plan,
+            current.createdAt(), now, current.version()));
         audit.record(by.id(), "spreekuur.changed", "spreekuur", current.id(), current.slug());
         return Optional.empty();
     }
 
-    private SpreekuurRow row(Edition edition, @Nullable Long id, String uuid, String slug, @Nullable Long organisationId, SpreekuurForm form,
-                             SpreekuurPlan plan, Instant createdAt, Instant now, int version) {
+    private SpreekuurRow row(Edition edition, @Nullable Long id, String uuid, String slug, @Nullable Long organisationId,
+                             SpreekuurForm form, SpreekuurPlan plan, Instant createdAt, Instant now, int version) {
         var rhythm = plan.rhythm();
-        return new SpreekuurRow(id, uuid, edition.id(), slug, organisationId, plan.kern().id(), placeId(edition, form, plan), form.title().strip(),
-            rhythm.rule(), rhythm.first(), plan.times().start(), plan.times().minutes(), rhythm.from(), rhythm.until(),
-            SpreekuurForm.isYes(form.holidaysClosed()), form.who().strip(), form.bring() == null ? "" : form.bring().strip().replace("\r", ""),
+        return new SpreekuurRow(id, uuid, edition.id(), slug, organisationId, plan.kern().id(), placeId(edition, form, plan),
+            form.title().strip(), rhythm.rule(), rhythm.first(), plan.times().start(), plan.times().minutes(), rhythm.from(),
+            rhythm.until(), SpreekuurForm.isYes(form.holidaysClosed()), form.who().strip(), form.bring() == null ? ""
+                : form.bring().strip().replace("\r", ""),
             SpreekuurForm.isYes(form.wheelchair()), SpreekuurForm.isYes(form.appointment()), plan.status(), createdAt, now, version);
     }
 

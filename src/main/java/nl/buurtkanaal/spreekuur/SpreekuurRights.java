@@ -10,8 +10,8 @@ import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.errors.NotFound;
 
 /**
- * Who may change which Spreekuren: editors and administrators all of their edition, buurtverbinders those of their own kernen and of those where
- * they stand in.
+ * Who may change which Spreekuren: editors and administrators all of their edition, buurtverbinders those of their own kernen and of those
+ * where they stand in.
  */
 public final class SpreekuurRights {
 

@@ -19,11 +19,11 @@ import java.util.UUID;
  * @param bring    one thing a line
  */
 @MappedEntity("spreekuur")
-record SpreekuurRow(@Id @GeneratedValue @Nullable Long id, String uuid, long editionId, String slug, @Nullable Long organisationId, long kernId,
-                    long placeId, String title, String rrule, LocalDate firstOn,
+record SpreekuurRow(@Id @GeneratedValue @Nullable Long id, String uuid, long editionId, String slug, @Nullable Long organisationId,
+                    long kernId, long placeId, String title, String rrule, LocalDate firstOn,
                     @MappedProperty(converter = WallTime.class) LocalTime startsAt, int minutes, @Nullable LocalDate seasonFrom,
-                    @Nullable LocalDate seasonUntil, boolean holidaysClosed, String who, String bring, boolean wheelchair, boolean appointment,
-                    Status status, Instant createdAt, Instant updatedAt, @Version int version) {
+                    @Nullable LocalDate seasonUntil, boolean holidaysClosed, String who, String bring, boolean wheelchair,
+                    boolean appointment, Status status, Instant createdAt, Instant updatedAt, @Version int version) {
 
     /** Being written, on the site, off it for a while, or over. */
     enum Status { DRAFT, PUBLISHED, PAUSED, ENDED }

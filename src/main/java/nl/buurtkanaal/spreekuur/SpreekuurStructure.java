@@ -76,7 +76,8 @@ final class SpreekuurStructure {
             schedule.put("startDate", spreekuur.rhythm().from() == null ? spreekuur.rhythm().first() : spreekuur.rhythm().from());
             schedule.put("endDate", spreekuur.rhythm().until());
             schedule.put("scheduleTimezone", Time.ZONE.getId());
-            var off = upcoming.stream().filter(occurrence -> !occurrence.goesOn()).map(occurrence -> occurrence.key().date().toString()).distinct().toList();
+            var off = upcoming.stream().filter(occurrence -> !occurrence.goesOn()).map(occurrence -> occurrence.key().date().toString())
+                .distinct().toList();
             schedule.put("exceptDate", off.isEmpty() ? null : off);
             return (Map<String, Object>) schedule;
         }).orElse(null);

@@ -65,7 +65,8 @@ final class Timetable {
     /** One occurrence by its key; of one that moved, the one at its new date. Empty when the rhythm has no such date. */
     Optional<Occurrence> find(long spreekuurId, OccurrenceKey key) {
         return occurrences.getOrDefault(spreekuurId, List.of()).stream().filter(occurrence -> occurrence.key().equals(key))
-            .min(Comparator.comparing((Occurrence occurrence) -> !occurrence.goesOn()).thenComparing(occurrence -> occurrence.otherDate() == null));
+            .min(Comparator.comparing((Occurrence occurrence) -> !occurrence.goesOn())
+                .thenComparing(occurrence -> occurrence.otherDate() == null));
     }
 
     /** Monday to Sunday of the week of this day, cancelled and moved ones included, in order of time. */
@@ -94,8 +95,8 @@ final class Timetable {
     }
 
     /**
-     * The next of each Spreekuur, nearest place first, then soonest. What comes within five weeks goes before what comes later, and a place whose
-     * distance is not known goes last.
+     * The next of each Spreekuur, nearest place first, then soonest. What comes within five weeks goes before what comes later, and a place
+     * whose distance is not known goes last.
      *
      * @param minutesTo minutes by bike to the Kern with this id, 0 for itself
      */
@@ -109,7 +110,9 @@ final class Timetable {
             .toList();
     }
 
-    /** The nearest other Spreekuur that a resident can go to from the day on which this one drops out, before it takes place again itself. */
+    /**
+     * The nearest other Spreekuur that a resident can go to from the day on which this one drops out, before it takes place again itself.
+     */
     Optional<NearSpreekuur> insteadOf(Occurrence dropped, LongFunction<OptionalInt> minutesTo, Instant now) {
         var dayOfIt = dropped.date().atStartOfDay(Time.ZONE).toInstant();
         var from = dayOfIt.isAfter(now) ? dayOfIt : now;

@@ -52,9 +52,10 @@ class TimetableReader {
     private Optional<Spreekuur> spreekuur(SpreekuurRow row, Map<Long, Place> found) {
         try {
             var place = found.get(row.placeId());
-            return Optional.of(new Spreekuur(row.id(), row.uuid(), row.editionId(), row.slug(), row.title(), kernen.byId(row.kernId()), place,
-                kernen.byId(place.kernId()), Rhythm.of(row.rrule(), row.firstOn(), row.seasonFrom(), row.seasonUntil()), row.startsAt(),
-                Duration.ofMinutes(row.minutes()), row.holidaysClosed(), row.who(), row.bring().lines().filter(line -> !line.isBlank()).toList(),
+            return Optional.of(new Spreekuur(row.id(), row.uuid(), row.editionId(), row.slug(), row.title(), kernen.byId(row.kernId()),
+                place, kernen.byId(place.kernId()), Rhythm.of(row.rrule(), row.firstOn(), row.seasonFrom(), row.seasonUntil()),
+                row.startsAt(), Duration.ofMinutes(row.minutes()), row.holidaysClosed(), row.who(), row.bring().lines()
+                    .filter(line -> !line.isBlank()).toList(),
                 row.wheelchair(), row.appointment(), row.version(), row.updatedAt(), row.organisationId()));
         } catch (IllegalArgumentException e) {
             LOG.error("Spreekuur {} is left out: {}", row.uuid(), e.getMessage());
@@ -66,7 +67,8 @@ class TimetableReader {
         var bySpreekuur = new HashMap<Long, List<DateException>>();
         for (var row : rows) {
             var place = row.newPlaceId() == null ? null : found.get(row.newPlaceId());
-            bySpreekuur.computeIfAbsent(row.spreekuurId(), id -> new ArrayList<>()).add(new DateException(row.uuid(), row.occursOn(), row.extra(), row.kind(),
+            bySpreekuur.computeIfAbsent(row.spreekuurId(), id -> new ArrayList<>())
+                .add(new DateException(row.uuid(), row.occursOn(), row.extra(), row.kind(),
                 row.newOn(), row.newStart(), row.newMinutes() == null ? null : Duration.ofMinutes(row.newMinutes()), place,
                 place == null ? null : kernen.byId(place.kernId()), row.reason()));
         }

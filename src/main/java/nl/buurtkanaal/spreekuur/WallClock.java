@@ -23,7 +23,8 @@ final class WallClock {
         var text = typed == null ? "" : typed.strip();
         var dutch = DUTCH_DATE.matcher(text);
         try {
-            var date = dutch.matches() ? LocalDate.of(Integer.parseInt(dutch.group(3)), Integer.parseInt(dutch.group(2)), Integer.parseInt(dutch.group(1)))
+            var date = dutch.matches() ? LocalDate.of(Integer.parseInt(dutch.group(3)), Integer.parseInt(dutch.group(2)),
+                Integer.parseInt(dutch.group(1)))
                 : LocalDate.parse(text);
             return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {

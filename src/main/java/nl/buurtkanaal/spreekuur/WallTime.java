@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalTime;
 
 /**
- * A time of day to and from a TIME column, as text: {@code 10:00:00}. By way of {@code java.sql.Time} it would move with the zone of the machine,
- * so that a server in Auckland wrote 21:00 for 10:00.
+ * A time of day to and from a TIME column, as text: {@code 10:00:00}. By way of {@code java.sql.Time} it would move with the zone of the
+ * machine, so that a server in Auckland wrote 21:00 for 10:00.
  */
 @Singleton
 class WallTime implements AttributeConverter<LocalTime, String> {

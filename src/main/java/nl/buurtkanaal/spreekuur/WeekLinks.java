@@ -60,7 +60,8 @@ record WeekLinks(LocalDate monday, int number, @Nullable String previousHref, @N
     private static String href(Edition edition, LocalDate monday, LocalDate current, @Nullable String kern) {
         var uri = UriBuilder.of("/" + edition.slug() + "/spreekuren");
         if (!monday.equals(current)) {
-            uri.queryParam("week", monday.get(IsoFields.WEEK_BASED_YEAR) + "-W" + String.format("%02d", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            uri.queryParam("week", monday.get(IsoFields.WEEK_BASED_YEAR) + "-W"
+                + String.format("%02d", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
         }
         if (kern != null && !kern.isEmpty()) {
             uri.queryParam("kern", kern);

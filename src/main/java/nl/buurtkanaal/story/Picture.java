@@ -15,8 +15,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * A picture that we drew again from what somebody sent, so that nothing else travels along: no place where it was taken, no camera, no script. Only
- * JPEG and PNG; the size that a file says it has is looked at before anything of it is unpacked.
+ * A picture that we drew again from what somebody sent, so that nothing else travels along: no place where it was taken, no camera, no
+ * script. Only JPEG and PNG; the size that a file says it has is looked at before anything of it is unpacked.
  *
  * @param hash  of its bytes, in its address: a picture at an address never changes
  * @param media {@code image/jpeg} or {@code image/png}

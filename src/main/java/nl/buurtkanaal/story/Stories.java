@@ -27,7 +27,8 @@ public class Stories {
 
     private static final int MOST = 60;
     private static final String SELECT = """
-        SELECT s.id, s.slug, s.domain, s.role, s.category, s.title, s.intro, s.body, s.published_at, s.version, p.hash, p.width, p.height, p.alt,
+        SELECT s.id, s.slug, s.domain, s.role, s.category, s.title, s.intro, s.body, s.published_at, s.version, p.hash, p.width, p.height,
+            p.alt,
             f.hash AS film_hash, f.transcript
         FROM story s LEFT JOIN story_picture p ON p.story_id = s.id LEFT JOIN story_film f ON f.story_id = s.id\s""";
 
@@ -40,12 +41,14 @@ public class Stories {
     /** The story of the day for a first page: each in its turn; empty when there is none. One question to the database. */
     public Optional<Story> ofTheDay(long editionId, Instant now) {
         var all = published(editionId);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get((int) (LocalDate.ofInstant(now, Time.ZONE).toEpochDay() % all.size())));
+        return all.isEmpty() ? Optional.empty()
+            : Optional.of(all.get((int) (LocalDate.ofInstant(now, Time.ZONE).toEpochDay() % all.size())));
     }
 
     /** Those on the site, the newest first, at most sixty. */
     List<Story> published(long editionId) {
-        return list(SELECT + "WHERE s.edition_id = ? AND s.published_at IS NOT NULL ORDER BY s.published_at DESC, s.id DESC LIMIT " + MOST, editionId, null);
+        return list(SELECT + "WHERE s.edition_id = ? AND s.published_at IS NOT NULL ORDER BY s.published_at DESC, s.id DESC LIMIT " + MOST,
+            editionId, null);
     }
 
     /** All of them for editors, those that are not on the site first. */
@@ -55,7 +58,8 @@ public class Stories {
 
     /** By its address, on the site or not. */
     Optional<Story> bySlug(long editionId, String slug) {
-        return isAscii(slug) ? list(SELECT + "WHERE s.edition_id = ? AND s.slug = ?", editionId, slug).stream().findFirst() : Optional.empty();
+        return isAscii(slug) ? list(SELECT + "WHERE s.edition_id = ? AND s.slug = ?", editionId, slug).stream().findFirst()
+            : Optional.empty();
     }
 
     /** The columns of addresses are, and MariaDB refuses to compare them with anything else. */
@@ -83,9 +87,9 @@ public class Stories {
         var picture = row.getString("hash") == null ? null
             : new Story.Shown(row.getString("hash"), row.getInt("width"), row.getInt("height"), row.getString("alt"));
         var film = row.getString("film_hash") == null ? null : new Story.Film(row.getString("film_hash"), row.getString("transcript"));
-        return new Story(row.getLong("id"), row.getString("slug"), Domain.valueOf(row.getString("domain")), Story.Role.valueOf(row.getString("role")),
-            Category.valueOf(row.getString("category")), row.getString("title"), row.getString("intro"), row.getString("body"),
-            row.getTimestamp("published_at") != null, row.getInt("version"), picture, film);
+        return new Story(row.getLong("id"), row.getString("slug"), Domain.valueOf(row.getString("domain")),
+            Story.Role.valueOf(row.getString("role")), Category.valueOf(row.getString("category")), row.getString("title"),
+            row.getString("intro"), row.getString("body"), row.getTimestamp("published_at") != null, row.getInt("version"), picture, film);
     }
 
     /** Bytes of a picture or a film of this edition, on the site or not; its address holds what is in it. */
@@ -99,7 +103,8 @@ public class Stories {
             statement.setString(2, slug);
             statement.setString(3, hash);
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Served(part == Part.SUBTITLES ? "text/vtt; charset=utf-8" : rows.getString(1), rows.getBytes(2)))
+                return rows.next() ? Optional.of(new Served(part == Part.SUBTITLES ? "text/vtt; charset=utf-8" : rows.getString(1),
+                    rows.getBytes(2)))
                     : Optional.empty();
             }
         });
@@ -130,7 +135,8 @@ public class Stories {
     @Transactional
     boolean change(long id, int version, StoryForm said, long by, Instant now) {
         return jdbc.prepareStatement("""
-            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1, written_by = ?, written_at = ?
+            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1,
+                written_by = ?, written_at = ?
             WHERE id = ? AND version = ?""", statement -> {
             var next = set(statement, said);
             statement.setLong(next++, by);
@@ -154,7 +160,8 @@ public class Stories {
     /** On the site, or off it. */
     @Transactional
     void publish(long id, boolean on, Instant now) {
-        jdbc.prepareStatement("UPDATE story SET published_at = " + (on ? "COALESCE(published_at, ?)" : "IF(? IS NULL, NULL, NULL)") + " WHERE id = ?", statement -> {
+        jdbc.prepareStatement("UPDATE story SET published_at = " + (on ? "COALESCE(published_at, ?)" : "IF(? IS NULL, NULL, NULL)")
+            + " WHERE id = ?", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setLong(2, id);
             return statement.executeUpdate();

@@ -18,8 +18,8 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param film     there is a film, with subtitles and its words
  */
 @Introspected
-public record Story(long id, String slug, Domain domain, Role role, Category category, String title, String lead, String body, boolean published,
-                    int version, @Nullable Shown picture, @Nullable Film film) {
+public record Story(long id, String slug, Domain domain, Role role, Category category, String title, String lead, String body,
+                    boolean published, int version, @Nullable Shown picture, @Nullable Film film) {
 
     /** Who tells it. */
     public enum Role {

@@ -52,9 +52,11 @@ class StoryController {
     }
 
     private StoryPage page(Edition edition, @Nullable CurrentPerson person, String slug) {
-        var story = stories.bySlug(edition.id(), slug).filter(found -> found.published() || isEditor(edition, person)).orElseThrow(NotFound::new);
+        var story = stories.bySlug(edition.id(), slug).filter(found -> found.published() || isEditor(edition, person))
+            .orElseThrow(NotFound::new);
         var path = "/" + edition.slug() + "/verhalen/" + story.slug();
-        return new StoryPage(story, path, "/" + edition.slug() + "/hulp/nieuw?soort=" + (story.invitesToHelp() ? "aanbod" : "vraag") + "&categorie="
+        return new StoryPage(story, path, "/" + edition.slug() + "/hulp/nieuw?soort=" + (story.invitesToHelp() ? "aanbod" : "vraag")
+            + "&categorie="
             + story.category().slug(), QrCode.of(edition.link(path)), edition.link(path).replaceFirst("^https?://", ""),
             isEditor(edition, person) ? StoryEditController.href(edition) + "/" + story.slug() : null);
     }

@@ -43,7 +43,8 @@ class StoryDemo implements DemoPart {
             var one = listed.get(i);
             var seed = i;
             editions.bySlug(one.edition()).ifPresent(edition -> people.idOf(one.editor()).ifPresent(editor -> {
-                var id = stories.add(edition.id(), one.slug(), new StoryForm(null, null, one.domain(), one.role(), one.category(), one.title(), one.lead(),
+                var id = stories.add(edition.id(), one.slug(),
+                    new StoryForm(null, null, one.domain(), one.role(), one.category(), one.title(), one.lead(),
                     String.join("\n\n", one.text())), editor, now);
                 stories.illustrate(id, StoryDrawing.of(one.drawing(), seed), one.alt());
                 stories.publish(id, true, now);
@@ -61,7 +62,7 @@ class StoryDemo implements DemoPart {
     }
 
     @Serdeable
-    record StoryJson(String edition, String editor, String slug, String domain, String role, String category, String title, String lead, String drawing,
-                     String alt, List<String> text) {
+    record StoryJson(String edition, String editor, String slug, String domain, String role, String category, String title, String lead,
+                     String drawing, String alt, List<String> text) {
     }
 }

@@ -106,7 +106,8 @@ class StoryEditController {
         if (errors.isEmpty() && !stories.change(story.id(), form.versionRead(), form, person.id(), clock.instant())) {
             errors.put("title", Messages.get("story.stale"));
         }
-        return errors.isEmpty() ? Flash.to(URI.create(href(edition) + "/" + slug), "story.kept") : Forms.invalid(VIEW, page(edition, story, form, errors));
+        return errors.isEmpty() ? Flash.to(URI.create(href(edition) + "/" + slug), "story.kept")
+            : Forms.invalid(VIEW, page(edition, story, form, errors));
     }
 
     @Post("/{slug}/plaatsing")
@@ -142,7 +143,8 @@ class StoryEditController {
     }
 
     private String freeSlug(Edition edition, String title) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-")
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
         var base = plain.isEmpty() || plain.equals("nieuw") ? "verhaal" : plain.substring(0, Math.min(plain.length(), 60));
         return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? base : base + "-" + number)

@@ -28,8 +28,8 @@ record StoryForm(@Nullable String inzending, @Nullable String version,
     }
 
     static StoryForm of(Story story) {
-        return new StoryForm(null, String.valueOf(story.version()), story.domain().name(), story.role().name(), story.category().slug(), story.title(),
-            story.lead(), story.body());
+        return new StoryForm(null, String.valueOf(story.version()), story.domain().name(), story.role().name(), story.category().slug(),
+            story.title(), story.lead(), story.body());
     }
 
     int versionRead() {

@@ -51,7 +51,8 @@ class StoryTellerController {
             tellers.unlink(story.id());
             return Flash.to(here, "story.kept");
         }
-        return Flash.to(here, tellers.link(story.id(), form.verteller(), person.id(), clock.instant()) ? "story.teller" : "story.teller.unknown");
+        return Flash.to(here, tellers.link(story.id(), form.verteller(), person.id(), clock.instant())
+            ? "story.teller" : "story.teller.unknown");
     }
 
     /** Their mail address. */

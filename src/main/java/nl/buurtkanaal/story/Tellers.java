@@ -33,7 +33,8 @@ class Tellers implements Belongings {
 
     /** The shown name of who tells a story, as far as that is known here. */
     Optional<String> of(long storyId) {
-        return jdbc.prepareStatement("SELECT p.shown_name FROM story_teller t JOIN person p ON p.id = t.person_id WHERE t.story_id = ?", statement -> {
+        return jdbc.prepareStatement("SELECT p.shown_name FROM story_teller t JOIN person p ON p.id = t.person_id"
+            + " WHERE t.story_id = ?", statement -> {
             statement.setLong(1, storyId);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
@@ -46,7 +47,8 @@ class Tellers implements Belongings {
     public boolean link(long storyId, String email, long by, Instant now) {
         return jdbc.prepareStatement("""
             REPLACE INTO story_teller (story_id, person_id, linked_by, linked_at)
-            SELECT ?, p.id, ?, ? FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = ? AND p.left_at IS NULL""", statement -> {
+            SELECT ?, p.id, ?, ? FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = ?
+                AND p.left_at IS NULL""", statement -> {
             statement.setLong(1, storyId);
             statement.setLong(2, by);
             statement.setTimestamp(3, Timestamp.from(now));

@@ -1,7 +1,7 @@
 /**
- * Stories of people who help and of people who work in care and welfare: each about one domain (Jeugd, Wmo, Participatie), with a picture, and a film
- * with subtitles and its words where there is one. Each ends in a button that opens the form of a post with the category filled in, and prints as a
- * folder of A5 with a code. Editors write them and put them on the site.
+ * Stories of people who help and of people who work in care and welfare: each about one domain (Jeugd, Wmo, Participatie), with a picture,
+ * and a film with subtitles and its words where there is one. Each ends in a button that opens the form of a post with the category filled
+ * in, and prints as a folder of A5 with a code. Editors write them and put them on the site.
  *
  * <p>A picture is kept as we drew it again ({@link nl.buurtkanaal.story.Picture}): never the bytes that somebody sent.
  *

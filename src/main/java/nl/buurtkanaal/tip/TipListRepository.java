@@ -55,7 +55,8 @@ class TipListRepository {
 
     /** 0 when it is no longer this version. */
     int change(long editionId, Category category, String tips, int version) {
-        return jdbc.prepareStatement("UPDATE tip_list SET tips = ?, version = version + 1 WHERE edition_id = ? AND category = ? AND version = ?", statement -> {
+        return jdbc.prepareStatement("UPDATE tip_list SET tips = ?, version = version + 1 WHERE edition_id = ? AND category = ?"
+            + " AND version = ?", statement -> {
             statement.setString(1, tips);
             statement.setLong(2, editionId);
             statement.setString(3, category.name());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The few days to come that are called off, kept for some seconds: the first page of every edition asks for them. Another node's change is seen
- * within that time, our own at once.
+ * The few days to come that are called off, kept for some seconds: the first page of every edition asks for them. Another node's change is
+ * seen within that time, our own at once.
  */
 @Singleton
 class CalledOff {

@@ -19,8 +19,8 @@ import nl.buurtkanaal.platform.time.CalendarLeaf;
  * @param most   how many may join beside the author; null is everybody
  */
 @Introspected
-public record Gathering(String href, Meets meets, List<Day> days, List<String> names, boolean others, boolean mine, boolean joined, boolean full,
-                        @Nullable Integer most) {
+public record Gathering(String href, Meets meets, List<Day> days, List<String> names, boolean others, boolean mine, boolean joined,
+                        boolean full, @Nullable Integer most) {
 
     /** A day on which neighbours meet, or would have met. */
     @Introspected

@@ -70,7 +70,8 @@ public class Gatherings {
         var joined = visitor != null && all.stream().anyMatch(one -> one.personId() == visitor.id());
         var named = joined || visible.own() ? known(all, visitor) : List.<String>of();
         var most = post.together() == null ? null : post.together().most();
-        return new Gathering(href, meets, MeetingDays.from(today, meets, DAYS).stream().map(day -> new Gathering.Day(day, off.contains(day))).toList(),
+        return new Gathering(href, meets,
+            MeetingDays.from(today, meets, DAYS).stream().map(day -> new Gathering.Day(day, off.contains(day))).toList(),
             named, named.size() < all.size(), visible.own(), joined, most != null && all.size() >= most, most);
     }
 

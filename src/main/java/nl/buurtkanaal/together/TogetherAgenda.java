@@ -34,8 +34,9 @@ class TogetherAgenda implements KernAgenda {
     private static AgendaItem item(Edition edition, Kern kern, TogetherTable.Planned one, Set<LocalDate> off) {
         var meets = one.meets();
         Instant changedAt = one.changedAt();
-        return new AgendaItem("samen-" + one.code() + "@" + URI.create(edition.link("/")).getHost(), changedAt, one.version(), meets.on(), meets.at(),
-            meets.weekly() ? MeetingDays.rule(meets) : null, meets.until(), List.copyOf(off), one.title(), meets.place() + ", " + kern.name(),
+        return new AgendaItem("samen-" + one.code() + "@" + URI.create(edition.link("/")).getHost(), changedAt, one.version(), meets.on(),
+            meets.at(), meets.weekly() ? MeetingDays.rule(meets) : null, meets.until(), List.copyOf(off), one.title(), meets.place() + ", "
+                + kern.name(),
             Messages.get("together.feed.text"), Messages.get("kind.samen"), "/hulp/" + one.code());
     }
 }

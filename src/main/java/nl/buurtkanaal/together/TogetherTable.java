@@ -60,7 +60,8 @@ class TogetherTable {
     }
 
     void add(long postId, long personId, Instant now) {
-        jdbc.prepareStatement("INSERT IGNORE INTO together_participant (help_post_id, person_id, joined_at) VALUES (?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT IGNORE INTO together_participant (help_post_id, person_id, joined_at)"
+            + " VALUES (?, ?, ?)", statement -> {
             statement.setLong(1, postId);
             statement.setLong(2, personId);
             statement.setTimestamp(3, Timestamp.from(now));
@@ -105,7 +106,8 @@ class TogetherTable {
     }
 
     private Map<Long, Set<LocalDate>> off(String which, LocalDate from) {
-        return jdbc.prepareStatement("SELECT help_post_id, met_on FROM together_day WHERE called_off AND met_on >= ?" + which, statement -> {
+        return jdbc.prepareStatement("SELECT help_post_id, met_on FROM together_day WHERE called_off AND met_on >= ?"
+            + which, statement -> {
             statement.setObject(1, from);
             try (var rows = statement.executeQuery()) {
                 var off = new HashMap<Long, Set<LocalDate>>();
@@ -138,7 +140,8 @@ class TogetherTable {
     /** What neighbours do together in the open in one kern, for its calendar; what is on the board now, at most two hundred. */
     List<Planned> inKern(long kernId) {
         return jdbc.prepareStatement("""
-            SELECT p.id, p.code, p.title, p.published_at, p.version, p.together_on, p.together_minute, p.together_place, p.rhythm, p.last_on,
+            SELECT p.id, p.code, p.title, p.published_at, p.version, p.together_on, p.together_minute, p.together_place,
+                p.rhythm, p.last_on,
                 COALESCE((SELECT SUM(d.changes) FROM together_day d WHERE d.help_post_id = p.id), 0) AS changes,
                 (SELECT MAX(d.changed_at) FROM together_day d WHERE d.help_post_id = p.id) AS changed_at
             FROM help_post p WHERE p.kern_id = ? AND p.on_board = 1 AND p.kind = 'TOGETHER' AND p.avoids_own_kern = 0
@@ -159,9 +162,10 @@ class TogetherTable {
         var published = row.getTimestamp("published_at").toInstant();
         var changed = row.getTimestamp("changed_at");
         var weekly = HelpPost.Rhythm.valueOf(row.getString("rhythm")) == HelpPost.Rhythm.WEEKLY;
-        return new Planned(row.getLong("id"), row.getString("code"), row.getString("title"), changed == null ? published : changed.toInstant(),
-            row.getInt("version") + row.getInt("changes"), new Meets(row.getObject("together_on", LocalDate.class),
-            java.time.LocalTime.ofSecondOfDay(row.getInt("together_minute") * (long) MINUTE), row.getString("together_place"), weekly,
+        return new Planned(row.getLong("id"), row.getString("code"), row.getString("title"), changed == null
+            ? published : changed.toInstant(), row.getInt("version") + row.getInt("changes"),
+            new Meets(row.getObject("together_on", LocalDate.class),
+                java.time.LocalTime.ofSecondOfDay(row.getInt("together_minute") * (long) MINUTE), row.getString("together_place"), weekly,
             weekly ? row.getObject("last_on", LocalDate.class) : null));
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody asks, word by word: the word itself, the telling parts of a compound, what is searched together with it, and what an unknown
- * word becomes without its typing mistake. Pure.
+ * What somebody asks, word by word: the word itself, the telling parts of a compound, what is searched together with it, and what an
+ * unknown word becomes without its typing mistake. Pure.
  */
 public final class Question {
 
@@ -24,8 +24,8 @@ public final class Question {
     }
 
     /**
-     * The words that count, at most 8; empty when none does. Words of asking ("wie", "gezocht") never count; general ones ("hulp", "huis") only
-     * when nothing else was asked.
+     * The words that count, at most 8; empty when none does. Words of asking ("wie", "gezocht") never count; general ones ("hulp", "huis")
+     * only when nothing else was asked.
      */
     public static List<AskedWord> of(@Nullable String text, Vocabulary vocabulary) {
         if (text == null) {

@@ -37,7 +37,8 @@ public class Screenings {
 
     /** What an edition added, by kind and alphabet. */
     public List<ScreeningPhrase> phrasesOf(long editionId) {
-        return jdbc.prepareStatement("SELECT id, kind, words, allowed FROM screening_phrase WHERE edition_id = ? ORDER BY kind, allowed, words LIMIT "
+        return jdbc.prepareStatement("SELECT id, kind, words, allowed FROM screening_phrase WHERE edition_id = ?"
+            + " ORDER BY kind, allowed, words LIMIT "
             + MOST, statement -> {
             statement.setLong(1, editionId);
             try (var rows = statement.executeQuery()) {
@@ -58,7 +59,8 @@ public class Screenings {
      */
     @Transactional
     public void add(long editionId, Kind kind, String words, boolean allowed, long by, Instant now) {
-        jdbc.prepareStatement("INSERT IGNORE INTO screening_phrase (edition_id, kind, words, allowed, added_by, added_at) VALUES (?, ?, ?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT IGNORE INTO screening_phrase (edition_id, kind, words, allowed, added_by, added_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, editionId);
             statement.setString(2, kind.name());
             statement.setString(3, words);

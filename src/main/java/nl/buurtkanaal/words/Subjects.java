@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a text is about, in the words of the sociale kaart: what people say and what those who help call it have the same subject. "Ik kan mijn
- * rekeningen niet betalen" and "hulp bij schulden" share {@code schulden}. Pure.
+ * What a text is about, in the words of the sociale kaart: what people say and what those who help call it have the same subject. "Ik kan
+ * mijn rekeningen niet betalen" and "hulp bij schulden" share {@code schulden}. Pure.
  */
 public final class Subjects {
 
@@ -27,7 +27,8 @@ public final class Subjects {
         var scores = new HashMap<String, Double>();
         if (text != null) {
             var seen = new HashSet<Phrase>();
-            for (var hit : PHRASES.in(Token.of(Folded.fold(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)), Subjects::stems)) {
+            for (var hit : PHRASES.in(Token.of(Folded.fold(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text)),
+                Subjects::stems)) {
                 if (seen.add(hit.phrase())) {
                     scores.merge(hit.phrase().heading(), hit.phrase().weight(), Double::sum);
                 }
@@ -36,7 +37,8 @@ public final class Subjects {
         double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         var subjects = new LinkedHashMap<String, Double>();
         scores.entrySet().stream().filter(subject -> subject.getValue() >= best * LIKELY)
-            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(limit)
+            .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+            .limit(limit)
             .forEach(subject -> subjects.put(subject.getKey(), subject.getValue() / best));
         return subjects;
     }

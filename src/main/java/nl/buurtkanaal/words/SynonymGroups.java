@@ -74,7 +74,8 @@ public class SynonymGroups {
         if (group.length() > LONGEST || words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
             return Added.TOO_LONG;
         }
-        int added = jdbc.prepareStatement("INSERT IGNORE INTO search_synonym (edition_id, words, added_by, added_at) VALUES (?, ?, ?, ?)", statement -> {
+        int added = jdbc.prepareStatement("INSERT IGNORE INTO search_synonym (edition_id, words, added_by, added_at)"
+            + " VALUES (?, ?, ?, ?)", statement -> {
             statement.setLong(1, editionId);
             statement.setString(2, group);
             statement.setLong(3, by);

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * The term table: under which words a post or an entry is found.
  *
- * <p>A feature that searches joins to it. It turns the question into a {@link WordSearch} and, where there is one, starts its own query with:
+ * <p>A feature that searches joins to it. It turns the question into a {@link WordSearch} and, where there is one, starts its own query
+ * with:
  * <pre>{@code
  *   SELECT STRAIGHT_JOIN ... FROM
  *        (SELECT t.subject_id FROM term t

@@ -101,7 +101,8 @@ public final class TextCheck {
         var others = new ArrayList<>(accounts);
         others.addAll(phones);
         spans.put(Kind.IBAN, Iban.in(reading));
-        spans.put(Kind.PHONE, both(both(PhoneNumbers.personal(reading, phones), PhoneNumbers.local(reading)), SpokenNumbers.phones(reading)));
+        spans.put(Kind.PHONE, both(both(PhoneNumbers.personal(reading, phones), PhoneNumbers.local(reading)),
+            SpokenNumbers.phones(reading)));
         spans.put(Kind.BSN, both(Bsn.in(reading, digits, others), SpokenNumbers.bsns(reading)));
     }
 

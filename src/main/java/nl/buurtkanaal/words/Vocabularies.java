@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The vocabulary of each edition, kept in memory and read again in the background: at most a minute behind, and nobody waits for it twice. */
+/**
+ * The vocabulary of each edition, kept in memory and read again in the background: at most a minute behind, and nobody waits for it twice.
+ */
 @Singleton
 public class Vocabularies {
 

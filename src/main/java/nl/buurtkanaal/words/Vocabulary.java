@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words that an edition knows: in how many of its entries each term stands, and what it searches together. Made from the term table now and
- * then; a search does not depend on it for what it finds, only for what it thinks somebody meant.
+ * The words that an edition knows: in how many of its entries each term stands, and what it searches together. Made from the term table now
+ * and then; a search does not depend on it for what it finds, only for what it thinks somebody meant.
  */
 public final class Vocabulary {
 

@@ -25,7 +25,8 @@ class VocabularyReading {
     }
 
     private Map<String, Integer> counts(long editionId) {
-        return jdbc.prepareStatement("SELECT term, COUNT(*) FROM term WHERE edition_id = ? AND subject = 'ENTRY' GROUP BY term", statement -> {
+        return jdbc.prepareStatement("SELECT term, COUNT(*) FROM term WHERE edition_id = ? AND subject = 'ENTRY'"
+            + " GROUP BY term", statement -> {
             statement.setLong(1, editionId);
             var counts = new HashMap<String, Integer>();
             try (var rows = statement.executeQuery()) {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A word list under {@code resources/words}, or elsewhere when its name begins with a slash: one item a line, {@code #} starts a comment. */
+/**
+ * A word list under {@code resources/words}, or elsewhere when its name begins with a slash: one item a line, {@code #} starts a comment.
+ */
 final class WordList {
     private WordList() {
     }

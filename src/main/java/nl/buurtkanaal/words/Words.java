@@ -43,7 +43,8 @@ public final class Words {
      */
     public static Map<String, Integer> weighedTerms(Map<String, Integer> texts) {
         var terms = new LinkedHashMap<String, Integer>();
-        texts.forEach((text, weight) -> indexTerms(text).forEach(term -> terms.merge(term, weight, (one, other) -> Math.min(HEAVIEST, one + other))));
+        texts.forEach((text, weight) -> indexTerms(text)
+            .forEach(term -> terms.merge(term, weight, (one, other) -> Math.min(HEAVIEST, one + other))));
         return terms;
     }
 

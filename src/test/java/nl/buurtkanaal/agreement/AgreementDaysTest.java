@@ -252,8 +252,8 @@ class AgreementDaysTest {
         assertTrue(arrangements.agreeAloud(post.id(), id, clock.instant(), clock.instant()));
 
         assertEquals(TUESDAY, agreements.upcomingOf(kees.id(), TUESDAY, 5).get(0).nextOn());
-        assertTrue(desk.waiting(new DeskSeat(villagers.signedIn(marijke), editions.byId(post.editionId()).orElseThrow(), Set.of(post.kernId()),
-            Set.of()), clock.instant()).stream().noneMatch(line -> line.key().startsWith("weggevallen")));
+        assertTrue(desk.waiting(new DeskSeat(villagers.signedIn(marijke), editions.byId(post.editionId()).orElseThrow(),
+            Set.of(post.kernId()), Set.of()), clock.instant()).stream().noneMatch(line -> line.key().startsWith("weggevallen")));
     }
 
     @Test

@@ -83,7 +83,8 @@ class AgreementPagesTest {
 
         var asked = greetAtHome.open(talk);
         assertEquals("Kees stelt voor", asked.first("#voorstel .panel-title").text());
-        assertTrue(asked.texts(".talk-message p").get(1).startsWith("Zullen wij afspreken? Ik stel voor: dinsdag 1 december, om 10.30 uur."));
+        assertTrue(asked.texts(".talk-message p").get(1).startsWith("Zullen wij afspreken? Ik stel voor: dinsdag 1 december, om "
+            + "10.30 uur."));
         var agreed = greetAtHome.arrive(greetAtHome.submit(asked, AGREE));
         assertTrue(agreed.text().contains("Afgesproken. De ander krijgt een mail."));
 
@@ -204,8 +205,8 @@ class AgreementPagesTest {
     void what_the_post_says_about_when_is_one_press_away() {
         var page = keesAtHome.open(talk + "/afspraak");
 
-        assertEquals(List.of("woensdag 25 november, in de ochtend", "vrijdag 27 november, in de middag", "woensdag 2 december, in de ochtend"),
-            page.texts(".short-list a"));
+        assertEquals(List.of("woensdag 25 november, in de ochtend", "vrijdag 27 november, in de middag",
+            "woensdag 2 december, in de ochtend"), page.texts(".short-list a"));
         assertEquals("Waar ziet u elkaar?", keesAtHome.open(page.first(".short-list a").attr("href")).heading());
     }
 

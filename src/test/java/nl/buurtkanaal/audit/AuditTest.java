@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     /** Any statement that changes or removes what stands in the book. */
-    private static final Pattern CHANGE = Pattern.compile("(?is)(UPDATE|DELETE\\s+FROM|DELETE|REPLACE\\s+INTO|TRUNCATE(\\s+TABLE)?)\\s+`?audit_entry");
+    private static final Pattern CHANGE =
+        Pattern.compile("(?is)(UPDATE|DELETE\\s+FROM|DELETE|REPLACE\\s+INTO|TRUNCATE(\\s+TABLE)?)\\s+`?audit_entry");
 
     @Inject
     Audit audit;

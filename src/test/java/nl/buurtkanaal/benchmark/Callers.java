@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Visitors who ask again as soon as they are answered, each on a connection that stays open. One thread and hardly any work of its own, since
- * it shares the cores with what it measures.
+ * Visitors who ask again as soon as they are answered, each on a connection that stays open. One thread and hardly any work of its own,
+ * since it shares the cores with what it measures.
  */
 final class Callers implements AutoCloseable {
 
@@ -102,7 +102,8 @@ final class Callers implements AutoCloseable {
 
     /** @param form already in the encoding of forms */
     static byte[] post(String path, int port, String cookie, String form) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port + "\r\nAccept: text/html\r\n"
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
+            + "\r\nAccept: text/html\r\n"
             + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + form.length() + "\r\n\r\n" + form).getBytes(StandardCharsets.US_ASCII);
     }

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 
 /**
  * The one database server under all sizes: {@code BENCHMARK_DATABASE_URL}, or a MariaDB of its own in {@code target/benchmark}, which keeps
- * its data from run to run. As durable as the real thing: each commit is on the disk. It has no password, since it holds invented posts only
- * and listens on the loopback.
+ * its data from run to run. As durable as the real thing: each commit is on the disk. It has no password, since it holds invented posts
+ * only and listens on the loopback.
  */
 record DatabaseServer(String host, String user, String password) {
 

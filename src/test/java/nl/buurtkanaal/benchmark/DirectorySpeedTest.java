@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Measures the sociale kaart at 100,000 entries, beside the posts of the largest size: as they would be, spread over the editions of the country,
- * and all of them in one edition, which no gemeente has. Only when asked for, since it starts the database that {@link SpeedTest} starts too:
- * {@code mvn verify -Pbenchmark -Dtest=DirectorySpeedTest -Dbenchmark.directory=true}.
+ * Measures the sociale kaart at 100,000 entries, beside the posts of the largest size: as they would be, spread over the editions of the
+ * country, and all of them in one edition, which no gemeente has. Only when asked for, since it starts the database that {@link SpeedTest}
+ * starts too: {@code mvn verify -Pbenchmark -Dtest=DirectorySpeedTest -Dbenchmark.directory=true}.
  */
 @Tag("benchmark")
 @EnabledIfSystemProperty(named = "benchmark.directory", matches = "true")
@@ -29,9 +29,11 @@ class DirectorySpeedTest {
     private static final Duration ALONE = Duration.ofMillis(Integer.getInteger("benchmark.alone-millis", 1_200));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 60));
     private static final double BAR_MILLIS = 10;
-    private static final List<String> QUESTIONS = List.of("schulden", "wie+rijdt+mij+naar+de+dokter", "mantelzorg", "koffie+in+de+buurt", "rolator",
-        "boodschappenhulp", "mijn+kind+slaapt+slecht", "nederlands+leren", "ik+voel+me+eenzaam", "scootmobielreparatie", "samen+eten", "huiselijk+geweld");
-    private static final List<String> CHOICES = List.of("rubriek=vervoer", "domein=jeugd", "gratis=ja&direct=ja", "open=ja", "rolstoel=ja&rubriek=geld", "");
+    private static final List<String> QUESTIONS = List.of("schulden", "wie+rijdt+mij+naar+de+dokter", "mantelzorg", "koffie+in+de+buurt",
+        "rolator", "boodschappenhulp", "mijn+kind+slaapt+slecht", "nederlands+leren", "ik+voel+me+eenzaam", "scootmobielreparatie",
+        "samen+eten", "huiselijk+geweld");
+    private static final List<String> CHOICES = List.of("rubriek=vervoer", "domein=jeugd", "gratis=ja&direct=ja", "open=ja",
+        "rolstoel=ja&rubriek=geld", "");
 
     @Test
     void a_hundred_thousand_entries_are_searched_in_ten_milliseconds() throws Exception {
@@ -43,7 +45,8 @@ class DirectorySpeedTest {
             for (var round = 0; round < ROUNDS; round++) {
                 for (var edition : List.of("brummen", "lochem")) {
                     measure(site, edition, "search", QUESTIONS.stream().map(question -> "zoek=" + question).toList(), times);
-                    measure(site, edition, "search with choices", QUESTIONS.stream().map(question -> "zoek=" + question + "&gratis=ja&open=ja").toList(), times);
+                    measure(site, edition, "search with choices",
+                        QUESTIONS.stream().map(question -> "zoek=" + question + "&gratis=ja&open=ja").toList(), times);
                     measure(site, edition, "choices", CHOICES, times);
                 }
             }
@@ -55,11 +58,12 @@ class DirectorySpeedTest {
         System.out.println(report);
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "speed-directory.md"), report);
-        Assertions.assertTrue(times.entrySet().stream().filter(each -> each.getKey().startsWith("brummen")).allMatch(each -> median(each.getValue()) < BAR_MILLIS),
-            report);
+        Assertions.assertTrue(times.entrySet().stream().filter(each -> each.getKey().startsWith("brummen"))
+            .allMatch(each -> median(each.getValue()) < BAR_MILLIS), report);
     }
 
-    private static void measure(Site site, String edition, String what, List<String> queries, Map<String, List<Long>> times) throws Exception {
+    private static void measure(Site site, String edition, String what, List<String> queries, Map<String, List<Long>> times)
+        throws Exception {
         var requests = queries.stream().map(query -> Callers.get("/" + edition + "/sociale-kaart?" + query, "")).toList();
         try (var callers = site.callers(1)) {
             for (var answer : callers.call(time -> requests.get(time % requests.size()), 200, ALONE, Integer.MAX_VALUE).times()) {
@@ -89,7 +93,8 @@ class DirectorySpeedTest {
             }
             copy(connection, "brummen", 13);
             copy(connection, "lochem", ENTRIES / 22);
-            statement.execute("ANALYZE TABLE socialekaart_entry, socialekaart_entry_domain, socialekaart_entry_kern, socialekaart_entry_hours, term");
+            statement.execute("ANALYZE TABLE socialekaart_entry, socialekaart_entry_domain, socialekaart_entry_kern, "
+                + "socialekaart_entry_hours, term");
         }
     }
 
@@ -101,23 +106,34 @@ class DirectorySpeedTest {
                 rows.next();
                 first = rows.getLong(1);
             }
-            statement.execute("CREATE TEMPORARY TABLE copied (id BIGINT PRIMARY KEY AUTO_INCREMENT, source BIGINT, number BIGINT) AUTO_INCREMENT = " + (first + 1));
-            statement.execute("INSERT INTO copied (source, number) SELECT e.id, n.id FROM (SELECT id FROM help_post ORDER BY id LIMIT " + times
-                + ") n CROSS JOIN socialekaart_entry e JOIN edition d ON d.id = e.edition_id AND d.slug = 'brummen' WHERE e.id <= 46 AND e.status = 'PUBLISHED'");
-            statement.execute("INSERT INTO socialekaart_entry (id, uuid, edition_id, slug, organisation_id, name, rubriek, leefring, what, for_whom, how_to_start, cost, "
-                + "free, referral_needed, wheelchair, serves_all, place_id, phone, email, website, opening_hours, contact_role, contact_first_name, search_words, "
-                + "status, checked_on, checked_by, created_at, updated_at, version) SELECT c.id, UUID(), d.id, CONCAT(e.slug, '-', c.number), e.organisation_id, "
-                + "CONCAT(e.name, ' ', c.number), e.rubriek, e.leefring, e.what, e.for_whom, e.how_to_start, e.cost, e.free, e.referral_needed, e.wheelchair, "
-                + "e.serves_all, e.place_id, e.phone, e.email, e.website, e.opening_hours, e.contact_role, e.contact_first_name, e.search_words, e.status, "
-                + "e.checked_on, e.checked_by, e.created_at, e.updated_at, 1 FROM copied c JOIN socialekaart_entry e ON e.id = c.source JOIN edition d ON d.slug = '"
+            statement.execute("CREATE TEMPORARY TABLE copied (id BIGINT PRIMARY KEY AUTO_INCREMENT, source BIGINT, number BIGINT) "
+                + "AUTO_INCREMENT = " + (first + 1));
+            statement.execute("INSERT INTO copied (source, number) SELECT e.id, n.id FROM (SELECT id FROM help_post ORDER BY id LIMIT "
+                + times
+                + ") n CROSS JOIN socialekaart_entry e JOIN edition d ON d.id = e.edition_id AND d.slug = 'brummen' WHERE e.id <= 46"
+                + " AND e.status = 'PUBLISHED'");
+            statement.execute("INSERT INTO socialekaart_entry (id, uuid, edition_id, slug, organisation_id, name, rubriek, leefring, what,"
+                + " for_whom, how_to_start, cost, "
+                + "free, referral_needed, wheelchair, serves_all, place_id, phone, email, website, opening_hours, contact_role, "
+                + "contact_first_name, search_words, "
+                + "status, checked_on, checked_by, created_at, updated_at, version) SELECT c.id, UUID(), d.id, CONCAT(e.slug, '-',"
+                + " c.number), e.organisation_id, "
+                + "CONCAT(e.name, ' ', c.number), e.rubriek, e.leefring, e.what, e.for_whom, e.how_to_start, e.cost, e.free, "
+                + "e.referral_needed, e.wheelchair, "
+                + "e.serves_all, e.place_id, e.phone, e.email, e.website, e.opening_hours, e.contact_role, e.contact_first_name, "
+                + "e.search_words, e.status, "
+                + "e.checked_on, e.checked_by, e.created_at, e.updated_at, 1 FROM copied c JOIN socialekaart_entry e ON e.id = c.source"
+                + " JOIN edition d ON d.slug = '"
                 + edition + "'");
             statement.execute("INSERT INTO socialekaart_entry_domain SELECT c.id, d.domain FROM copied c JOIN socialekaart_entry_domain d "
                 + "ON d.socialekaart_entry_id = c.source");
             statement.execute("INSERT INTO socialekaart_entry_kern SELECT c.id, k.kern_id FROM copied c JOIN socialekaart_entry_kern k "
                 + "ON k.socialekaart_entry_id = c.source");
-            statement.execute("INSERT INTO socialekaart_entry_hours (socialekaart_entry_id, weekday, nth, opens, closes) SELECT c.id, h.weekday, h.nth, h.opens, "
+            statement.execute("INSERT INTO socialekaart_entry_hours (socialekaart_entry_id, weekday, nth, opens, closes)"
+                + " SELECT c.id, h.weekday, h.nth, h.opens, "
                 + "h.closes FROM copied c JOIN socialekaart_entry_hours h ON h.socialekaart_entry_id = c.source");
-            statement.execute("INSERT INTO term (edition_id, subject, term, kern_id, subject_id, weight) SELECT d.id, 'ENTRY', t.term, 0, c.id, t.weight FROM copied c "
+            statement.execute("INSERT INTO term (edition_id, subject, term, kern_id, subject_id, weight) SELECT d.id, 'ENTRY', t.term, 0,"
+                + " c.id, t.weight FROM copied c "
                 + "JOIN term t ON t.subject_id = c.source AND t.subject = 'ENTRY' JOIN edition d ON d.slug = '" + edition
                 + "' WHERE t.term = '*' OR CRC32(CONCAT(c.id, t.term)) % 10 < 7 ORDER BY t.term, c.id");
             statement.execute("DROP TEMPORARY TABLE copied");
@@ -129,7 +145,8 @@ class DirectorySpeedTest {
             for (var edition : List.of("brummen", "lochem")) {
                 for (var query : List.of("zoek=wie+rijdt+mij+naar+de+dokter&gratis=ja&open=ja", "domein=jeugd&open=ja")) {
                     for (var asked : log.of(() -> callers.once(Callers.get("/" + edition + "/sociale-kaart?" + query, "")))) {
-                        System.out.println(edition + " " + query + ": " + log.rowsRead(asked) + " rows read\n  " + String.join("\n  ", log.plan(asked)));
+                        System.out.println(edition + " " + query + ": " + log.rowsRead(asked) + " rows read\n  "
+                            + String.join("\n  ", log.plan(asked)));
                     }
                 }
             }

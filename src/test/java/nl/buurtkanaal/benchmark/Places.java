@@ -69,9 +69,11 @@ final class Places {
                     continue;
                 }
                 id++;
-                statement.executeUpdate("INSERT INTO edition (id, slug, name, tagline, place, palette, changed_at) VALUES (" + id + ", 'dicht-" + id
+                statement.executeUpdate("INSERT INTO edition (id, slug, name, tagline, place, palette, changed_at) VALUES (" + id
+                    + ", 'dicht-" + id
                     + "', 'Dicht', 'Dicht', 'Dicht', 'neutraal', UTC_TIMESTAMP())");
-                statement.executeUpdate("INSERT INTO edition_gemeente (edition_id, gemeente_id) VALUES (" + id + ", " + gemeente.id() + ")");
+                statement.executeUpdate("INSERT INTO edition_gemeente (edition_id, gemeente_id) VALUES (" + id + ", " + gemeente.id()
+                    + ")");
                 editionOfGemeente.put(gemeente.id(), id);
             }
         }

@@ -32,7 +32,8 @@ final class PostGenerator {
     private static final int POSTS_PER_PERSON = 4;
     private static final Duration FIRST = Duration.ofDays(420);
     private static final Duration OPEN = Duration.ofDays(59);
-    private static final String[] NAMES = {"Anneke", "Bert", "Carla", "Dirk", "Els", "Frits", "Gerda", "Henk", "Ineke", "Jan", "Klaas", "Lies"};
+    private static final String[] NAMES = {"Anneke", "Bert", "Carla", "Dirk", "Els", "Frits", "Gerda", "Henk", "Ineke", "Jan", "Klaas",
+        "Lies"};
     /** Some kinds of help are asked for far more often than others. */
     private static final int[] WEIGHTS = {9, 8, 8, 4, 5, 12, 8, 4, 4, 6, 6, 4, 7, 3, 3, 3, 2, 6, 7, 3, 1};
 
@@ -87,7 +88,8 @@ final class PostGenerator {
         var account = next("account");
         try (var rows = new Rows(connection, "account", "id, person_id, email, confirmed_at, last_used_on")) {
             for (var i = 0; i < people; i++) {
-                rows.row().value(account + i).value(first + i).value("bewoner" + i + "@example.org").value(joined).value(joined.substring(0, 10)).end();
+                rows.row().value(account + i).value(first + i).value("bewoner" + i + "@example.org").value(joined)
+                    .value(joined.substring(0, 10)).end();
             }
         }
         try (var rows = new Rows(connection, "person_block", "blocker_id, blocked_id, blocked_at")) {
@@ -100,14 +102,17 @@ final class PostGenerator {
     private void addPosts(int posts) throws SQLException {
         var closed = new ArrayList<long[]>();
         var step = posts / (2 * LIVE_AROUND);
-        try (var rows = new Rows(connection, "help_post", "id, code, edition_id, kern_id, author_id, contact_id, for_whom, kind, category, title, "
-            + "body, day_parts, rhythm, reach, avoids_own_kern, quiet, status, on_board, submitted_at, published_at, renewed_on, expires_on")) {
+        try (var rows = new Rows(connection, "help_post", "id, code, edition_id, kern_id, author_id, contact_id, for_whom, kind, "
+            + "category, title, "
+            + "body, day_parts, rhythm, reach, avoids_own_kern, quiet, status, on_board, submitted_at, published_at, renewed_on, "
+            + "expires_on")) {
             for (var i = 0; i < posts; i++) {
                 var near = i % step == 0 && i / step < 2 * LIVE_AROUND;
                 var random = near ? around : elsewhere;
                 var over = i < posts / 2;
                 var live = !over && (near || random.nextInt(10) > 0);
-                var post = addPost(rows, i + 1L, publishedAt(i, posts), near ? places.around(random) : places.elsewhere(random), live, random);
+                var post = addPost(rows, i + 1L, publishedAt(i, posts), near ? places.around(random) : places.elsewhere(random), live,
+                    random);
                 if (!live && random.nextInt(3) == 0) {
                     closed.add(post);
                 }
@@ -215,7 +220,8 @@ final class PostGenerator {
     }
 
     private long next(String table) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT COALESCE(MAX(id), 0) + 1 FROM " + table)) {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT COALESCE(MAX(id), 0) + 1 FROM "
+            + table)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -38,7 +38,8 @@ final class QueryLog implements AutoCloseable {
         }
         var asked = new ArrayList<String>();
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(
-            "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log WHERE command_type IN ('Query', 'Execute') ORDER BY event_time")) {
+            "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log WHERE command_type IN ('Query', 'Execute')"
+                + " ORDER BY event_time")) {
             while (rows.next()) {
                 var query = rows.getString(1).strip();
                 if (!HOUSEKEEPING.matcher(query).matches() && !query.contains("general_log")) {
@@ -102,7 +103,8 @@ final class QueryLog implements AutoCloseable {
     }
 
     private long handlerReads(String counter) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SHOW SESSION STATUS LIKE '" + counter + "'")) {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SHOW SESSION STATUS LIKE '" + counter
+            + "'")) {
             return sum(rows);
         }
     }

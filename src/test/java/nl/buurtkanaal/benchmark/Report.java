@@ -41,18 +41,21 @@ final class Report {
 
     void machine(String database, List<Integer> sizes, int rounds) throws IOException {
         largest = Collections.max(sizes);
-        machine = String.format("%d cores (%s), %d GiB, %s, Java %s, %s; sizes %s, median of %d rounds", Runtime.getRuntime().availableProcessors(), processor(),
-            memoryGib(), System.getProperty("os.name") + " " + System.getProperty("os.version"), System.getProperty("java.version"), database,
+        machine = String.format("%d cores (%s), %d GiB, %s, Java %s, %s; sizes %s, median of %d rounds",
+            Runtime.getRuntime().availableProcessors(), processor(), memoryGib(), System.getProperty("os.name") + " "
+                + System.getProperty("os.version"), System.getProperty("java.version"), database,
             sizes, rounds);
     }
 
     void alone(Visit visit, int posts, Answers answers) {
         alone.computeIfAbsent(visit.name(), name -> new LinkedHashMap<>()).computeIfAbsent(posts, size -> new ArrayList<>()).add(answers);
-        demand(answers.errors() == 0, "%s at %,d posts: %d of %d answers were wrong", visit.name(), posts, answers.errors(), answers.times().length);
+        demand(answers.errors() == 0, "%s at %,d posts: %d of %d answers were wrong", visit.name(), posts, answers.errors(),
+            answers.times().length);
     }
 
     void crowded(Visit visit, Answers answers, Work work) {
-        works.computeIfAbsent(visit.name(), name -> new ArrayList<>()).add(new double[] {work.site().toNanos() / 1e6 / answers.times().length,
+        works.computeIfAbsent(visit.name(), name -> new ArrayList<>())
+            .add(new double[] {work.site().toNanos() / 1e6 / answers.times().length,
             work.database().toNanos() / 1e6 / answers.times().length});
         crowded.computeIfAbsent(visit.name(), name -> new ArrayList<>()).add(answers);
         demand(answers.errors() == 0, "%s at 16 connections: %d answers were wrong", visit.name(), answers.errors());
@@ -63,8 +66,8 @@ final class Report {
         Collections.sort(reads);
         var p99 = times.get((int) (times.size() * 0.99)) / 1e6;
         var most = reads.get(reads.size() - 1);
-        matches.append(format("| %,d | %.2f | %.2f | %d | %d | %d |%n", posts, times.get(times.size() / 2) / 1e6, p99, reads.get(reads.size() / 2), most,
-            Collections.max(touched)));
+        matches.append(format("| %,d | %.2f | %.2f | %d | %d | %d |%n", posts, times.get(times.size() / 2) / 1e6, p99,
+            reads.get(reads.size() / 2), most, Collections.max(touched)));
         // the bar is one at the largest size: that the smaller ones are no slower is what their medians say
         demand(posts < largest || p99 <= MATCH_P99_MILLIS, "matches at %,d posts: p99 is %.2f ms", posts, p99);
         demand(most <= MATCH_ROWS, "matches at %,d posts: %d rows read", posts, most);
@@ -103,15 +106,19 @@ final class Report {
     String text() {
         var text = new StringBuilder(machine).append("\n\n");
         var sizes = alone.values().iterator().next().keySet();
-        text.append("| one visitor: median ms (p99) | ").append(sizes.stream().map(size -> format("%,d", size)).collect(Collectors.joining(" | ")))
+        text.append("| one visitor: median ms (p99) | ")
+            .append(sizes.stream().map(size -> format("%,d", size)).collect(Collectors.joining(" | ")))
             .append(" | largest : smallest | queries |\n| --- |").append(" --- |".repeat(sizes.size() + 2)).append('\n');
         alone.forEach((name, bySize) -> text.append(aloneLine(name, bySize)));
-        text.append("\n| 16 visitors, most posts | requests/s (min..max) | median ms | p99 ms | errors | processor ms, site + database |\n| --- | --- | --- | --- | --- | --- |\n");
+        text.append("\n| 16 visitors, most posts | requests/s (min..max) | median ms | p99 ms | errors | processor ms, site + database "
+            + "|\n| --- | --- | --- | --- | --- | --- |\n");
         crowded.forEach((name, rounds) -> text.append(crowdedLine(name, rounds)));
         text.append(share());
-        text.append("\n| match query | median ms | p99 ms | rows read, median | most | most, with sorting |\n| --- | --- | --- | --- | --- | --- |\n").append(matches);
+        text.append("\n| match query | median ms | p99 ms | rows read, median | most | most, with sorting |\n| --- | --- | --- | --- | "
+            + "--- | --- |\n").append(matches);
         text.append(plans);
-        text.append(missed.isEmpty() ? "\nEvery bar is met.\n" : "\nMissed:\n" + missed.stream().map(line -> "- " + line + "\n").collect(Collectors.joining()));
+        text.append(missed.isEmpty() ? "\nEvery bar is met.\n" : "\nMissed:\n"
+            + missed.stream().map(line -> "- " + line + "\n").collect(Collectors.joining()));
         return text.toString();
     }
 
@@ -134,7 +141,8 @@ final class Report {
             demand(p99 < CROWD_P99_MILLIS, "%s at 16 connections: p99 is %.1f ms", name, p99);
         }
         return format("| %s | %,.0f (%,.0f..%,.0f) | %.1f | %.1f | %d | %.2f + %.2f |%n", name, perSecond,
-            rounds.stream().mapToDouble(Answers::perSecond).min().orElse(0), rounds.stream().mapToDouble(Answers::perSecond).max().orElse(0),
+            rounds.stream().mapToDouble(Answers::perSecond).min().orElse(0), rounds.stream().mapToDouble(Answers::perSecond).max()
+                .orElse(0),
             median(rounds, Answers::medianMillis), p99, rounds.stream().mapToInt(Answers::errors).sum(), work(name, 0),
             work(name, 1));
     }
@@ -169,7 +177,8 @@ final class Report {
 
     private static String processor() throws IOException {
         var info = Path.of("/proc/cpuinfo");
-        return !Files.exists(info) ? System.getProperty("os.arch") : Files.readAllLines(info).stream().filter(line -> line.startsWith("model name"))
+        return !Files.exists(info) ? System.getProperty("os.arch") : Files.readAllLines(info).stream()
+            .filter(line -> line.startsWith("model name"))
             .map(line -> line.substring(line.indexOf(':') + 2)).findFirst().orElse(System.getProperty("os.arch"));
     }
 

@@ -63,7 +63,8 @@ final class Site implements AutoCloseable {
 
     private static boolean isFilled(Connection connection, String schema) {
         try (var statement = connection.createStatement();
-             var rows = statement.executeQuery("SELECT filled_at > UTC_TIMESTAMP() - INTERVAL " + KEPT.toHours() + " HOUR FROM " + schema + ".benchmark")) {
+             var rows = statement.executeQuery("SELECT filled_at > UTC_TIMESTAMP() - INTERVAL " + KEPT.toHours() + " HOUR FROM " + schema
+                 + ".benchmark")) {
             return rows.next() && rows.getBoolean(1);
         } catch (SQLException e) {
             return false;
@@ -105,8 +106,8 @@ final class Site implements AutoCloseable {
                 statement.execute("CREATE TABLE benchmark (filled_at DATETIME NOT NULL PRIMARY KEY) COLLATE utf8mb4_unicode_520_ci");
                 statement.execute("INSERT INTO benchmark VALUES (UTC_TIMESTAMP())");
             }
-            System.out.printf("Made %,d posts in %d s, %d kernen around the measured one%n", posts, (System.nanoTime() - start) / 1_000_000_000,
-                places.kernenAround());
+            System.out.printf("Made %,d posts in %d s, %d kernen around the measured one%n", posts,
+                (System.nanoTime() - start) / 1_000_000_000, places.kernenAround());
         }
     }
 
@@ -115,7 +116,8 @@ final class Site implements AutoCloseable {
         var person = context.getBean(PersonDemo.class).idOf(Visit.READER).orElseThrow();
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE help_post SET author_id = " + person + ", contact_id = " + person
-                + " WHERE kern_id = (SELECT kern_id FROM person WHERE id = " + person + ") AND on_board = 1 AND reach <> 'KERN' ORDER BY id DESC LIMIT 40");
+                + " WHERE kern_id = (SELECT kern_id FROM person WHERE id = " + person + ") AND on_board = 1 AND reach <> 'KERN' ORDER BY "
+                + "id DESC LIMIT 40");
         }
     }
 
@@ -191,7 +193,8 @@ final class Site implements AutoCloseable {
 
     /** The pool lets go of the connections that it has, with the statements that they hold. */
     void openNewConnections() throws SQLException {
-        DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class)).unwrap(HikariDataSource.class).getHikariPoolMXBean()
+            .softEvictConnections();
     }
 
     Callers callers(int connections) throws IOException {

@@ -66,8 +66,8 @@ class SpeedTest {
     }
 
     private static List<Visit> visits(Site site) throws SQLException {
-        return List.of(Visit.home(site), Visit.edition(site), Visit.board(site), Visit.boardSignedIn(site), Visit.category(site), Visit.search(site),
-            Visit.strangersPost(site), Visit.post(site), Visit.placing(site));
+        return List.of(Visit.home(site), Visit.edition(site), Visit.board(site), Visit.boardSignedIn(site), Visit.category(site),
+            Visit.search(site), Visit.strangersPost(site), Visit.post(site), Visit.placing(site));
     }
 
     /** The compiler of the JVM takes half a minute of full load to see what matters. */
@@ -143,7 +143,8 @@ class SpeedTest {
         var posts = site.context.getBean(HelpPosts.class);
         var ids = new ArrayList<HelpPost>();
         try (var connection = site.connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(
-            "SELECT id FROM help_post WHERE on_board = 1 AND kern_id = (SELECT kern_id FROM help_post WHERE code = '" + site.postsOf(Visit.READER).get(0)
+            "SELECT id FROM help_post WHERE on_board = 1 AND kern_id = (SELECT kern_id FROM help_post WHERE code = '"
+                + site.postsOf(Visit.READER).get(0)
                 + "') ORDER BY id LIMIT 200")) {
             while (rows.next()) {
                 ids.add(posts.byId(rows.getLong(1)).orElseThrow());

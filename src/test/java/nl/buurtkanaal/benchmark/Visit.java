@@ -29,8 +29,8 @@ record Visit(String name, boolean signedIn, int status, IntFunction<byte[]> requ
     static final String BOARD = "/brummen/hulp?kern=oeken";
 
     private static final int DRAFTS = 250;
-    private static final List<String> WORDS = List.of("boodschappen", "tuin", "wandelen", "hond", "lamp ophangen", "ziekenhuis", "koffie", "fiets",
-        "spreekuur", "computer", "heg knippen", "schaken", "taal oefenen", "rolstoel", "koken", "telefoon");
+    private static final List<String> WORDS = List.of("boodschappen", "tuin", "wandelen", "hond", "lamp ophangen", "ziekenhuis", "koffie",
+        "fiets", "spreekuur", "computer", "heg knippen", "schaken", "taal oefenen", "rolstoel", "koken", "telefoon");
 
     static Visit home(Site site) {
         return page("home", "/brummen");
@@ -83,7 +83,8 @@ record Visit(String name, boolean signedIn, int status, IntFunction<byte[]> requ
 
     private static String form(int number, String formToken) {
         var fields = Map.of("kind", "REQUEST", "kern", "hall", "category", "tuin", "title", "Wie helpt mij met de heg?",
-            "words", "De heg is te hoog geworden. Wie knipt hem met mij, op een droge dag? Het is ongeveer twee uur werk. Nummer " + number + ".",
+            "words", "De heg is te hoog geworden. Wie knipt hem met mij, op een droge dag? Het is ongeveer twee uur werk. Nummer " + number
+                + ".",
             "inzending", UUID.randomUUID().toString(), "formtoken", formToken);
         return String.join("&", fields.entrySet().stream().map(field -> field.getKey() + "=" + encode(field.getValue())).toList());
     }

@@ -10,7 +10,8 @@ record Work(Duration site, Duration database) {
     static Work now() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Work(Duration.ofNanos(system.getProcessCpuTime()),
-            ProcessHandle.current().descendants().flatMap(process -> process.info().totalCpuDuration().stream()).reduce(Duration.ZERO, Duration::plus));
+            ProcessHandle.current().descendants().flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus));
     }
 
     Work since(Work earlier) {

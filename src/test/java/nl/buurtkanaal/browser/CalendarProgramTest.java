@@ -18,7 +18,10 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a calendar program that is not ours (ical.js) makes of the feeds: the same times as our pages show, and the cancelled ones as cancelled. */
+/**
+ * What a calendar program that is not ours (ical.js) makes of the feeds: the same times as our pages show, and the cancelled ones as
+ * cancelled.
+ */
 @Tag("browser")
 class CalendarProgramTest {
 
@@ -39,8 +42,10 @@ class CalendarProgramTest {
                 var now = context.getBean(Clock.class).instant();
                 var told = read("/" + edition.slug() + "/spreekuren/" + spreekuur.slug() + ".ics");
                 var goesOn = spreekuren.upcoming(spreekuur, now, MANY).stream().filter(one -> one.goesOn())
-                    .map(one -> one.start()).filter(start -> !start.isBefore(now) && !start.isAfter(now.plus(AHEAD))).map(start -> start.toString()).sorted().toList();
-                assertEquals(goesOn, told.stream().filter(line -> !line.contains(" CANCELLED ")).map(CalendarProgramTest::start).toList(), spreekuur.slug());
+                    .map(one -> one.start()).filter(start -> !start.isBefore(now) && !start.isAfter(now.plus(AHEAD)))
+                    .map(start -> start.toString()).sorted().toList();
+                assertEquals(goesOn, told.stream().filter(line -> !line.contains(" CANCELLED ")).map(CalendarProgramTest::start).toList(),
+                    spreekuur.slug());
                 for (var line : told.stream().filter(one -> one.contains(" CANCELLED ")).toList()) {
                     assertTrue(line.contains("VERVALT"), line);
                     cancelled++;

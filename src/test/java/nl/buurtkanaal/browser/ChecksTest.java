@@ -35,7 +35,8 @@ class ChecksTest {
     void the_browser_tells_what_the_policy_blocks() {
         try (var tab = new Tab(1280, null)) {
             tab.open("/brummen/over");
-            tab.page().evaluate("() => { const s = document.createElement('script'); s.textContent = 'window.inline = 1'; document.body.append(s); }");
+            tab.page().evaluate("() => { const s = document.createElement('script'); s.textContent = 'window.inline = 1'; "
+                + "document.body.append(s); }");
 
             assertFalse(tab.complaints().isEmpty());
         }

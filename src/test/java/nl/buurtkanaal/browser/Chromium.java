@@ -65,7 +65,8 @@ final class Chromium {
                 reasons.append("\n- ").append(where(options)).append(": ").append(e.getMessage().lines().findFirst().orElse(""));
             }
         }
-        throw new IllegalStateException("The browser tests need a Chromium, and none starts. Set CHROME to one, or put chromium on the PATH. "
+        throw new IllegalStateException("The browser tests need a Chromium, and none starts. Set CHROME to one, or put chromium on "
+            + "the PATH. "
             + "(npm and Playwright's own download were tried as well.)" + reasons);
     }
 
@@ -120,8 +121,8 @@ final class Chromium {
     private static boolean fromPlaywright(LaunchOptions options) throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Files.createDirectories(FOLDER);
-        Npm.run(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", ""), Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
-            "com.microsoft.playwright.CLI", "install", "--with-deps", "chromium");
+        Npm.run(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", ""), Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+            classPath, "com.microsoft.playwright.CLI", "install", "--with-deps", "chromium");
         options.executablePath = null;
         options.env = null;
         return true;

@@ -36,10 +36,11 @@ class EveryPageTest {
     private static final int NARROWEST = 320;
     private static final int DESKTOP_AT_200_PERCENT = 640;
 
-    private static final List<String> STARTS = List.of("/", "/brummen", "/brummen/hulp", "/brummen/hulp/nieuw", "/brummen/kernen/oeken", "/brummen/spreekuren",
-        "/brummen/sociale-kaart", "/brummen/ontmoetingsplekken", "/brummen/mantelzorg", "/brummen/hulpwijzer", "/brummen/over", "/brummen/privacy",
-        "/brummen/toegankelijkheid", "/brummen/huisregels", "/inloggen", "/aanmelden", "/stijl", "/postvak", "/mijn", "/brummen/balie", "/brummen/beheer",
-        "/kampen", "/mijn/code", "/inloggen/verstuurd", "/aanmelden/verstuurd", "/uitloggen", "/kies");
+    private static final List<String> STARTS = List.of("/", "/brummen", "/brummen/hulp", "/brummen/hulp/nieuw", "/brummen/kernen/oeken",
+        "/brummen/spreekuren", "/brummen/sociale-kaart", "/brummen/ontmoetingsplekken", "/brummen/mantelzorg", "/brummen/hulpwijzer",
+        "/brummen/over", "/brummen/privacy", "/brummen/toegankelijkheid", "/brummen/huisregels", "/inloggen", "/aanmelden", "/stijl",
+        "/postvak", "/mijn", "/brummen/balie", "/brummen/beheer", "/kampen", "/mijn/code", "/inloggen/verstuurd", "/aanmelden/verstuurd",
+        "/uitloggen", "/kies");
     /** Who walks: everyone after the first two is shown only what the earlier ones could not see. */
     private static final Map<String, String> PEOPLE = people();
 
@@ -93,7 +94,9 @@ class EveryPageTest {
         STATES.put(who, Cookies.of(visitor));
     }
 
-    /** Each page once, on a phone, as the first of {@link #PEOPLE} who may see it; all of it is {@code -Dmatrix=true} in the profile slow. */
+    /**
+     * Each page once, on a phone, as the first of {@link #PEOPLE} who may see it; all of it is {@code -Dmatrix=true} in the profile slow.
+     */
     @TestFactory
     Stream<DynamicTest> every_page_is_good() {
         var seen = new TreeSet<String>();
@@ -104,8 +107,10 @@ class EveryPageTest {
             }
         }));
         // what looks otherwise to who is signed in, and the same pages in the other colours
-        Stream.of("/brummen", "/brummen/hulp", "/brummen/kernen/oeken").forEach(path -> tests.add(later(path + " (signed in)", () -> check(path, STATES.get("resident")))));
-        Stream.of("/kampen", "/kampen/hulp", "/kampen/spreekuren", "/kampen/kernen/zalk").forEach(path -> tests.add(later(path, () -> check(path, null))));
+        Stream.of("/brummen", "/brummen/hulp", "/brummen/kernen/oeken")
+            .forEach(path -> tests.add(later(path + " (signed in)", () -> check(path, STATES.get("resident")))));
+        Stream.of("/kampen", "/kampen/hulp", "/kampen/spreekuren", "/kampen/kernen/zalk")
+            .forEach(path -> tests.add(later(path, () -> check(path, null))));
         Stream.of("/brummen/bestaat-niet", "/brummen/hulp/ZZZZZZ", "/nergens")
             .forEach(path -> tests.add(later(path + " (not there)", () -> checkMissing(path))));
         return tests.stream();
@@ -137,7 +142,8 @@ class EveryPageTest {
         var reached = new TreeSet<String>();
         WALKS.values().forEach(walk -> reached.addAll(walk.examples().keySet()));
 
-        assertEquals(List.of(), routes.all().stream().filter(route -> !reached.contains(route) && !fromMailOnly(route)).toList(), "pages that nobody came to");
+        assertEquals(List.of(), routes.all().stream().filter(route -> !reached.contains(route) && !fromMailOnly(route)).toList(),
+            "pages that nobody came to");
     }
 
     private static void check(String path, String state) {
@@ -187,6 +193,7 @@ class EveryPageTest {
 
     /** Pages behind a one-time link in a mail, or behind an act; their own tests read them. */
     private static boolean fromMailOnly(String route) {
-        return route.endsWith("/verlenging") || route.endsWith("/bedankje") || route.equals("/afmelden") || route.matches(".*\\{(token|sleutel|link|koppeling|kenmerk)}.*");
+        return route.endsWith("/verlenging") || route.endsWith("/bedankje") || route.equals("/afmelden")
+            || route.matches(".*\\{(token|sleutel|link|koppeling|kenmerk)}.*");
     }
 }

@@ -13,7 +13,8 @@ final class Hand {
     private static final String HAS_FOCUS = "element => element === document.activeElement";
     private static final String SHOWS_FOCUS = """
         element => {
-            const visible = (e, part) => e && (getComputedStyle(e, part).outlineStyle !== 'none' || getComputedStyle(e, part).boxShadow !== 'none');
+            const visible = (e, part) => e && (getComputedStyle(e, part).outlineStyle !== 'none'
+                || getComputedStyle(e, part).boxShadow !== 'none');
             const around = ['label', '.card', '.row', 'li'].map(name => element.closest(name));
             return visible(element) || visible(element, '::after') || [element.parentElement, ...around].some(e => visible(e));
         }""";

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What somebody set on their own device is followed: dark, more contrast, less motion, wider letters, paper. And what they tick for themselves stays there. */
+/**
+ * What somebody set on their own device is followed: dark, more contrast, less motion, wider letters, paper. And what they tick for
+ * themselves stays there.
+ */
 @Tag("browser")
 class PreferencesTest {
 
@@ -23,7 +26,8 @@ class PreferencesTest {
     private static final List<String> PAGES = List.of("/stijl", "/brummen", "/kampen/mantelzorg");
     private static final String QUESTIONS = "/brummen/mantelzorg/hoe-gaat-het";
     /** WCAG 1.4.12: so much a reader may set, and nothing may be lost. */
-    private static final String WIDE_LETTERS = "() => { const wide = new CSSStyleSheet(); wide.replaceSync('* { line-height: 1.5 !important;"
+    private static final String WIDE_LETTERS = "() => { const wide = new CSSStyleSheet(); wide.replaceSync('* { line-height: 1.5 "
+        + "!important;"
         + " letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');"
         + " document.adoptedStyleSheets = [wide]; }";
     private static final Tab TAB = new Tab(1280, null);
@@ -104,7 +108,8 @@ class PreferencesTest {
 
     /** Of the ground of an element, from 0 to 255. */
     private static int lightness(String selector) {
-        return ((Number) TAB.page().evaluate("s => Math.max(...getComputedStyle(document.querySelector(s)).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number))",
+        return ((Number) TAB.page().evaluate(
+            "s => Math.max(...getComputedStyle(document.querySelector(s)).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number))",
             selector)).intValue();
     }
 }

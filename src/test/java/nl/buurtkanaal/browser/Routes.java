@@ -19,7 +19,8 @@ final class Routes {
             .map(UriRouteInfo::getUriMatchTemplate)
             .distinct()
             // what is spelled out goes before what is a variable
-            .sorted(Comparator.<UriMatchTemplate>comparingLong(route -> route.getVariables().size()).thenComparing(route -> -route.toPathString().length()))
+            .sorted(Comparator.<UriMatchTemplate>comparingLong(route -> route.getVariables().size())
+                .thenComparing(route -> -route.toPathString().length()))
             .toList();
     }
 

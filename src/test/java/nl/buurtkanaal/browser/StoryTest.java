@@ -71,7 +71,10 @@ class StoryTest {
         readReply(way, title);
     }
 
-    /** The question of the home page, its answer, two screens to place it, the account included, and the button behind the link in the mail; returns the cookies of the asker. */
+    /**
+     * The question of the home page, its answer, two screens to place it, the account included, and the button behind the link in the mail;
+     * returns the cookies of the asker.
+     */
     private String ask(Way way, String title) {
         try (var tab = new Tab(way.width, null, way.javaScript)) {
             var hand = new Hand(tab.page(), way.keyboardOnly);
@@ -90,7 +93,8 @@ class StoryTest {
             hand.tick("[name=rules]");
             fits(tab);
             hand.press("main form:has([name=title]) button.button-large[type=submit]");
-            assertTrue(tab.page().locator("h1").textContent().contains("mail"), () -> "After sending: " + tab.page().locator("main").innerText());
+            assertTrue(tab.page().locator("h1").textContent().contains("mail"), () -> "After sending: "
+                + tab.page().locator("main").innerText());
             confirm(way, tab);
             return tab.storageState();
         }
@@ -125,7 +129,8 @@ class StoryTest {
             fits(tab);
             hand.write("#antwoord [name=bericht]", "Ik ga donderdag toch naar de winkel. Ik neem het graag mee.");
             hand.press("#antwoord button[type=submit]");
-            assertTrue(tab.page().locator("main").innerText().contains("Ik neem het graag mee"), () -> tab.page().locator("main").innerText());
+            assertTrue(tab.page().locator("main").innerText().contains("Ik neem het graag mee"),
+                () -> tab.page().locator("main").innerText());
         }
     }
 
@@ -139,7 +144,8 @@ class StoryTest {
             fits(tab);
             hand.write("#terugschrijven [name=bericht]", "Wat fijn! Dan zet ik de koffie klaar.");
             hand.press("#terugschrijven button[type=submit]");
-            assertTrue(tab.page().locator("main").innerText().contains("zet ik de koffie klaar"), () -> tab.page().locator("main").innerText());
+            assertTrue(tab.page().locator("main").innerText().contains("zet ik de koffie klaar"),
+                () -> tab.page().locator("main").innerText());
         }
     }
 

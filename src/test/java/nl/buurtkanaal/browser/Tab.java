@@ -20,7 +20,8 @@ final class Tab implements AutoCloseable {
 
     private static final String AXE_SOURCE = Npm.axe();
     /** WCAG 2.2 A and AA with the best practices of axe; the size of targets is off by default. */
-    private static final String RUN_AXE = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
+    private static final String RUN_AXE = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
+        + "'best-practice'],"
         + " rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}).then(r => JSON.stringify(r.violations.map(v =>"
         + " v.id + ': ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' ' +"
         + " (n.any[0] || n.all[0] || n.none[0] || {message: ''}).message).join(' | '))))";

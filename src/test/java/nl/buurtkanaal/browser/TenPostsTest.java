@@ -71,7 +71,8 @@ class TenPostsTest {
             tap(tab, ".undo form button");
             assertEquals(20, taps);
             assertTrue(task(tab, 9).locator(".task-why").count() == 1, "undone, it waits again");
-            assertEquals(2, tab.page().locator(".task", new LocatorOptions().setHasText("Klusje ")).count(), "and one for its author's answer");
+            assertEquals(2, tab.page().locator(".task", new LocatorOptions().setHasText("Klusje ")).count(),
+                "and one for its author's answer");
         }
     }
 

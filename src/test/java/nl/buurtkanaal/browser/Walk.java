@@ -44,7 +44,8 @@ final class Walk {
                 dead.add(path.replaceFirst("\\?terug=.*", "") + " (" + page.status() + ")");
             }
             if (page.status() == 200) {
-                routes.of(page.path()).ifPresent(route -> byRoute.computeIfAbsent(route, ignored -> new LinkedHashSet<>()).add(page.path()));
+                routes.of(page.path()).ifPresent(route -> byRoute.computeIfAbsent(route, ignored -> new LinkedHashSet<>())
+                    .add(page.path()));
                 for (var link : links(page)) {
                     if (known.add(link) && wanted(link)) {
                         queue.add(link);

@@ -31,9 +31,11 @@ public class Cast {
     private final TestMails mails;
     private final Snapshot snapshot;
 
-    Cast(List<DemoPart> parts, Directory directory, TransactionOperations<Connection> transactions, TestClock clock, TestMails mails, Snapshot snapshot) {
+    Cast(List<DemoPart> parts, Directory directory, TransactionOperations<Connection> transactions, TestClock clock, TestMails mails,
+         Snapshot snapshot) {
         this.directory = directory;
-        this.parts = parts.stream().filter(part -> !DIRECTORY.contains(part.getClass().getSimpleName())).sorted(Comparator.comparingInt(DemoPart::order)).toList();
+        this.parts = parts.stream().filter(part -> !DIRECTORY.contains(part.getClass().getSimpleName()))
+            .sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.transactions = transactions;
         this.clock = clock;
         this.mails = mails;

@@ -17,8 +17,8 @@ import nl.buurtkanaal.spreekuur.Spreekuren;
 public final class Directory {
 
     private static final Set<String> PARTS = Set.of("PlaceDemo", "SocialeKaartDemo", "SpreekuurDemo");
-    static final Set<String> TABLES = Set.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry", "socialekaart_entry_domain",
-        "socialekaart_entry_kern", "socialekaart_entry_hours", "organisation", "place", "term");
+    static final Set<String> TABLES = Set.of("spreekuur_holiday", "spreekuur_exception", "spreekuur", "socialekaart_entry",
+        "socialekaart_entry_domain", "socialekaart_entry_kern", "socialekaart_entry_hours", "organisation", "place", "term");
     private static final String NAME = "directory";
     /** The words of posts come and go with the cast. */
     private static final Map<String, String> OF_ENTRIES = Map.of("term", " WHERE subject = 'ENTRY'");
@@ -33,8 +33,8 @@ public final class Directory {
     private final Editions editions;
     private final Snapshot snapshot;
 
-    Directory(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Spreekuren spreekuren, Editions editions,
-              Snapshot snapshot) {
+    Directory(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Spreekuren spreekuren,
+              Editions editions, Snapshot snapshot) {
         this.parts = parts.stream().filter(part -> PARTS.contains(part.getClass().getSimpleName()))
             .sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.jdbc = jdbc;

@@ -10,7 +10,8 @@ import nl.buurtkanaal.person.signin.PersonDemo;
 
 /**
  * Signs people in through the real form. Who has a role would then be asked for a code of the phone; here that step is marked as passed in
- * the session's row, for good, so that a test needs no phone and no half minute for each sign-in. {@code FactorPagesTest} takes the real step.
+ * the session's row, for good, so that a test needs no phone and no half minute for each sign-in. {@code FactorPagesTest} takes the real
+ * step.
  */
 @Singleton
 public class SignIn {

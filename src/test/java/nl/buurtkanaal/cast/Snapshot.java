@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Keeps what the demo filled, in a second schema beside the first, and puts it back with one INSERT for each table: reading the demo's files
- * again for each test takes thirty times as long.
+ * Keeps what the demo filled, in a second schema beside the first, and puts it back with one INSERT for each table: reading the demo's
+ * files again for each test takes thirty times as long.
  */
 @Singleton
 final class Snapshot {
@@ -40,7 +40,8 @@ final class Snapshot {
             statement.execute("CREATE DATABASE " + schema);
             var filled = new ArrayList<String>();
             for (var table : tables(statement).filter(tables).toList()) {
-                statement.execute("CREATE TABLE " + schema + "." + table + " AS SELECT * FROM " + table + conditions.getOrDefault(table, ""));
+                statement.execute("CREATE TABLE " + schema + "." + table + " AS SELECT * FROM " + table
+                    + conditions.getOrDefault(table, ""));
                 try (var rows = statement.executeQuery("SELECT 1 FROM " + schema + "." + table + " LIMIT 1")) {
                     if (rows.next()) {
                         filled.add(table);

@@ -79,8 +79,8 @@ public final class Visitor {
     public Page send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Page(response.statusCode(), response.uri(), response.headers(), Jsoup.parse(response.body(), response.uri().toString()),
-                response.body());
+            return new Page(response.statusCode(), response.uri(), response.headers(),
+                Jsoup.parse(response.body(), response.uri().toString()), response.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

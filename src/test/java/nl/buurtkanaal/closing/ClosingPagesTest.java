@@ -327,8 +327,8 @@ class ClosingPagesTest {
     private HelpPost place(String who, HelpPost.Kind kind, String title) {
         var person = people.byId(demo.idOf(who).orElseThrow()).orElseThrow();
         return posts.submit(person.editionId(), person.kernId(), HelpPostAuthors.self(person.id()), new HelpPostContent(kind,
-            Category.TUIN, title, "Ongeveer twee uur werk.", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false,
-            false, false), clock.instant());
+            Category.TUIN, title, "Ongeveer twee uur werk.", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS,
+            false, false, false), clock.instant());
     }
 
     /** Returns the code of the conversation that this opens. */

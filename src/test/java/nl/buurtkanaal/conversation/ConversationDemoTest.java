@@ -34,7 +34,8 @@ class ConversationDemoTest {
 
         var ans = people.idOf("ans").orElseThrow();
         assertEquals(1, conversations.unreadOf(ans));
-        assertEquals("Fatma", repository.of(ans, Long.MAX_VALUE, 10).stream().filter(card -> card.unread() > 0).findFirst().orElseThrow().otherName());
+        assertEquals("Fatma", repository.of(ans, Long.MAX_VALUE, 10).stream().filter(card -> card.unread() > 0).findFirst().orElseThrow()
+            .otherName());
         assertTrue(count("SELECT COUNT(*) FROM conversation") >= 25);
         assertEquals(0, count("SELECT COUNT(*) FROM message m JOIN message later ON later.id > m.id AND later.sent_at < m.sent_at"));
         assertEquals(0, count("SELECT COUNT(*) FROM outbox WHERE template = 'conversation/mail/new-message'"));

@@ -244,7 +244,8 @@ class ConversationPagesTest {
         assertFalse(page.has(ANSWER));
         assertTrue(page.text().contains("Maak eerst kennis met de buurtverbinder"));
         assertTrue(keesAtHome.open(page.first("a[href$=/antwoorden]").attr("href")).texts(".person-name").contains("Marijke"));
-        var tried = keesAtHome.post(rit + "/antwoorden", Map.of("formtoken", token(keesAtHome), "bericht", "Ik rijd graag.", "veilig", "ja"));
+        var tried = keesAtHome.post(rit + "/antwoorden",
+            Map.of("formtoken", token(keesAtHome), "bericht", "Ik rijd graag.", "veilig", "ja"));
         assertEquals(403, tried.status());
         assertTrue(tried.text().contains("Ik rijd graag."));
 
@@ -262,7 +263,8 @@ class ConversationPagesTest {
         var lotteAtHome = as(lotte);
 
         assertFalse(lotteAtHome.open(rit).has(ANSWER));
-        var tried = lotteAtHome.post(rit + "/antwoorden", Map.of("formtoken", token(lotteAtHome), "bericht", "Ik fiets wel mee.", "veilig", "ja"));
+        var tried = lotteAtHome.post(rit + "/antwoorden",
+            Map.of("formtoken", token(lotteAtHome), "bericht", "Ik fiets wel mee.", "veilig", "ja"));
 
         assertEquals(403, tried.status());
         assertTrue(tried.text().contains("Hiervoor bent u nog te jong"));
@@ -328,11 +330,13 @@ class ConversationPagesTest {
         var greetAtHome = as(greet);
         assertFalse(greetAtHome.open(post).has(ANSWER));
         assertEquals(303, greetAtHome.open(post + "/antwoorden").status());
-        assertEquals(403, greetAtHome.post(post + "/antwoorden", Map.of("formtoken", token(greetAtHome), "bericht", "Ik help mezelf.")).status());
+        assertEquals(403, greetAtHome.post(post + "/antwoorden", Map.of("formtoken", token(greetAtHome), "bericht", "Ik help mezelf."))
+            .status());
 
         var keesAtHome = as(kees);
         assertEquals(404, keesAtHome.open("/kampen/hulp/" + heg.code() + "/antwoorden").status());
-        assertEquals(404, keesAtHome.post("/kampen/hulp/" + heg.code() + "/antwoorden", Map.of("formtoken", token(keesAtHome), "bericht", "Hallo"))
+        assertEquals(404, keesAtHome.post("/kampen/hulp/" + heg.code() + "/antwoorden",
+            Map.of("formtoken", token(keesAtHome), "bericht", "Hallo"))
             .status());
         assertEquals(404, keesAtHome.open("/brummen/hulp/ZZZZZZ/antwoorden").status());
     }
@@ -368,7 +372,8 @@ class ConversationPagesTest {
     void a_number_is_given_on_purpose_read_by_the_other_alone_and_taken_back() {
         var conversation = answered("Ik kom graag.");
         var keesAtHome = as(kees);
-        var wrong = keesAtHome.submit(keesAtHome.open(conversation + "/delen"), "form#delen", "telefoon", "12", "adres", "Mijn BSN is 123456782");
+        var wrong = keesAtHome.submit(keesAtHome.open(conversation + "/delen"), "form#delen", "telefoon", "12", "adres",
+            "Mijn BSN is 123456782");
         assertEquals(422, wrong.status());
         assertEquals(2, wrong.texts(".error-summary li").size());
         var given = keesAtHome.arrive(keesAtHome.submit(wrong, "form#delen", "telefoon", "0612345678", "adres", ""));
@@ -425,7 +430,8 @@ class ConversationPagesTest {
         assertTrue(word.text().contains("Geef nooit uw pinpas, pincode of DigiD aan een ander"));
         assertEquals("Toch zo versturen", word.first(REPLY + " button").text());
         assertEquals(303, keesAtHome.submit(word, REPLY).status());
-        assertEquals(List.of("Geef nooit uw pinpas, pincode of DigiD. Leen geen geld uit."), as(greet).open(conversation).texts(".talk-care"));
+        assertEquals(List.of("Geef nooit uw pinpas, pincode of DigiD. Leen geen geld uit."),
+            as(greet).open(conversation).texts(".talk-care"));
         assertFalse(keesAtHome.open(conversation).has(".talk-care"), "its writer read it before");
     }
 

@@ -70,7 +70,8 @@ class ConversationRetentionTest {
 
         retention.forget(after12Months(year));
 
-        assertEquals(1, count("help_post_answers WHERE help_post_id = " + heg.id() + " AND answers = 2 AND first_at = '2026-11-24 08:58:00'"));
+        assertEquals(1, count("help_post_answers WHERE help_post_id = " + heg.id() + " AND answers = 2 AND first_at = "
+            + "'2026-11-24 08:58:00'"));
     }
 
     @Test
@@ -78,7 +79,8 @@ class ConversationRetentionTest {
         var year = clock.instant();
         var reported = written("Kees", year.minusSeconds(60));
         jdbc.prepareStatement("""
-            INSERT INTO report (code, decision_code, edition_id, subject_kind, subject_id, about_person, reason, urgent, received_at, shared_at, due_at)
+            INSERT INTO report (code, decision_code, edition_id, subject_kind, subject_id, about_person, reason, urgent, received_at,
+                shared_at, due_at)
             SELECT 'proefproef12', 'proefproefproef1', ?, 'MESSAGE', m.id, FALSE, 'OTHER', FALSE, NOW(6), NOW(6), NOW(6) FROM message m
             WHERE m.conversation_id = ?""", statement -> {
             statement.setLong(1, heg.editionId());

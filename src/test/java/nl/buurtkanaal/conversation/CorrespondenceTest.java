@@ -259,7 +259,8 @@ class CorrespondenceTest {
 
         var page = repository.of(kees.id(), Long.MAX_VALUE, 1);
         assertEquals(List.of("Derde."), page.stream().map(ConversationCard::lastText).toList());
-        assertEquals(List.of("Tweede."), repository.of(kees.id(), page.get(0).lastMessageId(), 1).stream().map(ConversationCard::lastText).toList());
+        assertEquals(List.of("Tweede."), repository.of(kees.id(), page.get(0).lastMessageId(), 1).stream().map(ConversationCard::lastText)
+            .toList());
     }
 
     private Conversation answer(Person person, HelpPost post, String text) {

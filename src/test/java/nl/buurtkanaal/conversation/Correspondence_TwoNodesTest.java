@@ -112,7 +112,8 @@ class Correspondence_TwoNodesTest {
             }
         });
 
-        var answered = outcomes.stream().filter(outcome -> !outcome.equals("closed") && !outcome.equals("gone")).collect(Collectors.toSet());
+        var answered = outcomes.stream().filter(outcome -> !outcome.equals("closed") && !outcome.equals("gone"))
+            .collect(Collectors.toSet());
         assertTrue(answered.size() <= 1);
         assertEquals(answered.size(), conversations.countFor(heg.id()));
     }

@@ -69,7 +69,8 @@ public class Villagers {
     /** Gives a person an account, so that they can read what is written to them. */
     @Transactional
     public Person withAccount(Person person) {
-        jdbc.prepareStatement("INSERT INTO account (person_id, email, password_hash, confirmed_at, last_used_on) VALUES (?, ?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT INTO account (person_id, email, password_hash, confirmed_at, last_used_on)"
+            + " VALUES (?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, person.id());
             statement.setString(2, emailOf(person));
             statement.setString(3, HASH);
@@ -87,7 +88,8 @@ public class Villagers {
 
     /** Makes somebody buurtverbinder of their own kern. */
     public Person asBuurtverbinder(Person person) {
-        roles.grantBySite(person.id(), new Role(Role.Kind.BUURTVERBINDER, person.editionId(), Set.of(person.kernId()), Set.of()), clock.instant());
+        roles.grantBySite(person.id(), new Role(Role.Kind.BUURTVERBINDER, person.editionId(), Set.of(person.kernId()), Set.of()),
+            clock.instant());
         return person;
     }
 
@@ -112,7 +114,8 @@ public class Villagers {
             "DELETE FROM role WHERE person_id IN (" + people + ")",
             "DELETE FROM person_confirmation WHERE person_id IN (" + people + ") OR confirmed_by IN (" + people + ")",
             "DELETE FROM vog_seen WHERE person_id IN (" + people + ")",
-            "DELETE FROM person_objection WHERE person_id IN (" + people + ") OR decider_id IN (" + people + ") OR decided_by IN (" + people + ")",
+            "DELETE FROM person_objection WHERE person_id IN (" + people + ") OR decider_id IN (" + people + ") OR decided_by IN (" + people
+                + ")",
             "DELETE FROM person_pause WHERE person_id IN (" + people + ") OR paused_by IN (" + people + ")",
             "DELETE FROM person_note WHERE person_id IN (" + people + ") OR written_by IN (" + people + ")",
             "DELETE FROM person_ban WHERE person_id IN (" + people + ") OR banned_by IN (" + people + ")",
@@ -124,14 +127,15 @@ public class Villagers {
     }
 
     public CurrentPerson signedIn(Person person) {
-        return new CurrentPerson(person.id(), person.shownName(), person.kernId(), person.editionId(), person.isAdultAt(clock.instant()), "session",
-            List.of());
+        return new CurrentPerson(person.id(), person.shownName(), person.kernId(), person.editionId(), person.isAdultAt(clock.instant()),
+            "session", List.of());
     }
 
     /** A post on the board; change it with the methods of {@link Said}. */
     @Transactional
     public HelpPost post(Person author, Said said) {
-        return publish(posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), said.content(), clock.instant()));
+        return publish(posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), said.content(),
+            clock.instant()));
     }
 
     /** The same, written by a buurtverbinder for somebody without an account. */
@@ -150,7 +154,8 @@ public class Villagers {
 
     private HelpPost publish(HelpPost post) {
         jdbc.prepareStatement("""
-            UPDATE help_post SET status = 'PUBLISHED', on_board = NOT quiet, published_at = ?, renewed_on = '2026-11-24', expires_on = '2027-01-23'
+            UPDATE help_post SET status = 'PUBLISHED', on_board = NOT quiet, published_at = ?, renewed_on = '2026-11-24',
+                expires_on = '2027-01-23'
             WHERE id = ?""", statement -> {
             statement.setTimestamp(1, Timestamp.from(clock.instant()));
             statement.setLong(2, post.id());

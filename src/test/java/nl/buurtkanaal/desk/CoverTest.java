@@ -163,9 +163,12 @@ class CoverTest {
 
     /** About what this person wrote, in Oeken. */
     private void report(Person about) {
-        directory.execute("INSERT INTO report (code, decision_code, edition_id, kern_id, subject_kind, subject_id, about_person, about_id, reason, urgent,"
-            + " title, quoted, received_at, shared_at, due_at) VALUES ('abcdefgh" + about.id() + "', 'abcdefgh" + about.id() + "', " + about.editionId() + ", "
-            + hedge.kernId() + ", 'POST', " + hedge.id() + ", FALSE, " + about.id() + ", 'OTHER', FALSE, 'Heg', 'De heg', '2026-11-24 08:00:00',"
+        directory.execute("INSERT INTO report (code, decision_code, edition_id, kern_id, subject_kind, subject_id, about_person, about_id,"
+            + " reason, urgent,"
+            + " title, quoted, received_at, shared_at, due_at) VALUES ('abcdefgh" + about.id() + "', 'abcdefgh" + about.id() + "', "
+            + about.editionId() + ", "
+            + hedge.kernId() + ", 'POST', " + hedge.id() + ", FALSE, " + about.id() + ", 'OTHER', FALSE, 'Heg', 'De heg', '2026-11-24 "
+            + "08:00:00',"
             + " '2026-11-24 20:00:00', '2026-11-26 08:00:00')");
     }
 
@@ -189,14 +192,17 @@ class CoverTest {
         var caller = villagers.in("hall", "Riek");
         call(caller, "2026-11-23 08:00:00");
 
-        assertTrue(in(chief).open("/brummen/balie/bezetting").first("section[aria-labelledby=laat]").text().contains("Hall 1 belofte is te laat"));
+        assertTrue(in(chief).open("/brummen/balie/bezetting").first("section[aria-labelledby=laat]").text()
+            .contains("Hall 1 belofte is te laat"));
         directory.execute("UPDATE call_line SET next_at = '2026-11-25 09:00:00' WHERE person_id = " + caller.id());
         assertFalse(in(chief).open("/brummen/balie/bezetting").has("section[aria-labelledby=laat]"));
     }
 
     private void call(Person caller, String openedAt) {
-        directory.execute("INSERT INTO call_line (person_id, help_post_id, edition_id, kern_id, opened_at, next_at, after_message_id, open) VALUES (" + caller.id()
-            + ", " + hedge.id() + ", " + caller.editionId() + ", " + caller.kernId() + ", '" + openedAt + "', '" + openedAt + "', 0, TRUE)");
+        directory.execute("INSERT INTO call_line (person_id, help_post_id, edition_id, kern_id, opened_at, next_at, after_message_id,"
+            + " open) VALUES (" + caller.id()
+            + ", " + hedge.id() + ", " + caller.editionId() + ", " + caller.kernId() + ", '" + openedAt + "', '" + openedAt
+            + "', 0, TRUE)");
     }
 
     @Test

@@ -71,8 +71,8 @@ class DeskAccessTest {
 
     @Test
     void each_role_comes_only_where_it_belongs() {
-        for (var path : List.of("/brummen/balie", "/brummen/balie/antwoorden", "/brummen/balie/antwoorden/nieuw", "/brummen/balie/antwoorden/-1",
-            "/brummen/balie/woorden", "/brummen/balie/bezetting")) {
+        for (var path : List.of("/brummen/balie", "/brummen/balie/antwoorden", "/brummen/balie/antwoorden/nieuw",
+            "/brummen/balie/antwoorden/-1", "/brummen/balie/woorden", "/brummen/balie/bezetting")) {
             assertEquals(Set.of("oeken", "hall", "administrator"), whoSees(path), path);
         }
         assertEquals(Set.of("oeken", "administrator"), whoSees(inOeken));
@@ -82,8 +82,8 @@ class DeskAccessTest {
 
     @Test
     void nobody_does_what_they_do_not_see() {
-        var acts = List.of("/doorlating", "/afwijzing", "/antwoord", "/wijziging", "/vraag", "/blik", "/vasthouding", "/loslating", "/overdracht",
-            "/andere-kern", "/overname", "/teruggave");
+        var acts = List.of("/doorlating", "/afwijzing", "/antwoord", "/wijziging", "/vraag", "/blik", "/vasthouding", "/loslating",
+            "/overdracht", "/andere-kern", "/overname", "/teruggave");
         people.forEach((who, visitor) -> {
             var token = visitor.open("/mijn").first("input[name=formtoken]").attr("value");
             for (var act : acts) {
@@ -129,8 +129,8 @@ class DeskAccessTest {
     }
 
     private HelpPost submit(Person author) {
-        var content = new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, "Heg van " + author.shownName(), "Graag deze week.", DayParts.OPEN,
-            HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false, false, false);
+        var content = new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, "Heg van " + author.shownName(), "Graag deze week.",
+            DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false, false, false);
         return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), content, clock.instant());
     }
 

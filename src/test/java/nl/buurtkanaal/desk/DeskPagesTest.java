@@ -87,7 +87,8 @@ class DeskPagesTest {
             assertEquals(404, resident.post(task + act, Map.of("formtoken", token, "versie", "0")).status());
         }
         for (var act : new String[] {"/bevestiging", "/intrekking", "/vog"}) {
-            assertEquals(404, resident.post("/brummen/balie/mensen/" + marijke.id() + act, Map.of("formtoken", token, "soort", "oranje")).status());
+            assertEquals(404, resident.post("/brummen/balie/mensen/" + marijke.id() + act, Map.of("formtoken", token, "soort", "oranje"))
+                .status());
         }
     }
 
@@ -236,12 +237,15 @@ class DeskPagesTest {
         }
     }
 
-    /** Everything but posts is asked in one question; a post comes with its answers, questions, changes and colleagues. Each asks by an index. */
+    /**
+     * Everything but posts is asked in one question; a post comes with its answers, questions, changes and colleagues. Each asks by an
+     * index.
+     */
     @Test
     void the_desk_asks_few_questions_however_much_waits() {
         var desk = in(marijke);
-        var most = Map.of("/brummen/balie", 6, task, 10, "/brummen/balie/mensen", 6, "/brummen/balie/bezetting", 6, "/brummen/balie/antwoorden", 3,
-            "/brummen/balie/woorden", 3);
+        var most = Map.of("/brummen/balie", 6, task, 10, "/brummen/balie/mensen", 6, "/brummen/balie/bezetting", 6,
+            "/brummen/balie/antwoorden", 3, "/brummen/balie/woorden", 3);
         most.forEach((path, limit) -> {
             var queries = Queries.during(() -> desk.open(path));
             assertTrue(queries.size() <= limit, () -> path + ": " + queries.size() + "\n" + String.join("\n", queries));

@@ -40,7 +40,8 @@ class EditionPagesTest {
     void a_third_edition_opens_by_its_name_in_a_setting_alone() throws Exception {
         var kern = editions.bySlug("lochem").orElseThrow().paths().keySet().iterator().next();
 
-        for (var path : List.of("", "/hulp", "/hulpwijzer", "/kernen/" + kern, "/sociale-kaart", "/spreekuren", "/ontmoetingsplekken", "/mantelzorg", "/privacy")) {
+        for (var path : List.of("", "/hulp", "/hulpwijzer", "/kernen/" + kern, "/sociale-kaart", "/spreekuren", "/ontmoetingsplekken",
+            "/mantelzorg", "/privacy")) {
             var page = get("/lochem" + path);
             assertEquals(200, page.statusCode(), path);
             assertTrue(page.body().contains("Buurtkanaal Lochem"), path);
@@ -73,7 +74,8 @@ class EditionPagesTest {
         var path = editions.bySlug("brummen").orElseThrow().stylesheet();
         var etag = get(path).headers().firstValue("etag").orElseThrow();
 
-        var again = browser.send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", etag).build(), HttpResponse.BodyHandlers.ofString());
+        var again = browser.send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", etag).build(),
+            HttpResponse.BodyHandlers.ofString());
 
         assertEquals(304, again.statusCode());
     }

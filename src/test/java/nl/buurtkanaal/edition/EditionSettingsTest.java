@@ -33,7 +33,8 @@ class EditionSettingsTest {
     }
 
     private void change(String tagline, String at) {
-        transactions.executeWrite(status -> jdbc.prepareStatement("UPDATE edition SET tagline = ?, changed_at = ? WHERE slug = 'kampen'", statement -> {
+        transactions.executeWrite(status -> jdbc.prepareStatement("UPDATE edition SET tagline = ?, changed_at = ?"
+            + " WHERE slug = 'kampen'", statement -> {
             statement.setString(1, tagline);
             statement.setString(2, at);
             return statement.executeUpdate();

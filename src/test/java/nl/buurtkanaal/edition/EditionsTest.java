@@ -104,7 +104,8 @@ class EditionsTest {
     void an_edition_that_the_setting_no_longer_names_is_closed_and_kept() {
         var lochem = edition("lochem");
 
-        var closed = reading.all(List.of("brummen", "kampen")).stream().filter(edition -> edition.id() == lochem.id()).findFirst().orElseThrow();
+        var closed = reading.all(List.of("brummen", "kampen")).stream().filter(edition -> edition.id() == lochem.id()).findFirst()
+            .orElseThrow();
 
         assertFalse(closed.open());
         assertEquals(lochem.kernen(), closed.kernen());
@@ -113,7 +114,8 @@ class EditionsTest {
     @Test
     void links_begin_with_the_address_of_the_site_or_with_the_editions_own_host() {
         var row = repository.findBySlug("kampen").orElseThrow();
-        repository.update(row.with(row.values().with(key -> key.equals("host") ? Optional.of("Kamperkracht.example") : Optional.empty()), NOW));
+        repository.update(row.with(row.values().with(key -> key.equals("host") ? Optional.of("Kamperkracht.example") : Optional.empty()),
+            NOW));
 
         assertEquals("https://kamperkracht.example:8443", read("kampen").address());
         assertEquals("https://buurtkanaal.example:8443", edition("lochem").address());
@@ -173,6 +175,7 @@ class EditionsTest {
     }
 
     private Edition read(String slug) {
-        return reading.all(List.of("kampen", "brummen", "lochem")).stream().filter(edition -> edition.slug().equals(slug)).findFirst().orElseThrow();
+        return reading.all(List.of("kampen", "brummen", "lochem")).stream().filter(edition -> edition.slug().equals(slug)).findFirst()
+            .orElseThrow();
     }
 }

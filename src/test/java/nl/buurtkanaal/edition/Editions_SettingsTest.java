@@ -49,7 +49,8 @@ class Editions_SettingsTest {
     @Test
     void a_value_that_cannot_be_stops_the_start() {
         assertStops("phone: 'bel ons' is no phone number", Map.of("BUURTKANAAL_EDITION_BRUMMEN_PHONE", "bel ons"));
-        assertStops("host: 'https://brummen.example' is no host name", Map.of("BUURTKANAAL_EDITION_BRUMMEN_HOST", "https://brummen.example"));
+        assertStops("host: 'https://brummen.example' is no host name",
+            Map.of("BUURTKANAAL_EDITION_BRUMMEN_HOST", "https://brummen.example"));
         assertStops("palette: 'roze' is none of neutraal, linde", Map.of("BUURTKANAAL_EDITION_BRUMMEN_PALETTE", "roze"));
         assertStops("campaign-url: 'javascript:alert(1)' is no web address",
             Map.of("BUURTKANAAL_EDITION_BRUMMEN_CAMPAIGN_URL", "javascript:alert(1)"));

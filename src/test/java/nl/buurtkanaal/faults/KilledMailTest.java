@@ -21,8 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes, one of them killed again and again while mails are promised and go out to a real SMTP server: none is lost, and at most one for
- * each kill comes twice, told apart by their Message-ID. {@code -Dfaults.minutes} says for how long, {@code -Dfaults.kills} how often at most.
+ * Two nodes, one of them killed again and again while mails are promised and go out to a real SMTP server: none is lost, and at most one
+ * for each kill comes twice, told apart by their Message-ID. {@code -Dfaults.minutes} says for how long, {@code -Dfaults.kills} how often
+ * at most.
  */
 class KilledMailTest extends FaultTest {
 

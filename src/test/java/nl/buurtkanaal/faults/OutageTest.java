@@ -70,7 +70,8 @@ class OutageTest extends FaultTest {
         var during = threads(node);
         var next = together(node, 48);
 
-        System.out.println("Answers after 5 s: first 48 visitors " + slowest(first) + " ms, next 48 " + slowest(next) + " ms; threads " + before + " before, "
+        System.out.println("Answers after 5 s: first 48 visitors " + slowest(first) + " ms, next 48 " + slowest(next) + " ms; threads "
+            + before + " before, "
             + during + " during");
         first.forEach(OutageTest::assertSaysSo);
         next.forEach(OutageTest::assertSaysSo);
@@ -111,7 +112,8 @@ class OutageTest extends FaultTest {
 
     private static Visitor signIn(SiteNode node) {
         var visitor = new Visitor(node.address());
-        var answer = visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", "greet@voorbeeld.example", "wachtwoord", PersonDemo.PASSWORD);
+        var answer = visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", "greet@voorbeeld.example", "wachtwoord",
+            PersonDemo.PASSWORD);
         assertTrue(answer.redirect().isPresent(), answer::text);
         return visitor;
     }
@@ -128,7 +130,8 @@ class OutageTest extends FaultTest {
     private static List<Timed> together(SiteNode node, int visitors) {
         var threads = Executors.newFixedThreadPool(visitors);
         try {
-            return IntStream.range(0, visitors).mapToObj(i -> CompletableFuture.supplyAsync(() -> timed(new Visitor(node.address())), threads)).toList()
+            return IntStream.range(0, visitors)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> timed(new Visitor(node.address())), threads)).toList()
                 .stream().map(CompletableFuture::join).toList();
         } finally {
             threads.shutdown();
@@ -155,11 +158,13 @@ class OutageTest extends FaultTest {
     }
 
     private static HttpResponse<String> get(SiteNode node, String path) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(node.management().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(node.management().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static boolean comes(BooleanSupplier condition) {
-        for (var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < end; LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100))) {
+        for (var end = System.nanoTime()
+            + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < end; LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100))) {
             if (condition.getAsBoolean()) {
                 return true;
             }

@@ -63,7 +63,8 @@ class RestoreTest extends FaultTest {
         nodes.add(node);
         node.start();
 
-        assertTrue(node.said().stream().anyMatch(line -> line.contains("A backup was restored: 1 people")), () -> String.join("\n", node.said()));
+        assertTrue(node.said().stream().anyMatch(line -> line.contains("A backup was restored: 1 people")),
+            () -> String.join("\n", node.said()));
         var greet = new Visitor(node.address());
         assertTrue(signIn(greet, "greet").redirect().isPresent());
         assertEquals(200, greet.open("/mijn").status());
@@ -74,12 +75,14 @@ class RestoreTest extends FaultTest {
             node.kill();
             statement.execute("DROP DATABASE " + RESTORED);
         }
-        System.out.println("Restored " + before.size() + " tables, " + before.values().stream().mapToInt(Integer::intValue).sum() + " rows, backup of "
+        System.out.println("Restored " + before.size() + " tables, " + before.values().stream().mapToInt(Integer::intValue).sum()
+            + " rows, backup of "
             + Files.size(folder.resolve("backup.sql")) / 1024 + " kB");
     }
 
     private static Page signIn(Visitor visitor, String who) {
-        return visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", who + "@voorbeeld.example", "wachtwoord", PersonDemo.PASSWORD);
+        return visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", who + "@voorbeeld.example", "wachtwoord",
+            PersonDemo.PASSWORD);
     }
 
     private String schema() throws SQLException {
@@ -90,7 +93,8 @@ class RestoreTest extends FaultTest {
 
     private static Map<String, Integer> counts(Connection connection, String schema) throws SQLException {
         var counts = new TreeMap<String, Integer>();
-        for (var table : names(connection, "SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema + "' AND table_type = 'BASE TABLE'")) {
+        for (var table : names(connection, "SELECT table_name FROM information_schema.tables WHERE table_schema = '" + schema
+            + "' AND table_type = 'BASE TABLE'")) {
             counts.put(table, count(connection, "SELECT COUNT(*) FROM " + schema + "." + table));
         }
         return counts;
@@ -99,10 +103,13 @@ class RestoreTest extends FaultTest {
     /** Where a text stands, in any column of any table that people fill. */
     private static List<String> findings(Connection connection, String text) throws SQLException {
         var found = new ArrayList<String>();
-        for (var column : names(connection, "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns WHERE table_schema = '" + RESTORED
-            + "' AND data_type IN ('varchar', 'char', 'text', 'mediumtext', 'longtext') AND table_name NOT LIKE 'demo%' AND table_name <> 'term'")) {
+        for (var column : names(connection, "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns"
+            + " WHERE table_schema = '" + RESTORED
+            + "' AND data_type IN ('varchar', 'char', 'text', 'mediumtext', 'longtext') AND table_name NOT LIKE 'demo%' AND "
+            + "table_name <> 'term'")) {
             var parts = column.split("\\.");
-            if (count(connection, "SELECT COUNT(*) FROM " + RESTORED + "." + parts[0] + " WHERE " + parts[1] + " LIKE ?", "%" + text + "%") > 0) {
+            if (count(connection, "SELECT COUNT(*) FROM " + RESTORED + "." + parts[0] + " WHERE " + parts[1] + " LIKE ?", "%" + text
+                + "%") > 0) {
                 found.add(column);
             }
         }

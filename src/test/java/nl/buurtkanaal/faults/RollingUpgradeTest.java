@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * An upgrade node by node: the first new node changes the schema while old ones serve on. What {@code AdditiveMigrationsTest} allows is done
- * to every table under load: the old version serves on, and starts again, on the newer schema.
+ * An upgrade node by node: the first new node changes the schema while old ones serve on. What {@code AdditiveMigrationsTest} allows is
+ * done to every table under load: the old version serves on, and starts again, on the newer schema.
  */
 class RollingUpgradeTest extends FaultTest {
 
@@ -25,7 +25,8 @@ class RollingUpgradeTest extends FaultTest {
             var tables = tables(connection);
             var newer = new ArrayList<String>();
             try {
-                run(connection, "INSERT INTO flyway_schema_history SELECT MAX(installed_rank) + 1, '299901010000', 'of a newer version', 'SQL', "
+                run(connection, "INSERT INTO flyway_schema_history SELECT MAX(installed_rank) + 1, '299901010000', 'of a newer"
+                    + " version', 'SQL', "
                     + "'V299901010000__of_a_newer_version.sql', 1, 'newer', '2026-01-01 00:00:00', 1, 1 FROM flyway_schema_history");
                 for (var table : tables) {
                     run(connection, "ALTER TABLE " + table + " ADD COLUMN of_a_newer_version INT NULL");
@@ -50,8 +51,10 @@ class RollingUpgradeTest extends FaultTest {
 
     private static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE "
-            + "table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT IN ('flyway_schema_history', 'scheduled_tasks')")) {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT table_name"
+            + " FROM information_schema.tables WHERE "
+            + "table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT IN ('flyway_schema_history', "
+            + "'scheduled_tasks')")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }

@@ -38,22 +38,24 @@ final class SiteNode {
 
     /** Quick to start and small: what most faults ask for. */
     SiteNode(Map<String, String> settings, String... more) throws IOException {
-        this(settings, null, Stream.concat(Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Dbuurtkanaal.limits.enabled=false"),
-            Stream.of(more)).toArray(String[]::new));
+        this(settings, null, Stream.concat(Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
+            "-Dbuurtkanaal.limits.enabled=false"), Stream.of(more)).toArray(String[]::new));
     }
 
     /** @param jar in place of the folder of our classes; null for that folder */
     SiteNode(Map<String, String> settings, Path jar, String[] flags) throws IOException {
         this.settings = settings;
         this.flags = List.of(flags);
-        this.classPath = jar == null ? classPath() : classPath().replace(Path.of("target", "classes").toAbsolutePath().toString(), jar.toString());
+        this.classPath = jar == null ? classPath()
+            : classPath().replace(Path.of("target", "classes").toAbsolutePath().toString(), jar.toString());
         this.port = freePort();
         this.managementPort = freePort();
     }
 
     /** Starts it and does not wait. */
     SiteNode begin() throws IOException {
-        var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8"));
+        var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dfile.encoding=UTF-8"));
         command.addAll(flags);
         command.addAll(List.of("-cp", classPath, "nl.buurtkanaal.Application"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

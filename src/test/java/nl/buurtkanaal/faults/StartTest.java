@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import nl.buurtkanaal.cast.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** How long a start takes on a database that is there, with the archive of classes of the README, and how much memory a node has under load. */
+/**
+ * How long a start takes on a database that is there, with the archive of classes of the README, and how much memory a node has under load.
+ */
 class StartTest extends FaultTest {
 
     private static final Path FOLDER = Path.of("target", "start").toAbsolutePath();
@@ -26,8 +28,8 @@ class StartTest extends FaultTest {
     private static final int MEMORY_BAR_MIB = 400;
     private static final int ROUNDS = 5;
     private static final int VISITORS = 16;
-    private static final List<String> ADDRESSES = List.of("/brummen", "/brummen/hulp", "/brummen/hulp?kern=oeken", "/brummen/hulp?zoek=tuin",
-        "/brummen/sociale-kaart", "/brummen/spreekuren", "/kampen", "/brummen/kernen/oeken");
+    private static final List<String> ADDRESSES = List.of("/brummen", "/brummen/hulp", "/brummen/hulp?kern=oeken",
+        "/brummen/hulp?zoek=tuin", "/brummen/sociale-kaart", "/brummen/spreekuren", "/kampen", "/brummen/kernen/oeken");
 
     @Test
     void a_start_takes_less_than_three_seconds_and_a_node_under_load_less_than_400_mib() throws Exception {
@@ -77,7 +79,8 @@ class StartTest extends FaultTest {
     /** Those of the README. */
     private static String[] flags(String... more) {
         var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx160m", "-Xss512k",
-            "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=32m", "-Dbuurtkanaal.drain-seconds=0", "-Dbuurtkanaal.limits.enabled=false"));
+            "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=32m", "-Dbuurtkanaal.drain-seconds=0",
+            "-Dbuurtkanaal.limits.enabled=false"));
         flags.addAll(List.of(more));
         return flags.toArray(String[]::new);
     }
@@ -90,7 +93,8 @@ class StartTest extends FaultTest {
             var pages = 0;
             while (System.nanoTime() < end) {
                 if (pages % 20 == 19) {
-                    visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", "greet@voorbeeld.example", "wachtwoord", "een ander woord");
+                    visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", "greet@voorbeeld.example", "wachtwoord",
+                        "een ander woord");
                 }
                 var path = ADDRESSES.get((i + pages++) % ADDRESSES.size());
                 var status = visitor.visit(path).status();
@@ -118,7 +122,8 @@ class StartTest extends FaultTest {
     private static Path jar() throws IOException {
         Files.createDirectories(FOLDER);
         var jar = FOLDER.resolve("site.jar");
-        var made = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C", Path.of("target", "classes").toString(), ".");
+        var made = ToolProvider.findFirst("jar").orElseThrow()
+            .run(System.out, System.err, "cf", jar.toString(), "-C", Path.of("target", "classes").toString(), ".");
         assertEquals(0, made);
         return jar;
     }

@@ -32,7 +32,8 @@ class DisclosureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9 2 14 > - - 14", "9 8 14 > 9 8 14", "1 2 30 > - - -", "0 3 30 > 0 - -", "0 0 12 > 0 0 12", "4 4 30 > - - 30", "20 1 20 > - - 20"})
+    @ValueSource(strings = {"9 2 14 > - - 14", "9 8 14 > 9 8 14", "1 2 30 > - - -", "0 3 30 > 0 - -", "0 0 12 > 0 0 12", "4 4 30 > - - 30",
+        "20 1 20 > - - 20"})
     void of_parts_none_that_is_hidden_can_be_worked_out(String line) {
         var counts = Arrays.stream(line.split(" > ")[0].split(" ")).map(Integer::valueOf).toList();
 
@@ -52,7 +53,8 @@ class DisclosureTest {
                     var sum = IntStream.of(hidden).map(counts::get).sum();
                     var all = IntStream.range(0, 3).filter(i -> counts.get(i) > 0).allMatch(i -> shown.get(i) == null);
                     assertTrue(hidden.length == 0 || all || hidden.length > 1 && sum >= Disclosure.FEWEST, counts + " shows " + shown);
-                    shown.forEach(count -> assertTrue(count == null || count == 0 || count >= Disclosure.FEWEST, counts + " shows " + shown));
+                    shown.forEach(count -> assertTrue(count == null || count == 0 || count >= Disclosure.FEWEST, counts + " shows "
+                        + shown));
                 }
             }
         }

@@ -56,8 +56,10 @@ class FiguresPagesTest {
             directory.execute("UPDATE help_post SET published_at = '2026-10-05 08:00:00' WHERE id = " + request.id());
             if (i < ANSWERED) {
                 var after = i < QUICK ? Duration.ofHours(i + 1) : Duration.ofHours(72);
-                directory.execute("INSERT INTO conversation (code, help_post_id, owner_id, answerer_id, created_at) VALUES ('figures" + (10000 + i) + "', " + request.id()
-                    + ", " + asker.id() + ", " + helper.id() + ", '" + PUBLISHED.plus(after).truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", "") + "')");
+                directory.execute("INSERT INTO conversation (code, help_post_id, owner_id, answerer_id, created_at) VALUES ('figures"
+                    + (10000 + i) + "', " + request.id()
+                    + ", " + asker.id() + ", " + helper.id() + ", '" + PUBLISHED.plus(after).truncatedTo(ChronoUnit.SECONDS).toString()
+                    .replace("T", " ").replace("Z", "") + "')");
             }
         }
     }
@@ -85,7 +87,8 @@ class FiguresPagesTest {
     @Test
     void an_answer_whose_conversation_is_deleted_still_counts() {
         directory.execute("DELETE FROM conversation WHERE code LIKE 'figures%'");
-        directory.execute("INSERT INTO help_post_answers (help_post_id, answers, first_at) VALUES (" + requests.get(0).id() + ", 2, '2026-10-05 11:00:00')");
+        directory.execute("INSERT INTO help_post_answers (help_post_id, answers, first_at) VALUES (" + requests.get(0).id()
+            + ", 2, '2026-10-05 11:00:00')");
 
         var counted = counting.count(asker.editionId(), QUARTER);
 
@@ -100,7 +103,8 @@ class FiguresPagesTest {
         clock.moveTo(Instant.parse("2027-07-02T10:00:00Z"));
         round.count(clock.instant());
 
-        assertEquals(ASKED, table.newest(asker.editionId(), 8).stream().filter(figures -> figures.startsOn().equals(QUARTER)).findFirst().orElseThrow().asked());
+        assertEquals(ASKED, table.newest(asker.editionId(), 8).stream().filter(figures -> figures.startsOn().equals(QUARTER)).findFirst()
+            .orElseThrow().asked());
     }
 
     @Test
@@ -121,13 +125,15 @@ class FiguresPagesTest {
         closed(7, 8, "HELPED_ELSEWHERE");
         round.count(clock.instant());
         var hidden = pages.visitor().open("/brummen/cijfers");
-        assertFalse(hidden.document().select("table").get(1).selectFirst("tbody tr").text().contains("7"), "one was helped outside: seven of eight would tell");
+        assertFalse(hidden.document().select("table").get(1).selectFirst("tbody tr").text().contains("7"),
+            "one was helped outside: seven of eight would tell");
         assertTrue(pages.visitor().open("/kampen/cijfers").text().contains("Hoe wij tellen"));
     }
 
     private void closed(int from, int to, String outcome) {
         for (var request : requests.subList(from, to)) {
-            directory.execute("INSERT INTO help_post_closure (help_post_id, outcome, closed_by, closed_at) VALUES (" + request.id() + ", '" + outcome + "', " + asker.id()
+            directory.execute("INSERT INTO help_post_closure (help_post_id, outcome, closed_by, closed_at) VALUES (" + request.id() + ", '"
+                + outcome + "', " + asker.id()
                 + ", '2026-10-20 10:00:00')");
         }
     }

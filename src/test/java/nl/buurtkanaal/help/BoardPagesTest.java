@@ -104,14 +104,15 @@ class BoardPagesTest {
         var second = visitor.open(first.first(".pager a[rel=next]").attr("href"));
 
         assertEquals(20, titles(first).size(), first.text());
-        assertEquals(4, titles(second).stream().filter(title -> title.startsWith("Hond")).filter(title -> !titles(first).contains(title)).count());
+        assertEquals(4, titles(second).stream().filter(title -> title.startsWith("Hond")).filter(title -> !titles(first).contains(title))
+            .count());
         assertTrue(second.first(".pager a").attr("href").startsWith("/brummen/hulp?kern=leuvenheim"));
     }
 
     @Test
     void what_the_board_does_not_know_is_a_sentence_and_a_400() {
-        for (var query : List.of("soort=huis", "kern=zalk", "kern=nergens", "categorie=auto", "volgorde=duurste", "na=ZZZZZZ", "na=%27%3B--",
-            "zoek=" + "a".repeat(101), "zoek=123456782", "kern=" + "x".repeat(3000))) {
+        for (var query : List.of("soort=huis", "kern=zalk", "kern=nergens", "categorie=auto", "volgorde=duurste", "na=ZZZZZZ",
+            "na=%27%3B--", "zoek=" + "a".repeat(101), "zoek=123456782", "kern=" + "x".repeat(3000))) {
             var page = pages.visitor().open("/brummen/hulp?" + query);
             assertEquals(400, page.status(), query);
             assertFalse(page.heading().isBlank(), query);
@@ -131,7 +132,8 @@ class BoardPagesTest {
     void a_page_asks_at_most_four_questions_signed_out_and_six_signed_in() {
         var stranger = pages.visitor();
         var resident = signedIn();
-        for (var query : List.of("", "?kern=leuvenheim&categorie=tuin&soort=vraag", "?kern=leuvenheim&zoek=heg&volgorde=dichtbij", "?kern=brummen&categorie=oppas")) {
+        for (var query : List.of("", "?kern=leuvenheim&categorie=tuin&soort=vraag", "?kern=leuvenheim&zoek=heg&volgorde=dichtbij",
+            "?kern=brummen&categorie=oppas")) {
             assertAtMost(4, Queries.during(() -> stranger.open("/brummen/hulp" + query)), query);
             assertAtMost(6, Queries.during(() -> resident.open("/brummen/hulp" + query)), query);
         }

@@ -64,7 +64,8 @@ class BoardTest {
         place("Heg in Zalk", "zalk");
 
         assertEquals(List.of("Heg in Hall", "Heg in Oeken"), titles(around("oeken")));
-        assertEquals(List.of("Heg in Oeken"), board.newestIn(brummen, residents.kern("oeken"), null, 5).stream().map(HelpPostCard::title).toList());
+        assertEquals(List.of("Heg in Oeken"), board.newestIn(brummen, residents.kern("oeken"), null, 5).stream().map(HelpPostCard::title)
+            .toList());
     }
 
     @Test

@@ -25,7 +25,8 @@ class HelpDraftsTest {
     @Test
     void a_draft_waits_for_whoever_holds_its_token_and_is_gone_after_a_day() {
         clock.reset();
-        var draft = new Draft(residents.edition("brummen").id(), Map.of("titel", List.of("Wie knipt 'mijn' heg? 🌳"), "dagdelen", List.of("di-ochtend", "wo-avond")));
+        var draft = new Draft(residents.edition("brummen").id(),
+            Map.of("titel", List.of("Wie knipt 'mijn' heg? 🌳"), "dagdelen", List.of("di-ochtend", "wo-avond")));
 
         var token = drafts.keep(draft, clock.instant());
 

@@ -176,7 +176,8 @@ class HelpPostsTest {
     void changing_only_how_far_it_reaches_needs_no_check() {
         var post = residents.published(greet, says("Heg knippen"));
 
-        var changed = posts.edit(greet.id(), post.id(), post.version(), says("Heg knippen").reach(HelpPost.Reach.KERN).content(), clock.instant());
+        var changed = posts.edit(greet.id(), post.id(), post.version(), says("Heg knippen").reach(HelpPost.Reach.KERN).content(),
+            clock.instant());
 
         assertTrue(changed.orElseThrow().onBoard());
     }

@@ -48,7 +48,8 @@ class Residents {
     }
 
     CurrentPerson signedIn(Person person, Role... roles) {
-        return new CurrentPerson(person.id(), person.shownName(), person.kernId(), person.editionId(), true, "session", java.util.List.of(roles));
+        return new CurrentPerson(person.id(), person.shownName(), person.kernId(), person.editionId(), true, "session",
+            java.util.List.of(roles));
     }
 
     CurrentPerson buurtverbinder(String name, String kern) {

@@ -10,7 +10,8 @@ class RhythmGuessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Wie komt elke week twee uur op bezoek? | WEEKLY", "Elke dinsdagochtend naar het spreekuur | WEEKLY", "één keer per week praten | WEEKLY",
+        "Wie komt elke week twee uur op bezoek? | WEEKLY", "Elke dinsdagochtend naar het spreekuur | WEEKLY",
+            "één keer per week praten | WEEKLY",
         "Wie gaat er af en toe een uurtje op stap? | NOW_AND_THEN", "Wie knipt mijn heg? | ONCE", "Deze week een lamp ophangen | ONCE"})
     void how_often_is_read_from_the_words(String words, Rhythm rhythm) {
         assertEquals(rhythm, RhythmGuess.of(words));

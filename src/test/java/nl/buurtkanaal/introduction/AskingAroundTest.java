@@ -75,8 +75,8 @@ class AskingAroundTest {
 
     @Test
     void in_oeken_five_live_in_three_kernen_the_nearest_first() {
-        var asked = List.of(helper("oeken", "Willem"), helper("oeken", "Riet"), helper("hall", "Kees"), helper("hall", "Ans"), helper("voorstonden", "Ria"),
-            helper("brummen", "Fatma"), helper("brummen", "Daan"));
+        var asked = List.of(helper("oeken", "Willem"), helper("oeken", "Riet"), helper("hall", "Kees"), helper("hall", "Ans"),
+            helper("voorstonden", "Ria"), helper("brummen", "Fatma"), helper("brummen", "Daan"));
 
         var post = places(Villagers.asks(Category.TUIN, "Heg"));
         minutes(10);
@@ -121,7 +121,8 @@ class AskingAroundTest {
 
     @Test
     void nobody_is_asked_who_does_not_want_to_or_may_not() {
-        says(helper("oeken", "Pauze"), new Willingness(Set.of(Category.OPPAS), DayParts.OPEN, HowFar.KERN, 4, LocalDate.of(2026, 12, 1), Hearing.AT_ONCE));
+        says(helper("oeken", "Pauze"), new Willingness(Set.of(Category.OPPAS), DayParts.OPEN, HowFar.KERN, 4, LocalDate.of(2026, 12, 1),
+            Hearing.AT_ONCE));
         says(helper("hall", "AlleenHall"), new Willingness(Set.of(Category.OPPAS), DayParts.OPEN, HowFar.KERN, 4, null, Hearing.AT_ONCE));
         says(villagers.minorIn("oeken", "Lotte"), likes(Category.OPPAS));
         var blocked = says(villagers.in("oeken", "Geblokkeerd"), likes(Category.OPPAS));
@@ -319,7 +320,8 @@ class AskingAroundTest {
     }
 
     private static Willingness on(Willingness said, String... dayParts) {
-        return new Willingness(said.categories(), DayParts.of(List.of(dayParts)).orElseThrow(), said.howFar(), said.timesAMonth(), null, said.hearing());
+        return new Willingness(said.categories(), DayParts.of(List.of(dayParts)).orElseThrow(), said.howFar(), said.timesAMonth(), null,
+            said.hearing());
     }
 
     private HelpPost places(Said said) {
@@ -363,7 +365,8 @@ class AskingAroundTest {
 
     private List<String> names(HelpPost post) {
         return jdbc.prepareStatement("""
-            SELECT p.shown_name FROM invitation i JOIN person p ON p.id = i.person_id WHERE i.help_post_id = ? ORDER BY i.id""", statement -> {
+            SELECT p.shown_name FROM invitation i JOIN person p ON p.id = i.person_id WHERE i.help_post_id = ?
+                ORDER BY i.id""", statement -> {
             statement.setLong(1, post.id());
             try (var rows = statement.executeQuery()) {
                 var names = new ArrayList<String>();

@@ -62,7 +62,8 @@ class AskingAround_TwoNodesTest {
         empty();
         for (int i = 0; i < 12; i++) {
             var helper = villagers.withAccount(villagers.in("oeken", "Helper" + i));
-            willing.say(helper.id(), new Willingness(Set.of(Category.TUIN), DayParts.OPEN, HowFar.KERN, 1, null, Hearing.AT_ONCE), helper.id(), clock.instant());
+            willing.say(helper.id(), new Willingness(Set.of(Category.TUIN), DayParts.OPEN, HowFar.KERN, 1, null, Hearing.AT_ONCE),
+                helper.id(), clock.instant());
             willing.wantOverview(helper.id(), helper.kernId(), clock.instant());
         }
         for (int i = 0; i < 3; i++) {

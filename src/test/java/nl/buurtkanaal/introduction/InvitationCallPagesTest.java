@@ -57,9 +57,11 @@ class InvitationCallPagesTest {
         assertTrue(yes.text().contains("Truus wil helpen"), yes.text());
         var talk = marijke.open(yes.first("a[href^=/mijn/berichten/]").attr("href"));
         assertTrue(talk.text().contains("Truus uit Oeken wil u graag helpen"), talk.text());
-        assertEquals("1", directory.text("SELECT COUNT(*) FROM message WHERE body LIKE 'Goed nieuws: Truus%'"), "pressed twice it is said once");
+        assertEquals("1", directory.text("SELECT COUNT(*) FROM message WHERE body LIKE 'Goed nieuws: Truus%'"),
+            "pressed twice it is said once");
         assertEquals("1", directory.text("SELECT COUNT(*) FROM conversation_side s JOIN message m ON m.conversation_id = s.conversation_id"
-            + " AND m.body LIKE 'Goed nieuws: Truus%' AND s.person_id <> m.author_id AND s.received_message_id = m.id"), "and waits for who asked");
+            + " AND m.body LIKE 'Goed nieuws: Truus%' AND s.person_id <> m.author_id AND s.received_message_id = m.id"),
+                "and waits for who asked");
     }
 
     @Test

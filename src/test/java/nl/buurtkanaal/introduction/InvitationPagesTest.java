@@ -224,7 +224,8 @@ class InvitationPagesTest {
 
     @Test
     void many_requests_are_one_mail_an_hour_and_three_a_day() {
-        willing.say(id("kees"), new Willingness(Set.of(Category.TUIN), DayParts.OPEN, HowFar.NEIGHBOURS, 8, null, Hearing.AT_ONCE), id("kees"), clock.instant());
+        willing.say(id("kees"), new Willingness(Set.of(Category.TUIN), DayParts.OPEN, HowFar.NEIGHBOURS, 8, null, Hearing.AT_ONCE),
+            id("kees"), clock.instant());
         for (var hour = 0; hour < 4; hour++) {
             asks("Vraag " + hour, false);
             run(Duration.ofMinutes(10));
@@ -321,7 +322,8 @@ class InvitationPagesTest {
 
         assertEquals(200, done.status(), done.text());
         assertEquals(Hearing.NEVER, willing.of(id("kees")).orElseThrow().hearing());
-        assertEquals(404, pages.visitor().post("/afmelden?sleutel=1-0-00000000000000000000000000000000", Map.of("List-Unsubscribe", "One-Click")).status());
+        assertEquals(404, pages.visitor().post("/afmelden?sleutel=1-0-00000000000000000000000000000000",
+            Map.of("List-Unsubscribe", "One-Click")).status());
     }
 
     @Test
@@ -350,7 +352,8 @@ class InvitationPagesTest {
     @Test
     void an_offer_fills_in_what_somebody_likes_to_do_with_one_yes() {
         var kees = signIn.as("kees");
-        var offer = posts.submit(edition(), homeOf("kees"), HelpPostAuthors.self(id("kees")), content(HelpPost.Kind.OFFER, Category.DIEREN, "Ik loop met uw hond", false),
+        var offer = posts.submit(edition(), homeOf("kees"), HelpPostAuthors.self(id("kees")),
+            content(HelpPost.Kind.OFFER, Category.DIEREN, "Ik loop met uw hond", false),
             clock.instant());
 
         var filled = kees.arrive(kees.submit(kees.open(offer.path("brummen")), "form[action$=vraag-mij]"));
@@ -370,15 +373,15 @@ class InvitationPagesTest {
     }
 
     private HelpPost asks(String title, boolean quiet) {
-        var post = posts.submit(edition(), homeOf("greet"), HelpPostAuthors.self(id("greet")), content(HelpPost.Kind.REQUEST, Category.TUIN, title, quiet),
-            clock.instant());
+        var post = posts.submit(edition(), homeOf("greet"), HelpPostAuthors.self(id("greet")),
+            content(HelpPost.Kind.REQUEST, Category.TUIN, title, quiet), clock.instant());
         assertEquals(HelpPost.Status.PUBLISHED, post.status());
         return post;
     }
 
     private static HelpPostContent content(HelpPost.Kind kind, Category category, String title, boolean quiet) {
-        return new HelpPostContent(kind, category, title, "Ongeveer twee uur werk.", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS,
-            false, quiet, false);
+        return new HelpPostContent(kind, category, title, "Ongeveer twee uur werk.", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null,
+            HelpPost.Reach.NEIGHBOURS, false, quiet, false);
     }
 
     private void empty(String table) {
@@ -386,7 +389,8 @@ class InvitationPagesTest {
     }
 
     private void likes(String who, Hearing hearing) {
-        willing.say(id(who), new Willingness(Set.of(Category.TUIN), DayParts.OPEN, HowFar.NEIGHBOURS, 4, null, hearing), id(who), clock.instant());
+        willing.say(id(who), new Willingness(Set.of(Category.TUIN), DayParts.OPEN, HowFar.NEIGHBOURS, 4, null, hearing), id(who),
+            clock.instant());
     }
 
     /** Lets time pass, and the jobs with it. */

@@ -52,12 +52,14 @@ class RankingTest {
 
     @Test
     void who_has_not_said_when_goes_before_who_can_for_sure_a_long_ride_away() {
-        assertTrue(above(new Fit(TUESDAY_MORNING, DayParts.OPEN, 4, true, 0, 0), new Fit(TUESDAY_MORNING, TUESDAY_MORNING, 20, true, 0, 0)));
+        assertTrue(above(new Fit(TUESDAY_MORNING, DayParts.OPEN, 4, true, 0, 0),
+            new Fit(TUESDAY_MORNING, TUESDAY_MORNING, 20, true, 0, 0)));
     }
 
     @Test
     void the_nearest_comes_first_when_all_else_is_equal() {
-        assertTrue(above(new Fit(TUESDAY_MORNING, TUESDAY_MORNING, 0, true, 0, 0), new Fit(TUESDAY_MORNING, TUESDAY_MORNING, 7, true, 0, 0)));
+        assertTrue(above(new Fit(TUESDAY_MORNING, TUESDAY_MORNING, 0, true, 0, 0),
+            new Fit(TUESDAY_MORNING, TUESDAY_MORNING, 7, true, 0, 0)));
     }
 
     @Test
@@ -93,7 +95,8 @@ class RankingTest {
     @Test
     void the_order_is_one_order_whatever_comes_in_first() {
         var fits = Stream.of(0, 4, 12, 30).flatMap(minutes -> Stream.of(TUESDAY_MORNING, THURSDAY_AFTERNOON, DayParts.OPEN)
-            .flatMap(possible -> Stream.of(true, false).map(same -> new Fit(TUESDAY_MORNING, possible, minutes, same, minutes % 3, 1)))).toList();
+            .flatMap(possible -> Stream.of(true, false).map(same -> new Fit(TUESDAY_MORNING, possible, minutes, same, minutes % 3, 1))))
+                .toList();
         var candidates = fits.stream().map(fit -> candidate(fit, PUBLISHED)).toList();
         var reversed = candidates.stream().sorted(Comparator.comparing(Candidate::postId).reversed()).toList();
 

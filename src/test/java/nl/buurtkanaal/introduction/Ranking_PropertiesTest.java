@@ -34,9 +34,11 @@ class Ranking_PropertiesTest {
         for (int i = 0; i < VILLAGES; i++) {
             var fit = fit();
             var asked = fit.timesAsked() + 1;
-            assertTrue(Ranking.cost(fit) <= Ranking.cost(new Fit(fit.wanted(), fit.possible(), fit.minutes() + 1, fit.sameCategory(), fit.timesAsked(), 0)));
+            assertTrue(Ranking.cost(fit) <= Ranking.cost(new Fit(fit.wanted(), fit.possible(), fit.minutes() + 1, fit.sameCategory(),
+                fit.timesAsked(), 0)));
             assertTrue(Ranking.cost(fit) <= Ranking.cost(new Fit(fit.wanted(), fit.possible(), fit.minutes(), false, fit.timesAsked(), 0)));
-            assertTrue(Ranking.cost(fit) <= Ranking.cost(new Fit(fit.wanted(), fit.possible(), fit.minutes(), fit.sameCategory(), asked, 0)));
+            assertTrue(Ranking.cost(fit) <= Ranking.cost(new Fit(fit.wanted(), fit.possible(), fit.minutes(), fit.sameCategory(), asked,
+                0)));
             assertTrue(Ranking.cost(fit) >= 0);
         }
     }

@@ -44,7 +44,8 @@ class RoundsTest {
     void two_rounds_that_fall_in_one_night_leave_four_hours_to_answer_in() {
         var evening = at("2026-11-24T19:55");
 
-        assertEquals(new Rounds.Wait(at("2026-11-25T12:00")), Rounds.next(asked(evening, 1, at("2026-11-25T08:00")), at("2026-11-25T08:01")));
+        assertEquals(new Rounds.Wait(at("2026-11-25T12:00")),
+            Rounds.next(asked(evening, 1, at("2026-11-25T08:00")), at("2026-11-25T08:01")));
     }
 
     @Test
@@ -91,8 +92,10 @@ class RoundsTest {
     void an_answer_ends_it_and_so_does_a_post_that_is_closed() {
         var asked = asked(TUESDAY_TEN, 1, at("2026-11-24T10:10"));
 
-        assertEquals(new Rounds.Rest(), Rounds.next(new Rounds.State(TUESDAY_TEN, true, true, false, 1, 5, asked.roundAt(), List.of()), at("2026-11-28T10:00")));
-        assertEquals(new Rounds.Rest(), Rounds.next(new Rounds.State(TUESDAY_TEN, false, false, false, 1, 5, asked.roundAt(), List.of()), at("2026-11-28T10:00")));
+        assertEquals(new Rounds.Rest(), Rounds.next(new Rounds.State(TUESDAY_TEN, true, true, false, 1, 5, asked.roundAt(), List.of()),
+            at("2026-11-28T10:00")));
+        assertEquals(new Rounds.Rest(), Rounds.next(new Rounds.State(TUESDAY_TEN, false, false, false, 1, 5, asked.roundAt(), List.of()),
+            at("2026-11-28T10:00")));
     }
 
     @Test
@@ -100,7 +103,8 @@ class RoundsTest {
         var state = new Replay(TUESDAY_TEN);
         state.standStillUntil(at("2026-11-27T09:00"));
 
-        assertEquals(List.of(at("2026-11-27T09:00"), at("2026-11-27T13:00"), at("2026-11-27T17:00")), state.roundsUntil(at("2026-11-29T12:00")));
+        assertEquals(List.of(at("2026-11-27T09:00"), at("2026-11-27T13:00"), at("2026-11-27T17:00")),
+            state.roundsUntil(at("2026-11-29T12:00")));
     }
 
     /** 25 October 2026 has the hour from two to three twice: eight o'clock is eight o'clock on the wall all the same. */
@@ -109,7 +113,8 @@ class RoundsTest {
         var saturdayNight = at("2026-10-24T21:00");
 
         assertEquals(new Rounds.Wait(Instant.parse("2026-10-25T07:00:00Z")), Rounds.next(fresh(saturdayNight), at("2026-10-24T22:00")));
-        assertEquals(new Rounds.Wait(Instant.parse("2027-03-28T06:00:00Z")), Rounds.next(fresh(at("2027-03-27T21:00")), at("2027-03-27T22:00")));
+        assertEquals(new Rounds.Wait(Instant.parse("2027-03-28T06:00:00Z")),
+            Rounds.next(fresh(at("2027-03-27T21:00")), at("2027-03-27T22:00")));
     }
 
     @Test
@@ -198,7 +203,8 @@ class RoundsTest {
     }
 
     private static Rounds.State with(Rounds.State state, Rounds.Replied... replies) {
-        return new Rounds.State(state.beganAt(), true, false, state.onDesk(), state.rounds(), state.wanted(), state.roundAt(), List.of(replies));
+        return new Rounds.State(state.beganAt(), true, false, state.onDesk(), state.rounds(), state.wanted(), state.roundAt(),
+            List.of(replies));
     }
 
     private static Instant at(String local) {

@@ -22,9 +22,10 @@ import nl.buurtkanaal.person.willingness.HowFar;
 import nl.buurtkanaal.person.willingness.Willingness;
 
 /**
- * Two thousand invented residents over the real kernen of Brummen and Kampen. Real: the kernen, the minutes between them with the IJssel in the way, and
- * the inhabitants of the kernen for which a source names them ({@code reference/kernen.csv}, columns inwoners and inwoners_bron). Everything else is
- * assumed; the constants here and in {@link SimulatedYear} are all assumptions that there are, each with where it comes from.
+ * Two thousand invented residents over the real kernen of Brummen and Kampen. Real: the kernen, the minutes between them with the IJssel in
+ * the way, and the inhabitants of the kernen for which a source names them ({@code reference/kernen.csv}, columns inwoners and
+ * inwoners_bron). Everything else is assumed; the constants here and in {@link SimulatedYear} are all assumptions that there are, each with
+ * where it comes from.
  */
 final class SimulatedPeople {
 
@@ -35,14 +36,16 @@ final class SimulatedPeople {
     private static final int HAMLET = 120;
 
     /**
-     * What is asked for. Assumed, in the order that DOMAIN.md B2 gives: most demand for odd jobs (patient panel 2014, movisie.nl), then paperwork and
-     * practical help (NLvoorelkaar, zeelandnet.nl).
+     * What is asked for. Assumed, in the order that DOMAIN.md B2 gives: most demand for odd jobs (patient panel 2014, movisie.nl), then
+     * paperwork and practical help (NLvoorelkaar, zeelandnet.nl).
      */
-    private static final Map<Category, Integer> ASKED = weights("KLUSSEN 16, VERVOER 12, ADMINISTRATIE 11, TUIN 10, GEZELSCHAP 9, BOODSCHAPPEN 8, COMPUTERHULP 8, "
+    private static final Map<Category, Integer> ASKED = weights("KLUSSEN 16, VERVOER 12, ADMINISTRATIE 11, TUIN 10, GEZELSCHAP 9, "
+        + "BOODSCHAPPEN 8, COMPUTERHULP 8, "
         + "HUISHOUDEN 5, MAATJE 4, TAAL 4, BELLEN 3, RESPIJT 3, OPPAS 2, DIEREN 2, WANDELEN 2, KOKEN 1");
 
     /** What people like to do. Assumed, in the order of the same sources: many offer company, lifts and shopping; few offer paperwork. */
-    private static final Map<Category, Integer> OFFERED = weights("GEZELSCHAP 15, VERVOER 12, BOODSCHAPPEN 12, WANDELEN 8, SAMEN 7, BELLEN 6, DIEREN 6, KLUSSEN 6, "
+    private static final Map<Category, Integer> OFFERED = weights("GEZELSCHAP 15, VERVOER 12, BOODSCHAPPEN 12, WANDELEN 8, SAMEN 7, BELLEN "
+        + "6, DIEREN 6, KLUSSEN 6, "
         + "TUIN 6, KOKEN 5, COMPUTERHULP 5, TAAL 4, HUISWERK 3, MAATJE 2, ADMINISTRATIE 2, RESPIJT 1, OPPAS 1, HUISHOUDEN 1");
 
     /** Somebody who asks, now and then. */
@@ -93,7 +96,10 @@ final class SimulatedPeople {
         return minutes[one][other] < 0 ? OptionalInt.empty() : OptionalInt.of(minutes[one][other]);
     }
 
-    /** One to four kinds of help; a quarter "in overleg", the others three to six day-parts; far, often and by mail as the weights say. Assumed. */
+    /**
+     * One to four kinds of help; a quarter "in overleg", the others three to six day-parts; far, often and by mail as the weights say.
+     * Assumed.
+     */
     private static Willingness willing(Random random) {
         Set<Category> likes = EnumSet.noneOf(Category.class);
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
@@ -129,12 +135,14 @@ final class SimulatedPeople {
     /** Kern by its key; where no number is known an assumed one. */
     private static Map<String, Integer> inhabitants() {
         var found = new java.util.LinkedHashMap<String, Integer>();
-        try (var in = new BufferedReader(new InputStreamReader(SimulatedPeople.class.getResourceAsStream("/reference/kernen.csv"), StandardCharsets.UTF_8))) {
+        try (var in = new BufferedReader(new InputStreamReader(SimulatedPeople.class.getResourceAsStream("/reference/kernen.csv"),
+            StandardCharsets.UTF_8))) {
             in.readLine();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var columns = line.split(",");
                 var assumed = columns[4].equals("dorp") || columns[4].equals("wijk") ? VILLAGE : HAMLET;
-                found.put(columns[0] + "/" + columns[3], columns.length > 12 && columns[12].matches("\\d+") ? Integer.parseInt(columns[12]) : assumed);
+                found.put(columns[0] + "/" + columns[3], columns.length > 12 && columns[12].matches("\\d+")
+                    ? Integer.parseInt(columns[12]) : assumed);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

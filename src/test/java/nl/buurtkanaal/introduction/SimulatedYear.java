@@ -20,8 +20,9 @@ import nl.buurtkanaal.platform.time.Daytime;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
- * A year of days: requests come, {@link Rounds} says when whom is asked, {@link Telling} when the mail goes out, people read it, say yes, no or nothing.
- * The rule under test only decides who comes first among those who fit; who was paused or asked as often as they said is left in peace under each rule.
+ * A year of days: requests come, {@link Rounds} says when whom is asked, {@link Telling} when the mail goes out, people read it, say yes,
+ * no or nothing. The rule under test only decides who comes first among those who fit; who was paused or asked as often as they said is
+ * left in peace under each rule.
  */
 final class SimulatedYear {
 
@@ -29,12 +30,18 @@ final class SimulatedYear {
     private static final double REQUESTS_A_YEAR = 4;
     /** Chance that somebody says yes who is asked for what they like, can then, and lives next door. Assumed: low, as for any mail. */
     private static final double YES = 0.16;
-    /** What is left of it: without a named moment, for a kind of help close by, at other moments than they said, and per half hour of cycling. Assumed. */
+    /**
+     * What is left of it: without a named moment, for a kind of help close by, at other moments than they said, and per half hour of
+     * cycling. Assumed.
+     */
     private static final double OPEN = 0.8;
     private static final double SIBLING = 0.5;
     private static final double OTHER_MOMENT = 0.1;
     private static final double HALF_AN_HOUR = 0.5;
-    /** Each mail above four in thirty days takes a fifth of the goodwill. Assumed: those who are asked all the time stop (DOMAIN.md C27, V14). */
+    /**
+     * Each mail above four in thirty days takes a fifth of the goodwill. Assumed: those who are asked all the time stop (DOMAIN.md C27,
+     * V14).
+     */
     private static final double TIRED = 0.8;
     private static final int NOT_TIRED = 4;
     /** Of who does not say yes: presses "deze keer niet", "liever niet"; the others say nothing. Assumed. */
@@ -45,7 +52,10 @@ final class SimulatedYear {
     /** Hours until a mail is read, the middle one; and for who looks on the site only. Assumed. */
     private static final double READS_AFTER = 3;
     private static final double LOOKS_AFTER = 84;
-    /** Chance per day and per helper nearby who likes it that somebody answers from the board, unasked; at most one in twelve a day. Assumed. */
+    /**
+     * Chance per day and per helper nearby who likes it that somebody answers from the board, unasked; at most one in twelve a day.
+     * Assumed.
+     */
     private static final double FROM_THE_BOARD = 0.004;
     private static final double FROM_THE_BOARD_AT_MOST = 0.08;
 
@@ -58,7 +68,8 @@ final class SimulatedYear {
     }
 
     /** How a year went. */
-    record Outcome(int requests, int within48, List<Double> hours, List<Integer> rides, int mails, int helpers, int neverAsked, List<Integer> mailsOfEach) {
+    record Outcome(int requests, int within48, List<Double> hours, List<Integer> rides, int mails, int helpers, int neverAsked,
+                   List<Integer> mailsOfEach) {
     }
 
     private final SimulatedPeople people;
@@ -166,12 +177,15 @@ final class SimulatedYear {
     }
 
     private List<Helper> best(Request request, int limit, Instant now) {
-        var found = people.helpers.stream().filter(helper -> mayBeAsked(request, helper, now)).map(helper -> neighbour(request, helper, now)).toList();
+        var found = people.helpers.stream().filter(helper -> mayBeAsked(request, helper, now))
+            .map(helper -> neighbour(request, helper, now)).toList();
         return switch (rule) {
             case OURS -> Ranking.best(found, limit).stream().map(this::helper).toList();
-            case NEAREST_ONLY -> found.stream().sorted(Comparator.<Neighbour>comparingInt(each -> each.fit().minutes()).thenComparing(Neighbour::personId))
+            case NEAREST_ONLY -> found.stream()
+                .sorted(Comparator.<Neighbour>comparingInt(each -> each.fit().minutes()).thenComparing(Neighbour::personId))
                 .limit(limit).map(this::helper).toList();
-            case NEWEST_FIRST -> found.stream().sorted(Comparator.<Neighbour>comparingInt(each -> -helper(each).joined())).limit(limit).map(this::helper).toList();
+            case NEWEST_FIRST -> found.stream().sorted(Comparator.<Neighbour>comparingInt(each -> -helper(each).joined())).limit(limit)
+                .map(this::helper).toList();
         };
     }
 
@@ -218,7 +232,8 @@ final class SimulatedYear {
     /** One mail tells of all that waits for it. */
     private void mail(Standing standing, Instant moment) {
         if (!moment.equals(standing.mailedAt)) {
-            standing.mailedThatDay = standing.mailedAt != null && Daytime.sameDay(standing.mailedAt, moment) ? standing.mailedThatDay + 1 : 1;
+            standing.mailedThatDay = standing.mailedAt != null && Daytime.sameDay(standing.mailedAt, moment) ? standing.mailedThatDay + 1
+                : 1;
             standing.mailedAt = moment;
             standing.mails++;
             mails++;
@@ -296,7 +311,7 @@ final class SimulatedYear {
             never += standing.askedAt.isEmpty() ? 1 : 0;
             each.add(standing.mails);
         }
-        return new Outcome(requests.size(), (int) hours.stream().filter(hour -> hour <= 48).count(), hours, rides, mails, standings.length, never,
-            each.stream().sorted().toList());
+        return new Outcome(requests.size(), (int) hours.stream().filter(hour -> hour <= 48).count(), hours, rides, mails, standings.length,
+            never, each.stream().sorted().toList());
     }
 }

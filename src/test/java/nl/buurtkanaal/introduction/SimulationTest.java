@@ -18,7 +18,10 @@ import nl.buurtkanaal.kern.Kernen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What our rule for asking people does, beside two simpler ones, on the same people: {@code mvn -Psimulation test}. Writes target/simulation.md. */
+/**
+ * What our rule for asking people does, beside two simpler ones, on the same people: {@code mvn -Psimulation test}. Writes
+ * target/simulation.md.
+ */
 @Tag("simulation")
 @MicronautTest(transactional = false)
 class SimulationTest {
@@ -33,15 +36,19 @@ class SimulationTest {
 
     @Test
     void the_table_of_the_readme() throws IOException {
-        var table = new StringBuilder("| askers : helpers | rule | answered within 48 hours | median hours to the first answer | minutes of cycling of who was asked and "
-            + "answered | mails per helper per month | mails in the year of the busiest twentieth | helpers never asked |\n|---|---|---|---|---|---|---|---|\n");
+        var table = new StringBuilder("| askers : helpers | rule | answered within 48 hours | median hours to the first answer | minutes "
+            + "of cycling of who was asked and "
+            + "answered | mails per helper per month | mails in the year of the busiest twentieth | helpers never asked "
+            + "|\n|---|---|---|---|---|---|---|---|\n");
         for (var askers : List.of(ONE_TO_FIVE, TWO_TO_ONE)) {
             for (var rule : Rule.values()) {
-                var years = SEEDS.stream().map(seed -> new SimulatedYear(new SimulatedPeople(kernen, askers, new Random(seed)), rule, seed).live()).toList();
+                var years = SEEDS.stream().map(seed -> new SimulatedYear(new SimulatedPeople(kernen, askers, new Random(seed)), rule, seed)
+                    .live()).toList();
                 table.append("| ").append(askers == ONE_TO_FIVE ? "1 : 5" : "2 : 1").append(" | ").append(words(rule)).append(" | ")
                     .append(cell(years, year -> 100.0 * year.within48() / year.requests(), "%.0f%%")).append(" | ")
                     .append(cell(years, SimulationTest::median, "%.1f")).append(" | ")
-                    .append(cell(years, year -> year.rides().stream().mapToInt(Integer::intValue).average().orElse(0), "%.1f")).append(" | ")
+                    .append(cell(years, year -> year.rides().stream().mapToInt(Integer::intValue).average().orElse(0), "%.1f"))
+                    .append(" | ")
                     .append(cell(years, year -> year.mails() / 12.0 / year.helpers(), "%.2f")).append(" | ")
                     .append(cell(years, year -> year.mailsOfEach().get(year.helpers() * 19 / 20), "%.0f")).append(" | ")
                     .append(cell(years, year -> 100.0 * year.neverAsked() / year.helpers(), "%.0f%%")).append(" |\n");

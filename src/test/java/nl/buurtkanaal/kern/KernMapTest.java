@@ -53,13 +53,15 @@ class KernMapTest {
 
     @Test
     void every_map_of_brummen_and_kampen_is_light_names_its_kern_and_stays_within_its_sheet() {
-        for (var kern : Stream.of("GM0213/oeken", "GM0166/zalk").map(this::kern).flatMap(one -> kernen.inGemeente(one.gemeenteId()).stream()).toList()) {
+        for (var kern : Stream.of("GM0213/oeken", "GM0166/zalk").map(this::kern)
+            .flatMap(one -> kernen.inGemeente(one.gemeenteId()).stream()).toList()) {
             var map = kernen.mapOf(kern.id());
 
             int bytes = map.areas().stream().mapToInt(area -> area.path().length()).sum() + map.places().size() * 150;
             assertTrue(bytes < MOST_BYTES, kern.name() + " has " + bytes);
             assertNotNull(map.places().get(0).label(), kern.name());
-            assertTrue(map.areas().stream().map(Area::path).allMatch(path -> path.matches("(M-?[\\d.]+ -?[\\d.]+l[-\\d. ]+z)+")), kern.name());
+            assertTrue(map.areas().stream().map(Area::path).allMatch(path -> path.matches("(M-?[\\d.]+ -?[\\d.]+l[-\\d. ]+z)+")),
+                kern.name());
             assertTrue(map.places().stream().allMatch(place -> place.x() >= 0 && place.x() <= map.width() && place.y() >= 0
                 && place.y() <= map.height()), kern.name());
         }

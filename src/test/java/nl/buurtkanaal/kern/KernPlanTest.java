@@ -16,7 +16,8 @@ class KernPlanTest {
     private static final Point POINT = new Point(52, 6);
     private static final Known BRUMMEN = new Known(1, "GM0213/brummen", "GM0213", "brummen", "Brummen", "Brummen", "1111", POINT, false);
     private static final Known OEKEN = new Known(2, "GM0213/oeken", "GM0213", "oeken", "Oeken", "Brummen", "1111", POINT, false);
-    private static final Known LOOSDRECHT = new Known(3, "GM1696/loosdrecht", "GM1696", "loosdrecht", "Loosdrecht", "Loosdrecht", "1398", POINT, false);
+    private static final Known LOOSDRECHT = new Known(3, "GM1696/loosdrecht", "GM1696", "loosdrecht", "Loosdrecht", "Loosdrecht", "1398",
+        POINT, false);
 
     @Test
     void a_kern_that_is_named_again_stays_who_it_is() {
@@ -28,7 +29,8 @@ class KernPlanTest {
 
     @Test
     void a_village_that_joins_another_gemeente_keeps_its_key_and_slug() {
-        var plan = KernPlan.of(List.of(LOOSDRECHT), List.of(row("GM0402", "nieuw-loosdrecht", "Nieuw-Loosdrecht", "Nieuw-Loosdrecht", "1398")));
+        var plan = KernPlan.of(List.of(LOOSDRECHT),
+            List.of(row("GM0402", "nieuw-loosdrecht", "Nieuw-Loosdrecht", "Nieuw-Loosdrecht", "1398")));
 
         assertEquals(LOOSDRECHT, plan.rows().get(0).known());
         assertEquals("GM1696/loosdrecht", plan.rows().get(0).key());

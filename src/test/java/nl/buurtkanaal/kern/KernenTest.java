@@ -61,9 +61,9 @@ class KernenTest {
     void names_sort_as_in_a_dutch_register() {
         var kampen = names(kernen.inGemeente(kern("GM0166/zalk").gemeenteId()));
 
-        assertEquals(List.of("Bisschopswetering", "De Heuvels", "De Zande", "Grafhorst", "'s-Heerenbroek", "Hogeweg", "IJsselmuiden", "Kampen",
-            "Kampereiland", "Kamperveen", "Mastenbroek", "Nieuwstad", "Oosterholt", "Oude Wetering", "Reeve", "Wilsum", "Zalk", "Zuideinde"),
-            kampen);
+        assertEquals(List.of("Bisschopswetering", "De Heuvels", "De Zande", "Grafhorst", "'s-Heerenbroek", "Hogeweg", "IJsselmuiden",
+            "Kampen", "Kampereiland", "Kamperveen", "Mastenbroek", "Nieuwstad", "Oosterholt", "Oude Wetering", "Reeve", "Wilsum", "Zalk",
+            "Zuideinde"), kampen);
     }
 
     @Test
@@ -116,7 +116,8 @@ class KernenTest {
 
         assertEquals(40, near.size());
         assertTrue(near.get(39).minutes() > 30);
-        assertEquals(52, near.stream().filter(neighbour -> neighbour.kern().key().equals("GM0166/grafhorst")).findFirst().orElseThrow().minutes());
+        assertEquals(52, near.stream().filter(neighbour -> neighbour.kern().key().equals("GM0166/grafhorst")).findFirst().orElseThrow()
+            .minutes());
         assertEquals(3, kernen.nearest(kern("GM0213/oeken").id(), 3).size());
     }
 

@@ -86,7 +86,8 @@ class LogbookPagesTest {
     }
 
     private long idOf(String name) {
-        return transactions.executeRead(status -> jdbc.prepareStatement("SELECT id FROM person WHERE shown_name = ? ORDER BY id LIMIT 1", statement -> {
+        return transactions.executeRead(status -> jdbc.prepareStatement("SELECT id FROM person WHERE shown_name = ?"
+            + " ORDER BY id LIMIT 1", statement -> {
             statement.setString(1, name);
             try (var rows = statement.executeQuery()) {
                 rows.next();

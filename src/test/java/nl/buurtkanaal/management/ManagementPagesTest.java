@@ -75,7 +75,8 @@ class ManagementPagesTest {
 
         assertTrue(pages.visitor().open("/brummen").document().text().contains("Wij doen het samen"));
         assertTrue(pages.visitor().open("/brummen/privacy").text().contains("Stichting Nieuw is verantwoordelijk"));
-        assertTrue(pages.visitor().open("/brummen/huisregels").text().contains("Zo bent u verzekerd De gemeente heeft een verzekering voor wie helpt."));
+        assertTrue(pages.visitor().open("/brummen/huisregels").text().contains("Zo bent u verzekerd De gemeente heeft een verzekering voor "
+            + "wie helpt."));
         assertTrue(pages.visitor().open("/brummen/huisregels").text().contains("Mevrouw Proef, oud-notaris"));
     }
 
@@ -110,7 +111,8 @@ class ManagementPagesTest {
 
     @Test
     void wrong_words_are_kept_and_said() {
-        var refused = hanneke.submit(before, "#gegevens", "name", "", "phone", "bel maar", "campaignUrl", "brummen punt nl", "complaintsPerson", "Iemand");
+        var refused = hanneke.submit(before, "#gegevens", "name", "", "phone", "bel maar", "campaignUrl", "brummen punt nl",
+            "complaintsPerson", "Iemand");
 
         assertEquals(422, refused.status());
         assertEquals("bel maar", refused.first("[name=phone]").attr("value"));

@@ -15,7 +15,10 @@ import nl.buurtkanaal.platform.mail.MailRound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From "ik zoek hulp" to a request that a buurtverbinder reads, the account included: three screens at most, and six things to type or change. */
+/**
+ * From "ik zoek hulp" to a request that a buurtverbinder reads, the account included: three screens at most, and six things to type or
+ * change.
+ */
 @MicronautTest(transactional = false)
 class FewScreensTest {
 

@@ -36,8 +36,8 @@ class LivingPagesTest {
 
         assertEquals(200, home.status());
         assertTrue(home.has("form.ask input[name=woorden]"));
-        assertEquals(List.of("/brummen/hulp/nieuw?soort=vraag", "/brummen/hulp/nieuw?soort=aanbod", "/brummen/hulp/nieuw?soort=samen", "/brummen/mantelzorg"),
-            home.document().select("a.tile").eachAttr("href"));
+        assertEquals(List.of("/brummen/hulp/nieuw?soort=vraag", "/brummen/hulp/nieuw?soort=aanbod", "/brummen/hulp/nieuw?soort=samen",
+            "/brummen/mantelzorg"), home.document().select("a.tile").eachAttr("href"));
         assertEquals(List.of("Vraag", "Vraag", "Vraag", "Aanbod", "Aanbod", "Aanbod"), home.texts("main .card .kind"));
         assertEquals(3, home.document().select("ol.steps > li").size());
         assertEquals(2, home.document().select("section[aria-labelledby=spreekuur] .visit").size());
@@ -52,7 +52,8 @@ class LivingPagesTest {
 
         assertEquals("Buurtkanaal", brummen.first(".masthead-title").text());
         assertEquals("Kamperkracht", kampen.first(".masthead-title").text());
-        assertFalse(brummen.document().select("link[href^=/editie/]").attr("href").equals(kampen.document().select("link[href^=/editie/]").attr("href")));
+        assertFalse(brummen.document().select("link[href^=/editie/]").attr("href")
+            .equals(kampen.document().select("link[href^=/editie/]").attr("href")));
     }
 
     @Test
@@ -172,7 +173,8 @@ class LivingPagesTest {
     void a_page_asks_the_database_at_most_four_questions_of_a_stranger_and_six_of_who_is_signed_in() {
         var stranger = pages.visitor();
         var greet = signIn.as("greet");
-        for (var path : List.of("/brummen", "/brummen/kernen/oeken", "/brummen/hulp?kern=oeken", "/brummen/spreekuren", "/brummen/sociale-kaart", "/brummen/mantelzorg")) {
+        for (var path : List.of("/brummen", "/brummen/kernen/oeken", "/brummen/hulp?kern=oeken", "/brummen/spreekuren",
+            "/brummen/sociale-kaart", "/brummen/mantelzorg")) {
             stranger.open(path);
             var asked = Queries.during(() -> stranger.open(path));
             assertTrue(asked.size() <= 4, path + ": " + asked);

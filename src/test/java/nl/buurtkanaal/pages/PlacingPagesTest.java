@@ -128,10 +128,12 @@ class PlacingPagesTest {
         var visitor = pages.visitor();
         var check = visitor.arrive(visitor.submit(visitor.open("/brummen/hulp/nieuw?soort=aanbod"), FORM, "words", "Ik help in de tuin.",
             "kern", "oeken"));
-        visitor.submit(check, FORM, "shownName", "Sem", "email", "sem@nieuw.example", "age", "minor", "adultFrom", "2027-06", "rules", "ja");
+        visitor.submit(check, FORM, "shownName", "Sem", "email", "sem@nieuw.example", "age", "minor", "adultFrom", "2027-06", "rules",
+            "ja");
         mailRound.run();
         var link = TestMails.firstLink(mails.newestTo("sem@nieuw.example").orElseThrow());
-        visitor.submit(visitor.open(check.path()), FORM, "category", "oppas", "shownName", "Sem", "email", "sem@nieuw.example", "age", "adult", "rules", "ja");
+        visitor.submit(visitor.open(check.path()), FORM, "category", "oppas", "shownName", "Sem", "email", "sem@nieuw.example", "age",
+            "adult", "rules", "ja");
 
         var page = visitor.arrive(visitor.submit(visitor.open(link), "main form"));
 
@@ -243,7 +245,8 @@ class PlacingPagesTest {
         var greet = signIn.as("greet");
         var check = secondStep(greet, WORDS);
 
-        var page = greet.submit(check, FORM, "title", "x".repeat(81), "category", "toveren", "lastOn", "31-2-2027", "reach", "MAAN", "kern", "zalk");
+        var page = greet.submit(check, FORM, "title", "x".repeat(81), "category", "toveren", "lastOn", "31-2-2027", "reach", "MAAN", "kern",
+            "zalk");
 
         assertEquals(422, page.status());
         for (var field : new String[] {"title", "category", "lastOn", "reach", "kern"}) {
@@ -278,7 +281,8 @@ class PlacingPagesTest {
     @Test
     void who_is_seventeen_cannot_offer_what_only_adults_may() {
         var young = signIn.as(seventeen());
-        var page = young.submit(young.open("/brummen/hulp/nieuw?soort=aanbod"), FORM, "words", "Ik pas graag op kinderen.", "kern", "brummen");
+        var page = young.submit(young.open("/brummen/hulp/nieuw?soort=aanbod"), FORM, "words", "Ik pas graag op kinderen.", "kern",
+            "brummen");
         var check = young.arrive(page);
 
         var refused = young.submit(check, FORM, "category", "oppas");

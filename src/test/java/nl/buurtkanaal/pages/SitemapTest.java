@@ -58,7 +58,8 @@ class SitemapTest {
 
     @Test
     void what_there_is_no_part_of_is_not_found() {
-        for (var path : List.of("/brummen/sitemap-0.xml", "/brummen/sitemap-99.xml", "/brummen/sitemap-x.xml", "/brummen/sitemap--1.xml", "/nergens/sitemap.xml")) {
+        for (var path : List.of("/brummen/sitemap-0.xml", "/brummen/sitemap-99.xml", "/brummen/sitemap-x.xml", "/brummen/sitemap--1.xml",
+            "/nergens/sitemap.xml")) {
             assertEquals(404, pages.visitor().open(path).status(), path);
         }
     }
@@ -68,7 +69,8 @@ class SitemapTest {
         var robots = pages.visitor().open("/robots.txt");
 
         assertEquals(200, robots.status());
-        assertTrue(robots.source().matches("(?s)User-agent: \\*\n.*Disallow: /inloggen\n.*Sitemap: https?://[^\n]+/sitemap.xml\n"), robots.source());
+        assertTrue(robots.source().matches("(?s)User-agent: \\*\n.*Disallow: /inloggen\n.*Sitemap: https?://[^\n]+/sitemap.xml\n"),
+            robots.source());
     }
 
     @Test
@@ -110,8 +112,10 @@ class SitemapTest {
     @Test
     @SuppressWarnings("unchecked")
     void an_entry_is_a_service_of_an_organisation_without_the_person_whom_one_meets() throws Exception {
-        var name = directory.text("SELECT e.name FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen' ORDER BY e.id LIMIT 1");
-        var slug = directory.text("SELECT e.slug FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen' ORDER BY e.id LIMIT 1");
+        var name = directory.text("SELECT e.name FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen'"
+            + " ORDER BY e.id LIMIT 1");
+        var slug = directory.text("SELECT e.slug FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen'"
+            + " ORDER BY e.id LIMIT 1");
         var person = directory.text("SELECT contact_first_name FROM socialekaart_entry WHERE slug = '" + slug + "'");
 
         var service = structured(pages.visitor().open("/brummen/sociale-kaart/" + slug));

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DutchPhoneTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"0575-00 01 12", "0575000112", "(0575) 000112", "+31 575 000 112", "0031575000112", "+31 (0)575 000112", " 0575.000.112 "})
+    @ValueSource(strings = {"0575-00 01 12", "0575000112", "(0575) 000112", "+31 575 000 112", "0031575000112", "+31 (0)575 000112",
+        " 0575.000.112 "})
     void one_number_is_found_however_it_was_written(String typed) {
         assertEquals(Optional.of("31575000112"), DutchPhone.of(typed).map(DutchPhone::key));
     }

@@ -77,7 +77,8 @@ class RolesPagesTest {
         var marijke = newcomers.one();
         var visitor = newcomers.signedIn(marijke);
 
-        var answer = grant(newcomers.signedIn(newcomers.with(Kind.OPERATOR, null)), marijke, "BUURTVERBINDER", "kernen", "oeken", "deputyKernen", "hall");
+        var answer = grant(newcomers.signedIn(newcomers.with(Kind.OPERATOR, null)), marijke, "BUURTVERBINDER", "kernen", "oeken",
+            "deputyKernen", "hall");
 
         assertEquals(Optional.of(ROLES + "?melding=role.granted"), answer.redirect());
         assertEquals(Optional.of("/inloggen?terug=%2Fmijn"), visitor.open("/mijn").redirect(), "a role asks for the second factor first");
@@ -139,7 +140,8 @@ class RolesPagesTest {
         var granted = grant(visitor, administrator, "EDITOR");
         assertEquals(422, granted.status());
         assertTrue(granted.text().contains("Uw eigen rol kunt u niet veranderen."));
-        var taken = visitor.post(ROLES + "/" + role + "/intrekking", java.util.Map.of("formtoken", list.first("[name=formtoken]").attr("value")));
+        var taken = visitor.post(ROLES + "/" + role + "/intrekking",
+            java.util.Map.of("formtoken", list.first("[name=formtoken]").attr("value")));
 
         assertEquals(Optional.of(ROLES + "?melding=role.own"), taken.redirect());
         assertEquals(200, visitor.open(ROLES).status());
@@ -155,7 +157,8 @@ class RolesPagesTest {
 
         assertFalse(list.has("#rol-geven [value=OPERATOR]"));
         assertEquals(422, grant(administrator, newcomers.one(), "OPERATOR").status());
-        assertEquals(404, administrator.post(ROLES + "/" + roles.of(operator.id(), Kind.OPERATOR, null).orElseThrow().id() + "/intrekking", token)
+        assertEquals(404, administrator.post(ROLES + "/" + roles.of(operator.id(), Kind.OPERATOR, null).orElseThrow().id() + "/intrekking",
+            token)
             .status());
         var editor = roles.of(kampen.id(), Kind.EDITOR, editionOf("kampen")).orElseThrow().id();
         assertEquals(404, administrator.post(ROLES + "/" + editor + "/intrekking", token).status());
@@ -180,7 +183,8 @@ class RolesPagesTest {
         assertEquals("niemand@post.example", nobody.first("#rol-geven [name=email]").attr("value"));
         assertEquals(422, visitor.submit(list, "#rol-geven").status());
         assertEquals(422, visitor.submit(list, "#rol-geven", "email", newcomers.one().email(), "kind", "BUURTVERBINDER").status());
-        assertEquals(422, visitor.submit(list, "#rol-geven", "email", newcomers.one().email(), "kind", "BUURTVERBINDER", "kernen", "zalk").status());
+        assertEquals(422, visitor.submit(list, "#rol-geven", "email", newcomers.one().email(), "kind", "BUURTVERBINDER", "kernen", "zalk")
+            .status());
         var token = java.util.Map.of("formtoken", list.first("[name=formtoken]").attr("value"));
         assertEquals(400, visitor.post(ROLES + "/abc/intrekking", token).status());
         assertEquals(303, visitor.post(ROLES + "/999999999/intrekking", token).status());

@@ -32,7 +32,8 @@ class OpeningHoursTest {
     })
     void words_are_read_or_left(String words, String read) {
         var slots = OpeningHours.read(words).slots().stream().map(slot -> slot.weekday().name().substring(0, 2)
-            + (slot.nth() == 0 ? "" : "#" + slot.nth() + " ") + slot.opens() / 60 + "-" + slot.closes() / 60).collect(Collectors.joining(" "));
+            + (slot.nth() == 0 ? "" : "#" + slot.nth() + " ") + slot.opens() / 60 + "-" + slot.closes() / 60)
+                .collect(Collectors.joining(" "));
 
         assertEquals(read == null ? "" : read, slots);
     }
@@ -43,7 +44,8 @@ class OpeningHoursTest {
         var thursday = ZonedDateTime.parse("2026-12-24T13:00+01:00[Europe/Amsterdam]");
 
         assertEquals(LocalDate.of(2026, 12, 25), hours.next(thursday, date -> false).orElseThrow().start().toLocalDate());
-        assertEquals(LocalDate.of(2027, 1, 1), hours.next(thursday, Set.of(LocalDate.of(2026, 12, 25))::contains).orElseThrow().start().toLocalDate());
+        assertEquals(LocalDate.of(2027, 1, 1), hours.next(thursday, Set.of(LocalDate.of(2026, 12, 25))::contains).orElseThrow().start()
+            .toLocalDate());
     }
 
     @Test

@@ -44,8 +44,8 @@ class PlaceKeepingTest {
     void a_new_place_is_on_the_list_and_on_the_map() {
         var rob = signIn.as("rob");
 
-        var added = rob.submit(rob.open(PLACES + "/nieuw"), FORM, "naam", "Theehuis in Voorstonden", "kern", "voorstonden", "wat", "<i>Thee</i> en koek.",
-            "open", "Zaterdag van 10.00 tot 12.00 uur");
+        var added = rob.submit(rob.open(PLACES + "/nieuw"), FORM, "naam", "Theehuis in Voorstonden", "kern", "voorstonden", "wat",
+            "<i>Thee</i> en koek.", "open", "Zaterdag van 10.00 tot 12.00 uur");
 
         assertEquals("/brummen/redactie/plekken/theehuis-in-voorstonden?melding=plek.saved", added.redirect().orElseThrow());
         var page = pages.visitor().open("/brummen/ontmoetingsplekken");
@@ -57,7 +57,8 @@ class PlaceKeepingTest {
     void wrong_words_are_told_and_kept() {
         var rob = signIn.as("rob");
 
-        var wrong = rob.submit(rob.open(PLACES + "/plek-oeken"), FORM, "naam", "", "kern", "nergens", "postcode", "12345", "wat", "x".repeat(601));
+        var wrong = rob.submit(rob.open(PLACES + "/plek-oeken"), FORM, "naam", "", "kern", "nergens", "postcode", "12345", "wat",
+            "x".repeat(601));
 
         assertEquals(422, wrong.status());
         assertEquals(4, wrong.texts(".error-summary li").size(), wrong.text());

@@ -74,7 +74,8 @@ class PlacePagesTest {
         assertEquals(id, places.named(brummen.id(), hall, "Café 't Hoekje (voorbeeld)"));
         assertTrue(places.named(brummen.id(), brummen.kern("oeken").id(), "Café 't Hoekje (voorbeeld)") != id);
         assertEquals(List.of("cafe-t-hoekje", "cafe-t-hoekje-2"),
-            List.of(directory.text("SELECT MIN(slug) FROM place WHERE slug LIKE 'cafe-%'"), directory.text("SELECT MAX(slug) FROM place WHERE slug LIKE 'cafe-%'")));
+            List.of(directory.text("SELECT MIN(slug) FROM place WHERE slug LIKE 'cafe-%'"),
+                directory.text("SELECT MAX(slug) FROM place WHERE slug LIKE 'cafe-%'")));
         assertFalse(places.bySlug(brummen.id(), "cafe-t-hoekje").orElseThrow().meetingPlace());
     }
 

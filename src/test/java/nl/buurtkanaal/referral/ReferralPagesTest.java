@@ -99,7 +99,8 @@ class ReferralPagesTest {
 
     @Test
     void nobody_else_reads_it_not_even_an_administrator() {
-        asker.submit(asker.open("/brummen/hulp/" + post.code() + "/wijkteam"), "form.form-card", "tekst", WORDS, "nummer", "0575-00 03 02", "akkoord", "ja");
+        asker.submit(asker.open("/brummen/hulp/" + post.code() + "/wijkteam"), "form.form-card", "tekst", WORDS, "nummer", "0575-00 03 02",
+            "akkoord", "ja");
         var path = in(marga).open("/brummen/wijkteam").first(".task a").attr("href");
         var administrator = in(with(Role.Kind.ADMINISTRATOR, "Hanneke"));
         var buurtverbinder = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke"))));
@@ -118,7 +119,8 @@ class ReferralPagesTest {
 
     @Test
     void half_a_year_after_it_is_done_nothing_is_left() {
-        asker.submit(asker.open("/brummen/hulp/" + post.code() + "/wijkteam"), "form.form-card", "tekst", WORDS, "nummer", "0575-00 03 03", "akkoord", "ja");
+        asker.submit(asker.open("/brummen/hulp/" + post.code() + "/wijkteam"), "form.form-card", "tekst", WORDS, "nummer", "0575-00 03 03",
+            "akkoord", "ja");
         var team = in(marga);
         team.submit(team.open(team.open("/brummen/wijkteam").first(".task a").attr("href")), "form[action$=stand]", "stand", "done");
         assertEquals(0, referrals.forgetOld(clock.instant().plus(Duration.ofDays(180))));

@@ -41,8 +41,8 @@ class KeepingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/brummen/redactie", "/brummen/redactie/aanbod", "/brummen/redactie/aanbod/nieuw", LINDEBOOM, LINDEBOOM + "/versies",
-        "/brummen/redactie/versheid", "/brummen/redactie/zoekwoorden", "/brummen/redactie/organisaties"})
+    @ValueSource(strings = {"/brummen/redactie", "/brummen/redactie/aanbod", "/brummen/redactie/aanbod/nieuw", LINDEBOOM, LINDEBOOM
+        + "/versies", "/brummen/redactie/versheid", "/brummen/redactie/zoekwoorden", "/brummen/redactie/organisaties"})
     void the_desk_is_there_for_keepers_only(String path) {
         assertEquals(303, pages.visitor().open(path).status());
         assertEquals(404, signIn.as("greet").open(path).status());
@@ -55,13 +55,16 @@ class KeepingPagesTest {
     void an_editor_changes_an_entry_and_visitors_find_it_by_its_new_words() {
         var rob = signIn.as("rob");
 
-        var saved = rob.submit(rob.open(LINDEBOOM), FORM, "wat", "U leert hier zeilen op de IJssel.", "open", "Zaterdag van 10.00 tot 12.00 uur");
+        var saved = rob.submit(rob.open(LINDEBOOM), FORM, "wat", "U leert hier zeilen op de IJssel.", "open",
+            "Zaterdag van 10.00 tot 12.00 uur");
 
         assertEquals(303, saved.status(), saved.text());
         assertTrue(pages.visitor().open("/brummen/sociale-kaart/lindeboom").text().contains("U leert hier zeilen"));
-        assertTrue(pages.visitor().open("/brummen/sociale-kaart?zoek=zeilen").texts(".card-title").contains("De Lindeboom, huis van de buurt (voorbeeld)"));
+        assertTrue(pages.visitor().open("/brummen/sociale-kaart?zoek=zeilen").texts(".card-title")
+            .contains("De Lindeboom, huis van de buurt (voorbeeld)"));
         assertEquals("SATURDAY", java.time.DayOfWeek.of(Integer.parseInt(directory.text(
-            "SELECT weekday FROM socialekaart_entry_hours h JOIN socialekaart_entry e ON e.id = h.socialekaart_entry_id WHERE e.slug = 'lindeboom'"))).name());
+            "SELECT weekday FROM socialekaart_entry_hours h JOIN socialekaart_entry e ON e.id = h.socialekaart_entry_id"
+                + " WHERE e.slug = 'lindeboom'"))).name());
     }
 
     @Test
@@ -78,7 +81,8 @@ class KeepingPagesTest {
         assertEquals("4 euro", second.first(".change ins").text());
         var back = rob.submit(rob.open(list.document().select(".row-title a").last().attr("href")), "form[action$=terug]");
         assertEquals(303, back.status());
-        assertTrue(pages.visitor().open("/brummen/sociale-kaart/rustpunt").document().select("dt:containsOwn(Kosten) + dd").text().equals("gratis"));
+        assertTrue(pages.visitor().open("/brummen/sociale-kaart/rustpunt").document().select("dt:containsOwn(Kosten) + dd").text()
+            .equals("gratis"));
         assertEquals(3, rob.open(RUSTPUNT + "/versies").texts(".row").size());
     }
 
@@ -104,7 +108,8 @@ class KeepingPagesTest {
 
     @Test
     void what_an_organisation_writes_is_read_by_an_editor_first_and_nobody_approves_their_own() {
-        directory.execute("INSERT INTO organisation_editor (organisation_id, person_id, granted_at) SELECT e.organisation_id, p.id, '2026-11-01' "
+        directory.execute("INSERT INTO organisation_editor (organisation_id, person_id, granted_at) SELECT e.organisation_id, p.id,"
+            + " '2026-11-01' "
             + "FROM socialekaart_entry e, person p WHERE e.slug = 'taalhuis' AND p.shown_name = 'Rob'");
         var fatma = signIn.as("fatma");
         var rob = signIn.as("rob");
@@ -127,14 +132,16 @@ class KeepingPagesTest {
 
         assertEquals(303, decided.status());
         assertTrue(pages.visitor().open("/brummen/sociale-kaart/taalhuis").text().contains("Dinsdag en donderdag"));
-        assertTrue(hanneke.open("/brummen/redactie/aanbod/taalhuis/versies").texts(".row-text").get(0).contains("door Fatma, nagekeken door Hanneke"));
+        assertTrue(hanneke.open("/brummen/redactie/aanbod/taalhuis/versies").texts(".row-text").get(0)
+            .contains("door Fatma, nagekeken door Hanneke"));
         assertEquals(404, hanneke.open(proposal).status());
     }
 
     @Test
     void who_proposed_reads_why_it_was_sent_back() {
         var hanneke = signIn.as("hanneke");
-        var proposal = hanneke.open(hanneke.open("/brummen/redactie").first("section[aria-labelledby=voorstellen] .row-title a").attr("href"));
+        var proposal = hanneke.open(hanneke.open("/brummen/redactie").first("section[aria-labelledby=voorstellen] .row-title a")
+            .attr("href"));
 
         assertEquals(422, hanneke.submit(proposal, ".fold form").status());
         assertEquals(303, hanneke.submit(proposal, ".fold form", "reden", "De bibliotheek is dinsdag dicht.").status());
@@ -164,8 +171,8 @@ class KeepingPagesTest {
         var rob = signIn.as("rob");
         var form = rob.open(LINDEBOOM);
 
-        var wrong = rob.submit(form, FORM, "naam", "", "rubriek", "onzin", "email", "geen adres", "website", "javascript:alert(1)", "telefoon", "bel maar",
-            "wat", "<b>Vet</b> & <script>alert(1)</script>", "plek", "nergens");
+        var wrong = rob.submit(form, FORM, "naam", "", "rubriek", "onzin", "email", "geen adres", "website", "javascript:alert(1)",
+            "telefoon", "bel maar", "wat", "<b>Vet</b> & <script>alert(1)</script>", "plek", "nergens");
 
         assertEquals(422, wrong.status());
         assertEquals(6, wrong.texts(".error-summary li").size(), wrong.text());
@@ -189,7 +196,8 @@ class KeepingPagesTest {
 
         assertEquals("vandaag, door de redactie",
             pages.visitor().open("/brummen/sociale-kaart/logeerhuis").document().select("dt:containsOwn(Gecontroleerd) + dd").text());
-        assertFalse(rob.open("/brummen/redactie").texts("section[aria-labelledby=nakijken] .row-title").contains("Logeerhuis De Zwaluw (voorbeeld)"));
+        assertFalse(rob.open("/brummen/redactie").texts("section[aria-labelledby=nakijken] .row-title")
+            .contains("Logeerhuis De Zwaluw (voorbeeld)"));
     }
 
     @Test
@@ -220,7 +228,8 @@ class KeepingPagesTest {
             assertEquals(303, visitor.submit(form, FORM, "over", "GONE", "tekst", "Nummer " + i).status());
         }
 
-        assertEquals(429, visitor.submit(visitor.open("/brummen/sociale-kaart/rustpunt/klopt-niet"), FORM, "over", "GONE", "tekst", "Nog een").status());
+        assertEquals(429, visitor.submit(visitor.open("/brummen/sociale-kaart/rustpunt/klopt-niet"), FORM, "over", "GONE", "tekst",
+            "Nog een").status());
     }
 
     @Test
@@ -232,7 +241,8 @@ class KeepingPagesTest {
         assertEquals(422, rob.submit(form, FORM, "woorden", "soos, <b>").status());
         assertEquals(303, rob.submit(form, FORM, "woorden", "Zwaluwnest, logeerhuis").status());
 
-        assertTrue(pages.visitor().open("/brummen/sociale-kaart?zoek=zwaluwnest").texts(".card-title").contains("Logeerhuis De Zwaluw (voorbeeld)"));
+        assertTrue(pages.visitor().open("/brummen/sociale-kaart?zoek=zwaluwnest").texts(".card-title")
+            .contains("Logeerhuis De Zwaluw (voorbeeld)"));
         var list = rob.open("/brummen/redactie/zoekwoorden");
         assertTrue(list.text().contains("zwaluwnest, logeerhuis"));
         rob.submit(list, "form[action$=verwijdering]");
@@ -269,8 +279,9 @@ class KeepingPagesTest {
     }
 
     private static Page add(Visitor editor, String name) {
-        return editor.submit(editor.open("/brummen/redactie/aanbod/nieuw"), FORM, "naam", name, "organisatie", "Dorpsgroep Oeken (voorbeeld)", "wat",
-            "U viert een klaverjasfeest.", "voorwie", "Iedereen", "beginnen", "Kom langs.", "rubriek", "ontmoeten", "domeinen", "wmo", "leefring", "3",
-            "kosten", "gratis", "telefoon", "0575-00 02 99", "voornaam", "Frans", "functie", "gastheer");
+        return editor.submit(editor.open("/brummen/redactie/aanbod/nieuw"), FORM, "naam", name, "organisatie",
+            "Dorpsgroep Oeken (voorbeeld)", "wat", "U viert een klaverjasfeest.", "voorwie", "Iedereen", "beginnen", "Kom langs.",
+            "rubriek", "ontmoeten", "domeinen", "wmo", "leefring", "3", "kosten", "gratis", "telefoon", "0575-00 02 99", "voornaam",
+            "Frans", "functie", "gastheer");
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real-sounding questions with the entries that must be among the first five. One half was written with the search, the other by somebody who had
- * not seen its rules; of that half only the score is looked at.
+ * Real-sounding questions with the entries that must be among the first five. One half was written with the search, the other by somebody
+ * who had not seen its rules; of that half only the score is looked at.
  */
 @MicronautTest(transactional = false)
 class QuestionsTest {
@@ -78,7 +78,8 @@ class QuestionsTest {
         var edition = editions.bySlug(slug).orElseThrow();
         var asked = new SimpleHttpParameters(ConversionService.SHARED);
         asked.add("zoek", words);
-        return search.search(edition.id(), SocialeKaartFilter.of(edition, kernen, asked)).stream().map(SocialeKaartCard::slug).limit(FIRST).toList();
+        return search.search(edition.id(), SocialeKaartFilter.of(edition, kernen, asked)).stream().map(SocialeKaartCard::slug).limit(FIRST)
+            .toList();
     }
 
     private static String score(Missed missed) {
@@ -87,7 +88,8 @@ class QuestionsTest {
 
     private static List<Asked> read(String file) {
         try (var in = QuestionsTest.class.getResourceAsStream("/search/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).filter(line -> !line.isBlank()).map(QuestionsTest::asked).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).filter(line -> !line.isBlank())
+                .map(QuestionsTest::asked).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +100,8 @@ class QuestionsTest {
         int first = line.indexOf(',');
         int last = line.lastIndexOf(',');
         var words = line.substring(first + 1, last).strip();
-        return new Asked(line.substring(0, first).strip(), words.startsWith("\"") ? words.substring(1, words.length() - 1).replace("\"\"", "\"") : words,
+        return new Asked(line.substring(0, first).strip(), words.startsWith("\"")
+            ? words.substring(1, words.length() - 1).replace("\"\"", "\"") : words,
             List.of(line.substring(last + 1).strip().replace("\"", "").split("\\s+")));
     }
 

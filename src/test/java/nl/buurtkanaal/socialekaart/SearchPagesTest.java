@@ -53,7 +53,8 @@ class SearchPagesTest {
     void answers_stand_in_the_order_of_the_leefringen() {
         var page = search("schulden");
 
-        assertEquals(List.of("Hulp voor iedereen, zonder aanvraag", "Hulp van de gemeente na een gesprek"), page.texts("main section > h2"));
+        assertEquals(List.of("Hulp voor iedereen, zonder aanvraag", "Hulp van de gemeente na een gesprek"),
+            page.texts("main section > h2"));
         assertTrue(page.texts("section[aria-labelledby=ring-4] .card-title").contains("Hulp bij schulden (voorbeeld)"));
         assertTrue(page.first(".result-count").text().contains("gevonden voor schulden"));
         assertEquals("schulden", page.first("input[name=zoek]").attr("value"));
@@ -67,7 +68,8 @@ class SearchPagesTest {
         assertFalse(open("zoek=eten&gratis=ja").texts(".card-title").contains("Eettafel Leuvenheim (voorbeeld)"));
         assertFalse(open("zoek=somber&direct=ja").texts(".card-title").contains("Welzijn op recept (voorbeeld)"));
         assertFalse(open("zoek=drempels&rolstoel=ja").texts(".card-title").contains("Thuis met Gemak (voorbeeld)"));
-        assertTrue(open("zoek=koffie&rubriek=ontmoeten&domein=wmo&kern=oeken&afstand=15&gratis=ja&direct=ja&rolstoel=ja").texts(".card-title")
+        assertTrue(open("zoek=koffie&rubriek=ontmoeten&domein=wmo&kern=oeken&afstand=15&gratis=ja&direct=ja&rolstoel=ja")
+            .texts(".card-title")
             .contains("Koffie in Oeken (voorbeeld)"));
     }
 
@@ -95,8 +97,10 @@ class SearchPagesTest {
 
     @Test
     void an_entry_says_when_one_can_meet_its_person() {
-        assertTrue(visit("inloop-oeken").first(".meeting").text().startsWith("Loop binnen donderdag 26 november"), visit("inloop-oeken").text());
-        assertTrue(visit("opvoedbureau").first(".meeting").text().startsWith("Nu aanwezig"), visit("opvoedbureau").first(".meeting").text());
+        assertTrue(visit("inloop-oeken").first(".meeting").text().startsWith("Loop binnen donderdag 26 november"),
+            visit("inloop-oeken").text());
+        assertTrue(visit("opvoedbureau").first(".meeting").text().startsWith("Nu aanwezig"),
+            visit("opvoedbureau").first(".meeting").text());
         assertTrue(visit("meerijden").first(".meeting").text().startsWith("Nu bereikbaar"), visit("meerijden").first(".meeting").text());
         assertEquals("Maak kennis met Frans", visit("inloop-oeken").first("aside h2").text());
         assertFalse(visit("logeerhuis").has(".meeting"));
@@ -109,7 +113,8 @@ class SearchPagesTest {
 
         assertEquals(12, onMap.size());
         assertEquals(onMap, page.document().select(".neighbours a").eachAttr("href"));
-        assertTrue(page.document().select("svg.map a").eachAttr("aria-label").stream().anyMatch(label -> label.matches("Oeken: \\d+ keer hulp")));
+        assertTrue(page.document().select("svg.map a").eachAttr("aria-label").stream()
+            .anyMatch(label -> label.matches("Oeken: \\d+ keer hulp")));
         assertTrue(page.text().contains("CC BY"));
         assertFalse(page.source().contains("style="));
         assertEquals(200, pages.visitor().open(onMap.get(0)).status());
@@ -134,8 +139,8 @@ class SearchPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"afstand=5", "afstand=-1", "gratis=misschien", "open=1", "direct=%00", "rolstoel=nee", "zoek=koffie&rubriek=x", "na=1000000000",
-        "kern=oeken&afstand=999999999999"})
+    @ValueSource(strings = {"afstand=5", "afstand=-1", "gratis=misschien", "open=1", "direct=%00", "rolstoel=nee", "zoek=koffie&rubriek=x",
+        "na=1000000000", "kern=oeken&afstand=999999999999"})
     void an_unknown_choice_is_told_plainly(String query) {
         var page = open(query);
 
@@ -144,7 +149,8 @@ class SearchPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "%' OR 1=1 --", "\u0000\uFFFD", "😀😀", "de het een", "...", "\"", "1234567890123", "a"})
+    @ValueSource(strings = {"<script>alert(1)</script>", "%' OR 1=1 --", "\u0000\uFFFD", "😀😀", "de het een", "...", "\"", "1234567890123",
+        "a"})
     void odd_questions_get_a_page(String question) {
         var page = search(question);
 
@@ -163,10 +169,12 @@ class SearchPagesTest {
     void broken_bytes_and_a_heavy_form_are_refused_in_words() {
         assertEquals(400, open("zoek=%FF%FE%C3%28").status());
         var visitor = pages.visitor();
-        var heavy = visitor.send(visitor.request("/brummen/sociale-kaart/lindeboom/klopt-niet").header("Content-Type", "application/x-www-form-urlencoded")
+        var heavy = visitor.send(visitor.request("/brummen/sociale-kaart/lindeboom/klopt-niet").header("Content-Type",
+            "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("tekst=" + "x".repeat(10_000_000))));
         assertEquals(413, heavy.status());
-        var binary = visitor.send(visitor.request("/brummen/sociale-kaart/lindeboom/klopt-niet").header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-16")
+        var binary = visitor.send(visitor.request("/brummen/sociale-kaart/lindeboom/klopt-niet").header("Content-Type",
+            "application/x-www-form-urlencoded; charset=UTF-16")
             .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {(byte) 0xFF, 0, 1, 2, (byte) 0xC3, 0x28})));
         assertTrue(binary.status() >= 400 && binary.status() < 500, binary.status() + " " + binary.text());
     }
@@ -175,7 +183,8 @@ class SearchPagesTest {
     void a_search_asks_the_database_at_most_four_times() {
         search("koffie");
 
-        var asked = Queries.during(() -> assertEquals(200, open("zoek=wie rijdt mij naar de dokter&kern=oeken&afstand=30&open=ja".replace(" ", "%20")).status()));
+        var asked = Queries.during(() -> assertEquals(200,
+            open("zoek=wie rijdt mij naar de dokter&kern=oeken&afstand=30&open=ja".replace(" ", "%20")).status()));
 
         assertTrue(asked.size() <= 4, String.join("\n", asked));
     }

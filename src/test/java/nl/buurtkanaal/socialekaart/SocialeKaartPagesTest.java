@@ -38,7 +38,8 @@ class SocialeKaartPagesTest {
 
         assertEquals(200, page.status());
         assertEquals("Hulp bij u in de buurt", page.heading());
-        assertEquals(List.of("Hulp voor iedereen, zonder aanvraag", "Hulp van de gemeente na een gesprek"), page.texts("section[aria-labelledby^=ring] > h2"));
+        assertEquals(List.of("Hulp voor iedereen, zonder aanvraag", "Hulp van de gemeente na een gesprek"),
+            page.texts("section[aria-labelledby^=ring] > h2"));
         var everybody = page.texts("section[aria-labelledby=ring-3] .card-title");
         assertEquals(everybody.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), everybody);
     }
@@ -61,7 +62,8 @@ class SocialeKaartPagesTest {
 
     @Test
     void an_empty_choice_is_everything() {
-        assertEquals(open("/brummen/sociale-kaart").texts(".card-title"), open("/brummen/sociale-kaart?rubriek=&domein=&kern=&na=").texts(".card-title"));
+        assertEquals(open("/brummen/sociale-kaart").texts(".card-title"),
+            open("/brummen/sociale-kaart?rubriek=&domein=&kern=&na=").texts(".card-title"));
     }
 
     @Test
@@ -94,7 +96,8 @@ class SocialeKaartPagesTest {
 
         directory.execute("UPDATE socialekaart_entry SET checked_on = '2026-05-23' WHERE slug = 'lindeboom'");
         assertTrue(open("/brummen/sociale-kaart/lindeboom").text().contains("Bel eerst even"));
-        assertTrue(open("/brummen/sociale-kaart?rubriek=ontmoeten").first(".card:contains(De Lindeboom)").text().contains("Bel eerst even"));
+        assertTrue(open("/brummen/sociale-kaart?rubriek=ontmoeten").first(".card:contains(De Lindeboom)").text()
+            .contains("Bel eerst even"));
 
         directory.execute("UPDATE socialekaart_entry SET checked_on = NULL WHERE slug = 'lindeboom'");
         assertEquals("Nog niet", open("/brummen/sociale-kaart/lindeboom").document().select("dt:containsOwn(Gecontroleerd) + dd").text());
@@ -112,7 +115,8 @@ class SocialeKaartPagesTest {
 
     @Test
     void neighbours_are_no_answer_where_it_is_not_safe_at_home() {
-        assertFalse(open(open("/brummen/sociale-kaart?rubriek=veilig-thuis").first(".card-title a").attr("href")).has("section[aria-labelledby=buurt]"));
+        assertFalse(open(open("/brummen/sociale-kaart?rubriek=veilig-thuis").first(".card-title a").attr("href"))
+            .has("section[aria-labelledby=buurt]"));
     }
 
     @ParameterizedTest
@@ -138,13 +142,16 @@ class SocialeKaartPagesTest {
     @Test
     void a_long_list_comes_in_parts_in_which_nothing_is_missing_or_double_also_with_equal_names() {
         directory.execute("""
-            INSERT INTO socialekaart_entry (uuid, edition_id, slug, organisation_id, name, rubriek, leefring, what, for_whom, how_to_start, cost, free, referral_needed, wheelchair,
+            INSERT INTO socialekaart_entry (uuid, edition_id, slug, organisation_id, name, rubriek, leefring, what,
+                for_whom, how_to_start, cost, free, referral_needed, wheelchair,
                 serves_all, opening_hours, contact_role, contact_first_name, status, created_at, updated_at)
-            SELECT UUID(), e.edition_id, CONCAT(e.slug, '-', o.id), e.organisation_id, IF(o.id % 2 = 0, 'Gelijke naam', e.name), e.rubriek, e.leefring, e.what, e.for_whom,
+            SELECT UUID(), e.edition_id, CONCAT(e.slug, '-', o.id), e.organisation_id, IF(o.id % 2 = 0, 'Gelijke naam',
+                e.name), e.rubriek, e.leefring, e.what, e.for_whom,
                 e.how_to_start, e.cost, e.free, e.referral_needed, e.wheelchair, TRUE, '', '', '', 'PUBLISHED', e.created_at, e.updated_at
             FROM socialekaart_entry e JOIN organisation o ON o.id % 4 = 0""");
         var expected = Integer.parseInt(directory.text(
-            "SELECT COUNT(*) FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen' AND e.status = 'PUBLISHED'"));
+            "SELECT COUNT(*) FROM socialekaart_entry e JOIN edition d ON d.id = e.edition_id WHERE d.slug = 'brummen'"
+                + " AND e.status = 'PUBLISHED'"));
 
         var seen = new ArrayList<String>();
         var path = "/brummen/sociale-kaart";
@@ -162,7 +169,8 @@ class SocialeKaartPagesTest {
 
     @Test
     void text_of_an_entry_is_text() {
-        directory.execute("UPDATE socialekaart_entry SET what = '<script>alert(1)</script> & co', website = 'javascript:alert(1)' WHERE slug = 'lindeboom'");
+        directory.execute("UPDATE socialekaart_entry SET what = '<script>alert(1)</script> & co', website = 'javascript:alert(1)'"
+            + " WHERE slug = 'lindeboom'");
 
         var page = open("/brummen/sociale-kaart/lindeboom");
 
@@ -171,8 +179,8 @@ class SocialeKaartPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rubriek=onbekend", "rubriek=VERVOER", "domein=zorg", "kern=zalk", "kern=x", "na=bestaat-niet", "na=-1", "rubriek=%00", "rubriek=%FF%FE",
-        "kern=%C3%28", "na=99999999999999999999999999", "rubriek=a'%20OR%20'1'='1"})
+    @ValueSource(strings = {"rubriek=onbekend", "rubriek=VERVOER", "domein=zorg", "kern=zalk", "kern=x", "na=bestaat-niet", "na=-1",
+        "rubriek=%00", "rubriek=%FF%FE", "kern=%C3%28", "na=99999999999999999999999999", "rubriek=a'%20OR%20'1'='1"})
     void an_unknown_choice_is_told_in_our_layout(String query) {
         var page = open("/brummen/sociale-kaart?" + query.replace("'", "%27"));
 
@@ -194,7 +202,8 @@ class SocialeKaartPagesTest {
     void a_page_asks_the_database_at_most_three_times() {
         open("/brummen/sociale-kaart/lindeboom");
 
-        for (var path : List.of("/brummen/sociale-kaart", "/brummen/sociale-kaart?rubriek=ontmoeten&domein=wmo&kern=oeken", "/brummen/sociale-kaart/lindeboom")) {
+        for (var path : List.of("/brummen/sociale-kaart", "/brummen/sociale-kaart?rubriek=ontmoeten&domein=wmo&kern=oeken",
+            "/brummen/sociale-kaart/lindeboom")) {
             var asked = Queries.during(() -> assertEquals(200, open(path).status()));
 
             assertTrue(!asked.isEmpty() && asked.size() <= 3, path + " asked " + String.join("\n", asked));

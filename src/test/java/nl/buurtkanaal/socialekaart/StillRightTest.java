@@ -89,7 +89,8 @@ class StillRightTest {
 
         var desk = signIn.as("rob").open("/brummen/redactie");
         assertTrue(desk.text().contains("Wij zijn op vrijdag dicht."));
-        assertTrue(desk.texts("section[aria-labelledby=nakijken] .row-title").contains("De Lindeboom, huis van de buurt (voorbeeld)"), "still to be checked");
+        assertTrue(desk.texts("section[aria-labelledby=nakijken] .row-title").contains("De Lindeboom, huis van de buurt (voorbeeld)"),
+            "still to be checked");
     }
 
     @Test
@@ -101,7 +102,8 @@ class StillRightTest {
         var last = path.charAt(path.length() - 2);
 
         assertEquals(404, pages.visitor().open(path.replace("/brummen/", "/kampen/")).status());
-        assertEquals(404, pages.visitor().open(path.substring(0, path.length() - 2) + (last == 'a' ? 'b' : 'a') + path.charAt(path.length() - 1)).status());
+        assertEquals(404, pages.visitor().open(path.substring(0, path.length() - 2) + (last == 'a' ? 'b' : 'a')
+            + path.charAt(path.length() - 1)).status());
         assertEquals(404, pages.visitor().open("/brummen/klopt-dit-nog/1-").status());
         assertEquals(404, pages.visitor().open("/brummen/klopt-dit-nog/9999999999999999999999-x").status());
     }

@@ -54,8 +54,10 @@ class CancellationTest {
         assertTrue(open("/brummen/spreekuren/hall").text().contains(off), open("/brummen/spreekuren/hall").text());
         assertTrue(open("/brummen/spreekuren").text().contains(off));
         assertTrue(open("/brummen/spreekuren").first("table").text().contains("Inloopspreekuur in Hall Gaat niet door Wegens ziekte."));
-        assertTrue(open("/brummen/kernen/hall").text().contains("dinsdag 24 november is er geen spreekuur"), open("/brummen/kernen/hall").text());
-        assertEquals("spreekuur.cancelled", directory.text("SELECT act FROM audit_entry WHERE subject = 'spreekuur' ORDER BY id DESC LIMIT 1"));
+        assertTrue(open("/brummen/kernen/hall").text().contains("dinsdag 24 november is er geen spreekuur"),
+            open("/brummen/kernen/hall").text());
+        assertEquals("spreekuur.cancelled",
+            directory.text("SELECT act FROM audit_entry WHERE subject = 'spreekuur' ORDER BY id DESC LIMIT 1"));
     }
 
     @Test
@@ -67,7 +69,8 @@ class CancellationTest {
 
         assertEquals(Optional.of(CANCEL + "?melding=spreekuur.restored"), answer.redirect());
         assertFalse(open("/brummen/spreekuren/hall").has(".why"));
-        assertEquals("0", directory.text("SELECT COUNT(*) FROM spreekuur_exception e JOIN spreekuur s ON s.id = e.spreekuur_id WHERE s.slug = 'hall'"));
+        assertEquals("0", directory.text("SELECT COUNT(*) FROM spreekuur_exception e JOIN spreekuur s ON s.id = e.spreekuur_id"
+            + " WHERE s.slug = 'hall'"));
         assertEquals("2", directory.text("SELECT version FROM spreekuur WHERE slug = 'hall'"), "the feed counts both");
     }
 
@@ -94,8 +97,8 @@ class CancellationTest {
     void a_moved_one_tells_both_dates_and_when_it_is_cancelled_after_all_both_say_so() {
         var rob = signIn.as("rob");
 
-        var moved = rob.submit(rob.open(HALL + "/verplaatsing?keer=2026-11-24"), "#datum", "on", "26-11-2026", "startsAt", "14:00", "endsAt", "15:30",
-            "reason", "De zaal is bezet.");
+        var moved = rob.submit(rob.open(HALL + "/verplaatsing?keer=2026-11-24"), "#datum", "on", "26-11-2026", "startsAt", "14:00",
+            "endsAt", "15:30", "reason", "De zaal is bezet.");
 
         assertEquals(Optional.of(HALL + "/data?melding=spreekuur.moved"), moved.redirect());
         var week = open("/brummen/spreekuren").first("table").text();
@@ -117,7 +120,8 @@ class CancellationTest {
     void an_extra_one_is_added_and_removed() {
         var rob = signIn.as("rob");
 
-        var added = rob.submit(rob.open(HALL + "/extra-keer"), "#datum", "on", "2026-11-27", "startsAt", "19:00", "endsAt", "20:00", "reason", "Voor wie werkt.");
+        var added = rob.submit(rob.open(HALL + "/extra-keer"), "#datum", "on", "2026-11-27", "startsAt", "19:00", "endsAt", "20:00",
+            "reason", "Voor wie werkt.");
         var twice = rob.submit(rob.open(HALL + "/extra-keer"), "#datum", "on", "2026-11-27", "startsAt", "19:30", "endsAt", "20:30");
 
         assertEquals(Optional.of(HALL + "/data?melding=spreekuur.extra"), added.redirect());
@@ -154,8 +158,10 @@ class CancellationTest {
         var greet = signIn.as("greet");
         var marijke = signIn.as("marijke");
 
-        assertEquals(Optional.of("/inloggen?terug=%2Fbrummen%2Fbeheer%2Fspreekuren"), pages.visitor().open("/brummen/beheer/spreekuren").redirect());
-        for (var path : List.of("", "/afzegging", "/nieuw", "/feestdagen", "/hall", "/hall/data", "/hall/extra-keer", "/hall/verplaatsing?keer=2026-11-24")) {
+        assertEquals(Optional.of("/inloggen?terug=%2Fbrummen%2Fbeheer%2Fspreekuren"),
+            pages.visitor().open("/brummen/beheer/spreekuren").redirect());
+        for (var path : List.of("", "/afzegging", "/nieuw", "/feestdagen", "/hall", "/hall/data", "/hall/extra-keer",
+            "/hall/verplaatsing?keer=2026-11-24")) {
             assertEquals(404, greet.open("/brummen/beheer/spreekuren" + path).status(), path);
         }
         assertEquals(200, marijke.open(HALL).status());
@@ -174,7 +180,8 @@ class CancellationTest {
 
         var asking = greet.submit(greet.open("/brummen/spreekuren/hall"), "#meerijden");
 
-        assertEquals("Wie neemt mij mee naar het spreekuur in Hall? Het is op dinsdag 24 november, 10.00 tot 11.00 uur.", asking.first("textarea").text());
+        assertEquals("Wie neemt mij mee naar het spreekuur in Hall? Het is op dinsdag 24 november, 10.00 tot 11.00 uur.",
+            asking.first("textarea").text());
         assertEquals("oeken", asking.first("[name=kern] option[selected]").attr("value"));
         assertTrue(asking.first("[name=dayParts][value=di-ochtend]").hasAttr("checked"));
         assertEquals("vervoer", asking.first("[name=category]").attr("value"));
@@ -185,7 +192,8 @@ class CancellationTest {
     void what_names_no_occurrence_is_told() {
         var rob = signIn.as("rob");
 
-        for (var which : List.of("", "hall", "hall/gisteren", "hall/2026-11-25", "hall/2026-11-24-extra", "hall/2026-11-24/x", "%00/2026-11-24")) {
+        for (var which : List.of("", "hall", "hall/gisteren", "hall/2026-11-25", "hall/2026-11-24-extra", "hall/2026-11-24/x",
+            "%00/2026-11-24")) {
             var status = cancel(rob, which, "ziek", "").status();
             assertTrue(status == 422 || status == 409 || status == 404, which + " " + status);
         }
@@ -195,7 +203,8 @@ class CancellationTest {
     }
 
     private void expectRefused(Visitor visitor, String on, String startsAt, String endsAt, String sentence) {
-        var answer = visitor.submit(visitor.open(HALL + "/extra-keer"), "#datum", "on", on, "startsAt", startsAt, "endsAt", endsAt, "reason", "Omdat het kan.");
+        var answer = visitor.submit(visitor.open(HALL + "/extra-keer"), "#datum", "on", on, "startsAt", startsAt, "endsAt", endsAt,
+            "reason", "Omdat het kan.");
         assertEquals(422, answer.status(), sentence);
         assertTrue(answer.text().contains(sentence), sentence + " / " + answer.text());
         assertEquals(List.of(on, startsAt, endsAt, "Omdat het kan."),

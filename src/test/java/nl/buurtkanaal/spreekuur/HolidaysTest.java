@@ -20,7 +20,8 @@ class HolidaysTest {
     void are_the_same_as_in_the_shipped_list_name_by_name_and_day_by_day() throws IOException {
         var shipped = shipped("feestdag");
         var computed = new TreeMap<String, String>();
-        IntStream.rangeClosed(2026, 2030).forEach(year -> Holidays.in(year).forEach((holiday, date) -> computed.put(date + " " + holiday.label(), holiday.name())));
+        IntStream.rangeClosed(2026, 2030)
+            .forEach(year -> Holidays.in(year).forEach((holiday, date) -> computed.put(date + " " + holiday.label(), holiday.name())));
 
         assertEquals(shipped.keySet(), computed.keySet());
         assertEquals(55, shipped.size());
@@ -29,7 +30,8 @@ class HolidaysTest {
     @Test
     void goede_vrijdag_and_bevrijdingsdag_are_a_choice_and_the_others_are_closed() throws IOException {
         shipped("feestdag").forEach((dateAndName, advice) -> {
-            var holiday = EnumSet.allOf(Holiday.class).stream().filter(each -> dateAndName.endsWith(" " + each.label())).findFirst().orElseThrow();
+            var holiday = EnumSet.allOf(Holiday.class).stream().filter(each -> dateAndName.endsWith(" " + each.label())).findFirst()
+                .orElseThrow();
 
             assertEquals(advice.equals("gesloten"), holiday.closedByDefault(), dateAndName);
         });

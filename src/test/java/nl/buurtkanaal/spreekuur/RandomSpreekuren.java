@@ -54,8 +54,8 @@ public final class RandomSpreekuren {
         var kern = new Kern(1, "GM0213/hall", "hall", "Hall", "hall", 1, "Brummen", null, 52, 6, false);
         return new Spreekuur(1, uuid(), 1, "hall", "Koffie, taart; en één \"vraag\" " + random.nextInt(100), kern, place(1), kern,
             Rhythm.of(rule, first, seasonFrom, seasonUntil), LocalTime.of(6 + random.nextInt(15), random.nextInt(12) * 5),
-            Duration.ofMinutes(15 + random.nextInt(36) * 5), random.nextBoolean(), "Els & Joke", List.of("een pen", "de brief"), true, false,
-            random.nextInt(50), Instant.parse("2026-11-20T10:00:00.123456Z"), null);
+            Duration.ofMinutes(15 + random.nextInt(36) * 5), random.nextBoolean(), "Els & Joke", List.of("een pen", "de brief"), true,
+            false, random.nextInt(50), Instant.parse("2026-11-20T10:00:00.123456Z"), null);
     }
 
     private String rule() {
@@ -63,7 +63,8 @@ public final class RandomSpreekuren {
         return switch (random.nextInt(4)) {
             case 0 -> "FREQ=WEEKLY" + interval + ";BYDAY=" + some(DAYS, 1);
             case 1 -> "FREQ=WEEKLY" + interval + ";BYDAY=" + some(DAYS, 3);
-            case 2 -> "FREQ=MONTHLY" + interval + ";BYDAY=" + Arrays.stream(some(List.of("1", "2", "3", "4", "5", "-1", "-2"), 2).split(","))
+            case 2 -> "FREQ=MONTHLY" + interval + ";BYDAY="
+                + Arrays.stream(some(List.of("1", "2", "3", "4", "5", "-1", "-2"), 2).split(","))
                 .map(week -> week + DAYS.get(random.nextInt(7))).collect(Collectors.joining(","));
             default -> "FREQ=MONTHLY" + interval + ";BYMONTHDAY=" + some(List.of("1", "2", "15", "28", "29", "30", "31"), 2);
         };
@@ -96,8 +97,8 @@ public final class RandomSpreekuren {
     }
 
     private DateException extra(LocalDate date) {
-        return new DateException(uuid(), date, true, random.nextInt(4) == 0 ? Kind.CANCELLED : Kind.EXTRA, null, LocalTime.of(19, 0), Duration.ofMinutes(90), null,
-            null, "Voor wie werkt.");
+        return new DateException(uuid(), date, true, random.nextInt(4) == 0 ? Kind.CANCELLED : Kind.EXTRA, null, LocalTime.of(19, 0),
+            Duration.ofMinutes(90), null, null, "Voor wie werkt.");
     }
 
     private String uuid() {

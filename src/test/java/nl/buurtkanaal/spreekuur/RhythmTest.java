@@ -25,7 +25,8 @@ class RhythmTest {
         var dates = rhythm("FREQ=WEEKLY;BYDAY=TU", "2026-01-06").dates(day("2026-03-20"), day("2026-04-08"));
 
         assertEquals(days("2026-03-24", "2026-03-31", "2026-04-07"), dates);
-        assertEquals(days("2026-10-20", "2026-10-27"), rhythm("FREQ=WEEKLY;BYDAY=TU", "2026-01-06").dates(day("2026-10-14"), day("2026-10-27")));
+        assertEquals(days("2026-10-20", "2026-10-27"),
+            rhythm("FREQ=WEEKLY;BYDAY=TU", "2026-01-06").dates(day("2026-10-14"), day("2026-10-27")));
     }
 
     @Test
@@ -37,8 +38,10 @@ class RhythmTest {
 
     @Test
     void the_second_tuesday_and_the_last_friday_of_the_month() {
-        assertEquals(days("2026-11-10", "2026-12-08", "2027-01-12"), rhythm("FREQ=MONTHLY;BYDAY=2TU", "2026-01-13").dates(day("2026-11-01"), day("2027-01-31")));
-        assertEquals(days("2028-02-25", "2028-03-31"), rhythm("FREQ=MONTHLY;BYDAY=-1FR", "2026-01-30").dates(day("2028-02-01"), day("2028-03-31")));
+        assertEquals(days("2026-11-10", "2026-12-08", "2027-01-12"),
+            rhythm("FREQ=MONTHLY;BYDAY=2TU", "2026-01-13").dates(day("2026-11-01"), day("2027-01-31")));
+        assertEquals(days("2028-02-25", "2028-03-31"),
+            rhythm("FREQ=MONTHLY;BYDAY=-1FR", "2026-01-30").dates(day("2028-02-01"), day("2028-03-31")));
     }
 
     @Test
@@ -60,9 +63,10 @@ class RhythmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "elke dinsdag", "FREQ=DAILY", "FREQ=YEARLY", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;INTERVAL=53", "FREQ=WEEKLY;BYDAY=2TU",
-        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270101", "FREQ=WEEKLY;BYDAY=TU;COUNT=3", "FREQ=WEEKLY;BYDAY=TU;BYHOUR=9,14", "RRULE:FREQ=WEEKLY;BYDAY=TU",
-        "FREQ=WEEKLY;BYDAY=WE", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;BYDAY=TU\nDTSTART:20260106"})
+    @ValueSource(strings = {"", "elke dinsdag", "FREQ=DAILY", "FREQ=YEARLY", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;INTERVAL=53",
+        "FREQ=WEEKLY;BYDAY=2TU", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270101", "FREQ=WEEKLY;BYDAY=TU;COUNT=3", "FREQ=WEEKLY;BYDAY=TU;BYHOUR=9,14",
+        "RRULE:FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=WE", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=WEEKLY;BYDAY=TU\nDTSTART:20260106"})
     void refuses_what_is_no_rhythm_of_ours_never_occurs_or_does_not_start_on_its_first_date(String rule) {
         assertThrows(IllegalArgumentException.class, () -> rhythm(rule, "2026-01-06"));
     }
@@ -91,7 +95,8 @@ class RhythmTest {
 
             var dates = rhythm(rule, first.toString()).dates(first, until);
 
-            assertEquals(counted(first, until, weekly ? everyWeeks(first, interval) : everyMonths(first, interval, nth)), dates, rule + " from " + first);
+            assertEquals(counted(first, until, weekly ? everyWeeks(first, interval) : everyMonths(first, interval, nth)), dates, rule
+                + " from " + first);
             var later = first.plusDays(random.nextInt(1_000));
             assertEquals(dates.stream().filter(date -> !date.isBefore(later)).toList(), rhythm(rule, first.toString()).dates(later, until),
                 rule + " asked from " + later);

@@ -53,7 +53,8 @@ class SpreekurenTest {
     void every_spreekuur_of_the_demo_has_a_next_time() {
         for (var edition : editions.open()) {
             assertFalse(spreekuren.of(edition.id()).isEmpty());
-            spreekuren.of(edition.id()).forEach(spreekuur -> assertTrue(spreekuren.next(spreekuur, clock.instant()).isPresent(), spreekuur.slug()));
+            spreekuren.of(edition.id()).forEach(spreekuur -> assertTrue(spreekuren.next(spreekuur, clock.instant()).isPresent(),
+                spreekuur.slug()));
         }
     }
 
@@ -82,7 +83,8 @@ class SpreekurenTest {
         var kampen = edition("kampen");
         var near = spreekuren.nearest(kampen.id(), kampen.kern("zalk").id(), clock.instant(), 20);
 
-        assertTrue(near.stream().filter(each -> each.minutes() != null).noneMatch(each -> each.occurrence().spreekuur().slug().equals("s-heerenbroek")));
+        assertTrue(near.stream().filter(each -> each.minutes() != null)
+            .noneMatch(each -> each.occurrence().spreekuur().slug().equals("s-heerenbroek")));
     }
 
     @Test
@@ -121,7 +123,8 @@ class SpreekurenTest {
     @Test
     void one_can_be_moved_to_another_place_and_time() {
         directory.execute("""
-            INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, new_on, new_start, new_minutes, new_place_id, reason, recorded_at)
+            INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, new_on, new_start, new_minutes, new_place_id,
+                reason, recorded_at)
             SELECT UUID(), s.id, '2026-11-26', FALSE, 'MOVED', '2026-11-27', '14:30', 90, p.id, 'Verbouwing.', '2026-11-20 10:00:00'
             FROM spreekuur s JOIN place p ON p.edition_id = s.edition_id AND p.slug = 'buurthuis-brummen' WHERE s.slug = 'oeken'""");
 
@@ -140,7 +143,8 @@ class SpreekurenTest {
         var kamperveen = bySlug("kampen", "kamperveen");
         assertEquals(LocalDate.of(2027, 3, 26), spreekuren.next(kamperveen, clock.instant()).orElseThrow().date());
 
-        directory.execute("INSERT INTO spreekuur_holiday (edition_id, holiday, closed) SELECT id, 'GOOD_FRIDAY', TRUE FROM edition WHERE slug = 'kampen'");
+        directory.execute("INSERT INTO spreekuur_holiday (edition_id, holiday, closed) SELECT id, 'GOOD_FRIDAY', TRUE FROM edition"
+            + " WHERE slug = 'kampen'");
 
         assertEquals(LocalDate.of(2027, 4, 2), spreekuren.next(kamperveen, clock.instant()).orElseThrow().date());
     }
@@ -177,7 +181,8 @@ class SpreekurenTest {
         var dropped = upcoming("brummen", "empe").stream().filter(occurrence -> !occurrence.goesOn()).toList();
 
         assertEquals(List.of(LocalDate.of(2026, 12, 23)), dropped.stream().map(Occurrence::date).toList());
-        assertEquals("1", directory.text("SELECT COUNT(*) FROM spreekuur_exception e JOIN spreekuur s ON s.id = e.spreekuur_id WHERE s.slug = 'empe'"));
+        assertEquals("1", directory.text("SELECT COUNT(*) FROM spreekuur_exception e JOIN spreekuur s ON s.id = e.spreekuur_id"
+            + " WHERE s.slug = 'empe'"));
     }
 
     private List<Occurrence> upcoming(String edition, String slug) {
@@ -202,7 +207,8 @@ class SpreekurenTest {
     }
 
     private void cancel(String slug, String on, String reason) {
-        directory.execute("INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, reason, recorded_at) SELECT UUID(), id, '" + on
+        directory.execute("INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, reason, recorded_at)"
+            + " SELECT UUID(), id, '" + on
             + "', FALSE, 'CANCELLED', '" + reason + "', '2026-11-20 10:00:00' FROM spreekuur WHERE slug = '" + slug + "'");
     }
 }

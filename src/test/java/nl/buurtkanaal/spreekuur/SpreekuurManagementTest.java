@@ -43,7 +43,8 @@ class SpreekuurManagementTest {
     void an_editor_adds_one_on_the_last_friday_of_the_month_in_a_new_place() {
         var rob = signIn.as("rob");
 
-        var answer = add(rob, "title", "Geldcafé", "kern", "oeken", "newPlace", "De oude school", "often", "MONTHLY", "days", "FR", "weeks", "-1");
+        var answer = add(rob, "title", "Geldcafé", "kern", "oeken", "newPlace", "De oude school", "often", "MONTHLY", "days", "FR", "weeks",
+            "-1");
 
         assertEquals(Optional.of(HOME + "?melding=spreekuur.added"), answer.redirect());
         var page = pages.visitor().open("/brummen/spreekuren/geldcafe");
@@ -171,8 +172,8 @@ class SpreekuurManagementTest {
     private static Page add(Visitor visitor, String... typed) {
         var page = visitor.open(HOME + "/nieuw");
         var fields = Visitor.fieldsOf(page.first("#spreekuur"));
-        fields.putAll(java.util.Map.of("title", "Zomaar", "kern", "oeken", "place", "plek-oeken", "often", "WEEKLY", "days", "TU", "startsAt", "10:00", "endsAt",
-            "11:00", "who", "Els"));
+        fields.putAll(java.util.Map.of("title", "Zomaar", "kern", "oeken", "place", "plek-oeken", "often", "WEEKLY", "days", "TU",
+            "startsAt", "10:00", "endsAt", "11:00", "who", "Els"));
         for (var i = 0; i < typed.length; i += 2) {
             if (typed[i + 1] == null) {
                 fields.remove(typed[i]);

@@ -52,7 +52,8 @@ class SpreekuurPagesTest {
         assertEquals("dinsdag 24 november (vandaag)", page.texts("th[scope=rowgroup]").get(0));
         assertEquals(5, page.document().select("tbody tr").size());
         assertEquals(5, page.document().select(".week-list li").size());
-        assertEquals(6, open("/brummen/spreekuren?week=2026-W48").document().select("tbody tr").size(), "the days before today for who asks");
+        assertEquals(6, open("/brummen/spreekuren?week=2026-W48").document().select("tbody tr").size(),
+            "the days before today for who asks");
     }
 
     @Test
@@ -61,8 +62,8 @@ class SpreekuurPagesTest {
 
         assertEquals(6, next.size());
         assertTrue(next.get(0).startsWith("dinsdag 24 november"), "the soonest first, as in the week above");
-        assertTrue(next.stream().anyMatch(text -> text.equals("dinsdag 24 november Inloopspreekuur in Hall 10.00 tot 11.00 uur Nu open Dorpshuis in Hall (voorbeeld)")),
-            next.toString());
+        assertTrue(next.stream().anyMatch(text -> text.equals("dinsdag 24 november Inloopspreekuur in Hall 10.00 tot 11.00 uur Nu open "
+            + "Dorpshuis in Hall (voorbeeld)")), next.toString());
     }
 
     @Test
@@ -102,8 +103,8 @@ class SpreekuurPagesTest {
         var second = open("/brummen/spreekuren?week=2026-W50");
 
         assertTrue(first.first("table").text().contains("Inloopspreekuur in Empe Gaat niet door De zaal wordt geschilderd."), first.text());
-        assertTrue(second.first("table").text().contains("Inloopspreekuur in Leuvenheim Verplaatst Kom op donderdag 10 december. De zaal is die dag bezet."),
-            second.text());
+        assertTrue(second.first("table").text().contains("Inloopspreekuur in Leuvenheim Verplaatst Kom op donderdag 10 december. De zaal "
+            + "is die dag bezet."), second.text());
         assertTrue(second.first("table").text().contains("Anders dan anders Dit is in plaats van woensdag 9 december."), second.text());
     }
 
@@ -112,7 +113,8 @@ class SpreekuurPagesTest {
         clock.moveTo(Instant.parse("2026-12-21T09:00:00Z"));
 
         assertTrue(open("/kampen/spreekuren").first("table").text().contains("Inloopspreekuur in Kamperveen Gesloten Eerste Kerstdag"));
-        assertTrue(open("/kampen/spreekuren/kamperveen").text().contains("Let op: vrijdag 25 december is er geen spreekuur. Eerste Kerstdag."));
+        assertTrue(open("/kampen/spreekuren/kamperveen").text().contains("Let op: vrijdag 25 december is er geen spreekuur. "
+            + "Eerste Kerstdag."));
     }
 
     @Test
@@ -137,11 +139,13 @@ class SpreekuurPagesTest {
     void a_cancelled_next_time_stands_on_its_page_with_the_alternative() {
         directory.execute("""
             INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, reason, recorded_at)
-            SELECT UUID(), id, '2026-11-26', FALSE, 'CANCELLED', 'Ziek <b>& moe</b>.', '2026-11-20 10:00:00' FROM spreekuur WHERE slug = 'oeken'""");
+            SELECT UUID(), id, '2026-11-26', FALSE, 'CANCELLED', 'Ziek <b>& moe</b>.', '2026-11-20 10:00:00' FROM spreekuur
+                WHERE slug = 'oeken'""");
 
         var page = open("/brummen/spreekuren/oeken");
 
-        assertTrue(page.first(".why").text().startsWith("Let op: donderdag 26 november is er geen spreekuur. Ziek <b>& moe</b>. U kunt wel naar "), page.first(".why").text());
+        assertTrue(page.first(".why").text().startsWith("Let op: donderdag 26 november is er geen spreekuur. Ziek <b>& moe</b>. U "
+            + "kunt wel naar "), page.first(".why").text());
         assertFalse(page.has(".why b"));
     }
 
@@ -166,8 +170,8 @@ class SpreekuurPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-W54", "2026-W00", "2026-48", "48", "-1", "99999999999999999999", "2026-11-23", "2025-W01", "2029-W01", "9999-W52", "%00",
-        "%FF%FE", "2026-W48%27%20OR%201=1", "<script>"})
+    @ValueSource(strings = {"2026-W54", "2026-W00", "2026-48", "48", "-1", "99999999999999999999", "2026-11-23", "2025-W01", "2029-W01",
+        "9999-W52", "%00", "%FF%FE", "2026-W48%27%20OR%201=1", "<script>"})
     void a_week_that_is_none_or_too_far_away_is_told_in_our_layout(String week) {
         var page = open("/brummen/spreekuren?week=" + week.replace("<", "%3C").replace(">", "%3E"));
 
@@ -191,8 +195,8 @@ class SpreekuurPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/kampen/spreekuren/hall", "/brummen/spreekuren/zalk", "/brummen/spreekuren/HALL", "/brummen/spreekuren/-1", "/brummen/spreekuren/%00",
-        "/brummen/spreekuren/%FF", "/nergens/spreekuren", "/nergens/spreekuren/hall"})
+    @ValueSource(strings = {"/kampen/spreekuren/hall", "/brummen/spreekuren/zalk", "/brummen/spreekuren/HALL", "/brummen/spreekuren/-1",
+        "/brummen/spreekuren/%00", "/brummen/spreekuren/%FF", "/nergens/spreekuren", "/nergens/spreekuren/hall"})
     void what_is_not_of_this_edition_is_not_found(String path) {
         var page = open(path);
 

@@ -56,7 +56,8 @@ class TimetableTest {
     void a_time_that_the_clock_skips_in_march_comes_an_hour_later_and_one_that_comes_twice_in_october_is_the_first() {
         var night = spreekuur(14, HALL, "FREQ=WEEKLY;BYDAY=SU", "2026-01-04", "02:30", false);
 
-        assertEquals(at("2026-03-29T03:30"), timetable("2026-03-28", List.of(night)).next(14, at("2026-03-28T12:00")).orElseThrow().start());
+        assertEquals(at("2026-03-29T03:30"), timetable("2026-03-28", List.of(night)).next(14, at("2026-03-28T12:00")).orElseThrow()
+            .start());
         assertEquals(Instant.parse("2026-10-25T00:30:00Z"),
             timetable("2026-10-24", List.of(night)).next(14, at("2026-10-24T12:00")).orElseThrow().start());
     }
@@ -106,14 +107,15 @@ class TimetableTest {
         closedToo.add(Holiday.GOOD_FRIDAY);
 
         assertTrue(timetable("2026-04-01", List.of(friday)).week(LocalDate.of(2026, 4, 3)).get(0).goesOn());
-        assertFalse(new Timetable(LocalDate.of(2026, 4, 1), List.of(friday), Map.of(), closedToo).week(LocalDate.of(2026, 4, 3)).get(0).goesOn());
+        assertFalse(new Timetable(LocalDate.of(2026, 4, 1), List.of(friday), Map.of(), closedToo).week(LocalDate.of(2026, 4, 3)).get(0)
+            .goesOn());
     }
 
     @Test
     void the_last_day_of_the_season_is_the_last_time() {
         var season = new Spreekuur(16, "u", 1, "s", "t", HALL, place(1, HALL), HALL,
-            Rhythm.of("FREQ=WEEKLY;BYDAY=TU", LocalDate.of(2026, 1, 6), null, LocalDate.of(2026, 12, 1)), LocalTime.of(10, 0), Duration.ofHours(1), true,
-            "", List.of(), true, false, 1, Instant.EPOCH, null);
+            Rhythm.of("FREQ=WEEKLY;BYDAY=TU", LocalDate.of(2026, 1, 6), null, LocalDate.of(2026, 12, 1)), LocalTime.of(10, 0),
+            Duration.ofHours(1), true, "", List.of(), true, false, 1, Instant.EPOCH, null);
         var timetable = timetable("2026-11-24", List.of(season));
 
         assertEquals(LocalDate.of(2026, 12, 1), timetable.next(16, at("2026-11-24T11:00")).orElseThrow().date());
@@ -134,7 +136,8 @@ class TimetableTest {
 
     @Test
     void one_that_moved_to_another_day_is_told_on_both_days() {
-        var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL), exception("2026-11-24", MOVED, "2026-11-25", "14:00", "De zaal is bezet."));
+        var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL),
+            exception("2026-11-24", MOVED, "2026-11-25", "14:00", "De zaal is bezet."));
 
         var week = timetable.week(LocalDate.of(2026, 11, 23));
 
@@ -149,7 +152,8 @@ class TimetableTest {
 
     @Test
     void one_that_starts_later_on_its_own_day_is_told_once() {
-        var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL), exception("2026-11-24", MOVED, null, "11:00", "De sleutel komt later."));
+        var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL),
+            exception("2026-11-24", MOVED, null, "11:00", "De sleutel komt later."));
 
         var week = timetable.week(LocalDate.of(2026, 11, 23));
 
@@ -171,8 +175,10 @@ class TimetableTest {
 
     @Test
     void an_extra_one_comes_between_and_can_be_cancelled_again() {
-        var extra = new DateException("u", LocalDate.of(2026, 11, 26), true, EXTRA, null, LocalTime.of(19, 0), Duration.ofMinutes(90), null, null, "Voor wie werkt.");
-        var cancelled = new DateException("u", LocalDate.of(2026, 11, 26), true, CANCELLED, null, LocalTime.of(19, 0), null, null, null, "Te weinig mensen.");
+        var extra = new DateException("u", LocalDate.of(2026, 11, 26), true, EXTRA, null, LocalTime.of(19, 0), Duration.ofMinutes(90), null,
+            null, "Voor wie werkt.");
+        var cancelled = new DateException("u", LocalDate.of(2026, 11, 26), true, CANCELLED, null, LocalTime.of(19, 0), null, null, null,
+            "Te weinig mensen.");
 
         var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL), extra);
 
@@ -186,7 +192,8 @@ class TimetableTest {
     void an_exception_on_a_date_that_is_not_of_the_rhythm_says_nothing() {
         var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL), exception("2026-11-25", CANCELLED, null, null, "?"));
 
-        assertEquals(List.of(LocalDate.of(2026, 11, 24)), timetable.week(LocalDate.of(2026, 11, 23)).stream().map(Occurrence::date).toList());
+        assertEquals(List.of(LocalDate.of(2026, 11, 24)),
+            timetable.week(LocalDate.of(2026, 11, 23)).stream().map(Occurrence::date).toList());
     }
 
     @Test
@@ -202,7 +209,8 @@ class TimetableTest {
         var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL, WEDNESDAY_IN_EMPE, THURSDAY_IN_OEKEN));
 
         assertEquals(List.of("Oeken", "Hall", "Empe"), kernen(timetable.nearest(FROM_OEKEN, at("2026-11-22T12:00"))));
-        assertEquals(List.of(0, 12, 20), timetable.nearest(FROM_OEKEN, at("2026-11-22T12:00")).stream().map(NearSpreekuur::minutes).toList());
+        assertEquals(List.of(0, 12, 20), timetable.nearest(FROM_OEKEN, at("2026-11-22T12:00")).stream().map(NearSpreekuur::minutes)
+            .toList());
     }
 
     @Test
@@ -226,7 +234,8 @@ class TimetableTest {
     void a_place_that_nobody_cycles_to_stands_last() {
         var zalk = spreekuur(19, kern(9, "Zalk"), "FREQ=WEEKLY;BYDAY=MO", "2026-01-05", "10:00", true);
 
-        assertEquals(List.of("Empe", "Zalk"), kernen(timetable("2026-11-22", List.of(zalk, WEDNESDAY_IN_EMPE)).nearest(FROM_OEKEN, at("2026-11-22T12:00"))));
+        assertEquals(List.of("Empe", "Zalk"),
+            kernen(timetable("2026-11-22", List.of(zalk, WEDNESDAY_IN_EMPE)).nearest(FROM_OEKEN, at("2026-11-22T12:00"))));
     }
 
     @Test
@@ -246,12 +255,14 @@ class TimetableTest {
     void nobody_is_sent_to_another_one_that_comes_after_the_next_of_the_same() {
         var timetable = timetable("2026-11-22", List.of(TUESDAY_IN_HALL), exception("2026-11-24", CANCELLED, null, null, "Ziek."));
 
-        assertTrue(timetable.insteadOf(timetable.dropped(11, at("2026-11-22T12:00")).orElseThrow(), FROM_OEKEN, at("2026-11-22T12:00")).isEmpty());
+        assertTrue(timetable.insteadOf(timetable.dropped(11, at("2026-11-22T12:00")).orElseThrow(), FROM_OEKEN, at("2026-11-22T12:00"))
+            .isEmpty());
     }
 
     @Test
     void where_one_moved_to_counts_for_how_near_it_is() {
-        var elsewhere = new DateException("u", LocalDate.of(2026, 11, 24), false, MOVED, null, null, null, place(2, OEKEN), OEKEN, "In Oeken deze keer.");
+        var elsewhere = new DateException("u", LocalDate.of(2026, 11, 24), false, MOVED, null, null, null, place(2, OEKEN), OEKEN,
+            "In Oeken deze keer.");
 
         assertTrue(timetable("2026-11-22", List.of(TUESDAY_IN_HALL), elsewhere).nearest(FROM_OEKEN, at("2026-11-22T12:00")).get(0).here());
     }
@@ -281,7 +292,8 @@ class TimetableTest {
                     .map(date -> date.atTime(spreekuur.startsAt()).atZone(Time.ZONE).toInstant())
                     .filter(start -> start.plus(spreekuur.duration()).isAfter(now)).findFirst();
 
-                assertEquals(expected, timetable.next(spreekuur.id(), now).map(Occurrence::start), spreekuur.rhythm().rule() + " at " + now);
+                assertEquals(expected, timetable.next(spreekuur.id(), now).map(Occurrence::start), spreekuur.rhythm().rule() + " at "
+                    + now);
             }
         }
     }
@@ -295,7 +307,8 @@ class TimetableTest {
     }
 
     private static Timetable timetable(String day, List<Spreekuur> spreekuren, DateException... exceptions) {
-        return new Timetable(LocalDate.parse(day), spreekuren, exceptions.length == 0 ? Map.of() : Map.of(11L, List.of(exceptions)), CLOSED);
+        return new Timetable(LocalDate.parse(day), spreekuren, exceptions.length == 0 ? Map.of() : Map.of(11L, List.of(exceptions)),
+            CLOSED);
     }
 
     private static DateException exception(String on, DateException.Kind kind, String newDate, String newStart, String reason) {
@@ -305,7 +318,8 @@ class TimetableTest {
 
     private static Spreekuur spreekuur(long id, Kern kern, String rule, String first, String start, boolean holidaysClosed) {
         return new Spreekuur(id, "uuid-" + id, 1, "slug-" + id, "Spreekuur in " + kern.name(), kern, place(id, kern), kern,
-            Rhythm.of(rule, LocalDate.parse(first), null, null), LocalTime.parse(start), Duration.ofHours(1), holidaysClosed, "", List.of(), true, false, 1, Instant.EPOCH, null);
+            Rhythm.of(rule, LocalDate.parse(first), null, null), LocalTime.parse(start), Duration.ofHours(1), holidaysClosed, "", List.of(),
+            true, false, 1, Instant.EPOCH, null);
     }
 
     private static Place place(long id, Kern kern) {

@@ -53,8 +53,8 @@ class StoriesTest {
         var rob = signIn.as("rob");
         var visitor = pages.visitor();
 
-        var kept = rob.submit(rob.open(KEPT + "/nieuw"), "main form.form", "title", "Een kop soep", "lead", "Over soep.", "body", "Een.\n\nTwee.",
-            "domain", "WMO", "role", "HULPGEVER", "category", "koken");
+        var kept = rob.submit(rob.open(KEPT + "/nieuw"), "main form.form", "title", "Een kop soep", "lead", "Over soep.", "body",
+            "Een.\n\nTwee.", "domain", "WMO", "role", "HULPGEVER", "category", "koken");
 
         assertEquals(Optional.of(KEPT + "/een-kop-soep?melding=story.kept"), kept.redirect());
         assertEquals(404, visitor.open("/brummen/verhalen/een-kop-soep").status());

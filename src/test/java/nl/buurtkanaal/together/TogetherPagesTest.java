@@ -124,16 +124,18 @@ class TogetherPagesTest {
     @Test
     void a_home_address_is_no_place_to_meet_and_a_day_asks_for_a_time_and_a_place() {
         var greet = signIn.as("greet");
-        var draft = greet.submit(greet.open("/brummen/hulp/nieuw?soort=samen"), "main form.form", "words", "Wie wandelt er mee door Oeken?", "kern", "oeken")
+        var draft = greet.submit(greet.open("/brummen/hulp/nieuw?soort=samen"), "main form.form", "words", "Wie wandelt er mee door Oeken?",
+            "kern", "oeken")
             .redirect().orElseThrow();
 
-        var page = greet.submit(greet.open(draft), "main form.form", "togetherOn", "2026-12-03", "togetherPlace", "Bij mij thuis, Hallseweg 12 in Oeken");
+        var page = greet.submit(greet.open(draft), "main form.form", "togetherOn", "2026-12-03", "togetherPlace",
+            "Bij mij thuis, Hallseweg 12 in Oeken");
 
         assertEquals(422, page.status());
         assertTrue(page.text().contains("Zet hier geen adres."), page.text());
         assertTrue(page.text().contains("Zeg ook hoe laat."));
-        var placed = greet.submit(page, "main form.form", "togetherAt", "10.30", "togetherPlace", "De brug bij de molen", "togetherMost", "3", "rhythm", "WEEKLY",
-            "keeps", "ja");
+        var placed = greet.submit(page, "main form.form", "togetherAt", "10.30", "togetherPlace", "De brug bij de molen", "togetherMost",
+            "3", "rhythm", "WEEKLY", "keeps", "ja");
         assertTrue(placed.redirect().orElse(placed.text()).contains("melding=post."), placed.text());
     }
 

@@ -50,7 +50,8 @@ class QuestionSetsTest {
 
     @Test
     void a_question_is_understood_in_a_few_milliseconds() {
-        var question = "kan er iemant dinsdach mee naar het zieke huis in zutphen want ik durf niet alleen en de bus rijt niet vanuit oeken";
+        var question = "kan er iemant dinsdach mee naar het zieke huis in zutphen want ik durf niet alleen en de bus rijt niet "
+            + "vanuit oeken";
         for (int i = 0; i < 200; i++) {
             Understanding.of(question, List.of(), Screening.SHIPPED);
         }

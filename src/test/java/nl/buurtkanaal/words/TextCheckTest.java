@@ -22,8 +22,8 @@ class TextCheckTest {
         "Mijn bsn is 123456782.", "bsn:123456782", "BSN123456782", "(123456782)",
         "123 456 782", "123.456.782", "123-456-782", "1234 56 782", "12.34.56.782", "1 2 3 4 5 6 7 8 2", "1-2-3-4-5-6-7-8-2",
         "123 - 456 - 782", "1234567 82", "10 00 00 08", "0100 00008", "010000008",
-        "１２３４５６７８２", "١٢٣٤٥٦٧٨٢", "𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟐", "123\u200b456\u200b782", "123\u00a0456\u00a0782", "123\u2013456\u2013782", "12\u00ad3456782", "123·456·782",
-        "123_456_782", "1⃣2⃣3⃣4⃣5⃣6⃣7⃣8⃣2⃣",
+        "１２３４５６７８２", "١٢٣٤٥٦٧٨٢", "𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟐", "123\u200b456\u200b782", "123\u00a0456\u00a0782", "123\u2013456\u2013782", "12\u00ad3456782",
+        "123·456·782", "123_456_782", "1⃣2⃣3⃣4⃣5⃣6⃣7⃣8⃣2⃣",
         "Bel 06-12345678, mijn nummer is 123456782", "123456782 om 10 uur", "om 10 uur 123456782", "14-11-2026 en 123456782",
         "06-123456782", "een twee drie vier vijf zes zeven acht twee", "een 2 drie 4 vijf 6 zeven 8 twee",
     })
@@ -45,8 +45,9 @@ class TextCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NL91ABNA0417164300", "NL91 ABNA 0417 1643 00", "nl91 abna 0417 1643 00", "rekening NL91.ABNA.0417.1643.00!", "BE68 5390 0754 7034",
-        "DE89 3704 0044 0532 0130 00", "NL91\u200bABNA0417164300", "ＮＬ９１ABNA0417164300", "GB29 NWBK 6016 1331 9268 19"})
+    @ValueSource(strings = {"NL91ABNA0417164300", "NL91 ABNA 0417 1643 00", "nl91 abna 0417 1643 00", "rekening NL91.ABNA.0417.1643.00!",
+        "BE68 5390 0754 7034", "DE89 3704 0044 0532 0130 00", "NL91\u200bABNA0417164300", "ＮＬ９１ABNA0417164300",
+        "GB29 NWBK 6016 1331 9268 19"})
     void a_bank_account_is_found(String text) {
         assertEquals(Set.of(Kind.IBAN), kinds(text));
     }
@@ -58,23 +59,27 @@ class TextCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"06-12345678", "0612345678", "06 12 34 56 78", "06.12.34.56.78", "(0575) 123456", "0575-12 34 56", "020 1234567", "+31612345678",
-        "+31 6 1234 5678", "0031 6 12345678", "+31 (0)6 12 34 56 78", "Bel mij: 06—12345678", "0\u200b6-1234\u200b5678", "０６１２３４５６７８", "0 6 1 2 3 4 5 6 7 8",
-        "+49 30 901820", "Bel 123456", "tel. 12 34 56", "nul zes twaalf vierendertig zesenvijftig achtenzeventig", "nul zes een twee drie vier vijf zes zeven acht", "06 twaalf 34 zesenvijftig 78"})
+    @ValueSource(strings = {"06-12345678", "0612345678", "06 12 34 56 78", "06.12.34.56.78", "(0575) 123456", "0575-12 34 56",
+        "020 1234567", "+31612345678", "+31 6 1234 5678", "0031 6 12345678", "+31 (0)6 12 34 56 78", "Bel mij: 06—12345678",
+        "0\u200b6-1234\u200b5678", "０６１２３４５６７８", "0 6 1 2 3 4 5 6 7 8", "+49 30 901820", "Bel 123456", "tel. 12 34 56",
+        "nul zes twaalf vierendertig zesenvijftig achtenzeventig", "nul zes een twee drie vier vijf zes zeven acht",
+        "06 twaalf 34 zesenvijftig 78"})
     void a_phone_number_is_found(String text) {
         assertEquals(Set.of(Kind.PHONE), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bel Veilig Thuis: 0800-2000", "0900-0101", "Bel 112", "bel tussen 10.00-12.00 uur", "bel voor 14-11-2026", "Ik bel 20 mensen in 2026", "14 0575", "van 10.00 tot 12.00 uur", "2 of 3 keer", "14-11-2026",
+    @ValueSource(strings = {"Bel Veilig Thuis: 0800-2000", "0900-0101", "Bel 112", "bel tussen 10.00-12.00 uur", "bel voor 14-11-2026",
+        "Ik bel 20 mensen in 2026", "14 0575", "van 10.00 tot 12.00 uur", "2 of 3 keer", "14-11-2026",
         "088 123 45 67", "een of twee keer per week, met drie of vier mensen"})
     void lines_of_organisations_and_other_numbers_are_no_phone_number_of_a_resident(String text) {
         assertEquals(Set.of(), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jan@voorbeeld.nl", "Jan.de.Vries+buurt@mail.voorbeeld.example", "jan @ voorbeeld.nl", "jan＠voorbeeld.nl", "mail jan@voorbeeld.nl.",
-        "jan apenstaartje voorbeeld punt nl", "jan (at) voorbeeld (punt) nl", "jan [at] voorbeeld.nl", "jan at voorbeeld dot com", "ja\u200bn@voorbeeld.nl"})
+    @ValueSource(strings = {"jan@voorbeeld.nl", "Jan.de.Vries+buurt@mail.voorbeeld.example", "jan @ voorbeeld.nl", "jan＠voorbeeld.nl",
+        "mail jan@voorbeeld.nl.", "jan apenstaartje voorbeeld punt nl", "jan (at) voorbeeld (punt) nl", "jan [at] voorbeeld.nl",
+        "jan at voorbeeld dot com", "ja\u200bn@voorbeeld.nl"})
     void an_email_address_is_found(String text) {
         assertEquals(Set.of(Kind.EMAIL), kinds(text));
     }
@@ -86,31 +91,36 @@ class TextCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dorpsstraat 12", "Ik woon op de Zutphensestraat 105a", "dorpsstraat 12", "Prins Bernhardlaan 3", "Arnhemsestraatweg 7 bis", "Dorpsstraat nr. 4",
-        "Kerkplein 1", "Ik woon in Het Hoge 5", "op de Lindehof 8", "6971 AB", "6971AB", "6971ab", "Mijn adres: Loo 7", "huisnummer 14", "Stationsweg 22 te Brummen",
+    @ValueSource(strings = {"Dorpsstraat 12", "Ik woon op de Zutphensestraat 105a", "dorpsstraat 12", "Prins Bernhardlaan 3",
+        "Arnhemsestraatweg 7 bis", "Dorpsstraat nr. 4", "Kerkplein 1", "Ik woon in Het Hoge 5", "op de Lindehof 8", "6971 AB", "6971AB",
+        "6971ab", "Mijn adres: Loo 7", "huisnummer 14", "Stationsweg 22 te Brummen",
         "Dorpsstraat12", "Dorpsstraat, 12", "Dorpsstraat\u00a012", "Dórpsstraat 12"})
     void an_address_is_found(String text) {
         assertEquals(Set.of(Kind.ADDRESS), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 uur werk", "zaterdag 14 november", "5 euro", "Ik ben onderweg 2 uur kwijt", "een straat verder, 3 huizen", "om de hoek 2 honden uitlaten",
-        "in 2026 is er feest", "in 2026 en 2027", "1500 kg zand", "op het plein 10 minuten lopen", "De weg 3 keer oversteken", "Wandelen in het park 2 keer per week",
-        "Op het schoolplein 20 kinderen", "Ik woon in Oeken", "ik woon hier 12 jaar", "de heg is 2 meter hoog", "Laan 14 november", "Dorpsstraat om 14.30 uur", "het bospad 4 km lang",
-        "Elke week 2 tassen. 3 kratten", "2026 IS EEN MOOI JAAR", "Ik woon al 40 jaar in Hall", "max 4 personen", "A4 papier", "vanaf 1000 M"})
+    @ValueSource(strings = {"2 uur werk", "zaterdag 14 november", "5 euro", "Ik ben onderweg 2 uur kwijt", "een straat verder, 3 huizen",
+        "om de hoek 2 honden uitlaten", "in 2026 is er feest", "in 2026 en 2027", "1500 kg zand", "op het plein 10 minuten lopen",
+        "De weg 3 keer oversteken", "Wandelen in het park 2 keer per week", "Op het schoolplein 20 kinderen", "Ik woon in Oeken",
+        "ik woon hier 12 jaar", "de heg is 2 meter hoog", "Laan 14 november", "Dorpsstraat om 14.30 uur", "het bospad 4 km lang",
+        "Elke week 2 tassen. 3 kratten", "2026 IS EEN MOOI JAAR", "Ik woon al 40 jaar in Hall", "max 4 personen", "A4 papier",
+        "vanaf 1000 M"})
     void a_number_that_counts_something_is_no_address(String text) {
         assertFalse(kinds(text).contains(Kind.ADDRESS));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ik heb kanker en zoek hulp", "Mijn man heeft dementie", "mijn vrouw is dementerend", "Zij heeft Alzheimer", "na een beroerte", "Ik heb MS",
-        "door mijn depressie", "hij is autistisch", "ik heb suikerziekte", "Na mijn heupoperatie", "Hij is verslaafd", "ik heb COPD", "borstkanker"})
+    @ValueSource(strings = {"Ik heb kanker en zoek hulp", "Mijn man heeft dementie", "mijn vrouw is dementerend", "Zij heeft Alzheimer",
+        "na een beroerte", "Ik heb MS", "door mijn depressie", "hij is autistisch", "ik heb suikerziekte", "Na mijn heupoperatie",
+        "Hij is verslaafd", "ik heb COPD", "borstkanker"})
     void an_illness_is_noticed(String text) {
         assertEquals(Set.of(Kind.ILLNESS), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Wie kan mijn man douchen?", "Hulp bij het wassen en aankleden", "insuline spuiten", "Wie geeft mijn moeder haar medicijnen?", "een wond verzorgen", "steunkousen aantrekken",
+    @ValueSource(strings = {"Wie kan mijn man douchen?", "Hulp bij het wassen en aankleden", "insuline spuiten",
+        "Wie geeft mijn moeder haar medicijnen?", "een wond verzorgen", "steunkousen aantrekken",
         "Ik kan uw moeder wassen", "helpen met de katheter", "Hij moet in en uit bed geholpen worden", "bloeddruk meten"})
     void care_that_volunteers_may_not_give_is_noticed(String text) {
         assertTrue(kinds(text).stream().anyMatch(Set.of(Kind.CARE, Kind.INJECTIONS, Kind.MEDICINES, Kind.WASHING)::contains),
@@ -150,7 +160,8 @@ class TextCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"De ramen wassen", "de auto wassen en stofzuigen", "De hond wassen", "Ik doe de was en strijk", "prikbord in het dorpshuis", "Wij doen geen medische zorg", "de nagels van mijn hond knippen",
+    @ValueSource(strings = {"De ramen wassen", "de auto wassen en stofzuigen", "De hond wassen", "Ik doe de was en strijk",
+        "prikbord in het dorpshuis", "Wij doen geen medische zorg", "de nagels van mijn hond knippen",
         "Medisch centrum Hall", "verband leggen tussen dorpen"})
     void ordinary_help_is_no_care(String text) {
         assertEquals(Set.of(), kinds(text));
@@ -179,44 +190,54 @@ class TextCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ik denk aan zelfmoord", "hij wil mij doodmaken", "ik word mishandeld", "Mijn man mishandelt mij", "Ik ben geslagen", "mijn vader slaat mij", "ik zie geen uitweg meer", "Ik wil niet meer leven",
-        "ik wil dood", "een einde maken aan mijn leven", "Ik wil er niet meer zijn", "Suïcide", "ik word bedreigd door mijn ex", "ik doe mezelf pijn, ik snij mezelf", "Ik ben bang voor mijn man", "huiselijk geweld",
-        "Ik zie het niet meer zitten", "zij is verkracht", "ik voel me thuis niet veilig", "Geen zin meer in het leven", "De kinderen worden geslagen", "hij slaat de kinderen", "ik ben levensmoe", "Ik heb geen zin meer om te leven", "Mijn man doet mij pijn", "Beter dood dan zo"})
+    @ValueSource(strings = {"Ik denk aan zelfmoord", "hij wil mij doodmaken", "ik word mishandeld", "Mijn man mishandelt mij",
+        "Ik ben geslagen", "mijn vader slaat mij", "ik zie geen uitweg meer", "Ik wil niet meer leven",
+        "ik wil dood", "een einde maken aan mijn leven", "Ik wil er niet meer zijn", "Suïcide", "ik word bedreigd door mijn ex",
+        "ik doe mezelf pijn, ik snij mezelf", "Ik ben bang voor mijn man", "huiselijk geweld",
+        "Ik zie het niet meer zitten", "zij is verkracht", "ik voel me thuis niet veilig", "Geen zin meer in het leven",
+        "De kinderen worden geslagen", "hij slaat de kinderen", "ik ben levensmoe", "Ik heb geen zin meer om te leven",
+        "Mijn man doet mij pijn", "Beter dood dan zo"})
     void distress_is_noticed(String text) {
         assertTrue(kinds(text).contains(Kind.DISTRESS));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"De eieren worden stijf geslagen", "cake met geslagen room", "Hij kijkt als een geslagen hond", "De palen zijn in de grond geslagen", "Ik verveel me dood", "onkruid doodmaken", "hij is geslaagd",
-        "Mishandelde honden krijgen hier een plek", "een dode tak zagen", "Mijn knie doet mij pijn", "Ik heb zin om te leven in een dorp", "Samen naar Dodewaard", "De spijker is scheef geslagen", "Ik zie zonder bril niet meer", "een doodlopende weg", "slaat de klok om twee uur",
-        "Samen een misdaadspel spelen", "Ik loop niet meer zo goed", "Het is mij niet meer duidelijk", "Ik wil leven in het dorp brengen", "Mijn rug wil niet meer",
-        "de tent was snel opgezet en de haringen in de grond geslagen"})
+    @ValueSource(strings = {"De eieren worden stijf geslagen", "cake met geslagen room", "Hij kijkt als een geslagen hond",
+        "De palen zijn in de grond geslagen", "Ik verveel me dood", "onkruid doodmaken", "hij is geslaagd",
+        "Mishandelde honden krijgen hier een plek", "een dode tak zagen", "Mijn knie doet mij pijn", "Ik heb zin om te leven in een dorp",
+        "Samen naar Dodewaard", "De spijker is scheef geslagen", "Ik zie zonder bril niet meer", "een doodlopende weg",
+        "slaat de klok om twee uur", "Samen een misdaadspel spelen", "Ik loop niet meer zo goed", "Het is mij niet meer duidelijk",
+        "Ik wil leven in het dorp brengen", "Mijn rug wil niet meer", "de tent was snel opgezet en de haringen in de grond geslagen"})
     void innocent_words_are_no_distress(String text) {
         assertFalse(kinds(text).contains(Kind.DISTRESS));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ik ben 3 weken weg", "Wij zijn op vakantie tot 14 augustus", "op vakantie tot maandag", "Wij gaan in mei naar het buitenland", "Ik ben deze week niet thuis", "in de zomer ben ik twee weken weg",
+    @ValueSource(strings = {"ik ben 3 weken weg", "Wij zijn op vakantie tot 14 augustus", "op vakantie tot maandag",
+        "Wij gaan in mei naar het buitenland", "Ik ben deze week niet thuis", "in de zomer ben ik twee weken weg",
         "Het huis staat dan leeg", "Wie geeft de planten water tijdens onze vakantie?", "terwijl wij weg zijn", "er is niemand thuis"})
     void telling_when_nobody_is_home_gets_a_hint(String text) {
         assertEquals(Set.of(Kind.EMPTY_HOUSE), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ik laat uw hond uit als u op vakantie bent", "Ik ben onderweg naar Hall", "Ik ben de weg kwijt", "Een middagje weg met mijn man", "Hond uitlaten bij ziekte of vakantie", "Spullen weggeven",
+    @ValueSource(strings = {"Ik laat uw hond uit als u op vakantie bent", "Ik ben onderweg naar Hall", "Ik ben de weg kwijt",
+        "Een middagje weg met mijn man", "Hond uitlaten bij ziekte of vakantie", "Spullen weggeven",
         "ik ben overdag thuis"})
     void a_helper_may_speak_of_holidays(String text) {
         assertEquals(Set.of(), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mijn dochter Sanne is 8 jaar", "Mijn zoon van 9 jaar heet Daan", "onze zoon Bram zoekt hulp", "mijn kleindochter (8) Fleur", "mijn dochter van acht jaar, Lotte"})
+    @ValueSource(strings = {"mijn dochter Sanne is 8 jaar", "Mijn zoon van 9 jaar heet Daan", "onze zoon Bram zoekt hulp",
+        "mijn kleindochter (8) Fleur", "mijn dochter van acht jaar, Lotte"})
     void a_named_child_is_noticed(String text) {
         assertEquals(Set.of(Kind.CHILD), kinds(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mijn dochter van 8 jaar zoekt hulp", "Wie leert mijn zoon Nederlands lezen?", "Oppas voor twee kinderen", "mijn dochter. Daarna ga ik 8 jaar terug", "Mijn kinderen zijn groot"})
+    @ValueSource(strings = {"mijn dochter van 8 jaar zoekt hulp", "Wie leert mijn zoon Nederlands lezen?", "Oppas voor twee kinderen",
+        "mijn dochter. Daarna ga ik 8 jaar terug", "Mijn kinderen zijn groot"})
     void a_child_without_a_name_is_not(String text) {
         assertEquals(Set.of(), kinds(text));
     }

@@ -39,7 +39,8 @@ public class StandardAnswers {
 
     /** Those of an edition, in its order. */
     public List<StandardAnswer> of(long editionId) {
-        var own = jdbc.prepareStatement("SELECT id, effect, refusal, title, body FROM standard_answer WHERE edition_id = ? ORDER BY position, id", statement -> {
+        var own = jdbc.prepareStatement("SELECT id, effect, refusal, title, body FROM standard_answer WHERE edition_id = ?"
+            + " ORDER BY position, id", statement -> {
             statement.setLong(1, editionId);
             try (var rows = statement.executeQuery()) {
                 var answers = new ArrayList<StandardAnswer>();

@@ -120,7 +120,8 @@ class CoverController {
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, page(seat, form, errors));
         }
-        var given = handingOver.everything(seat, colleague.orElseThrow().id(), form.woord().isEmpty() ? null : form.woord(), clock.instant());
+        var given = handingOver.everything(seat, colleague.orElseThrow().id(), form.woord().isEmpty() ? null : form.woord(),
+            clock.instant());
         return Flash.to(URI.create(seat.href()), given == 0 ? "cover.nothing" : "cover.handed-over");
     }
 
@@ -163,7 +164,8 @@ class CoverController {
     /** To whom, until when, and a word; and who, when it is about somebody else. */
     @Introspected
     @Serdeable
-    record CoverForm(@Nullable String collega, @Nullable String terug, @Nullable @Size(max = 200, message = "{desk.word.long}") String woord,
+    record CoverForm(@Nullable String collega, @Nullable String terug,
+                     @Nullable @Size(max = 200, message = "{desk.word.long}") String woord,
                      @Nullable String wie) {
 
         private static final DateTimeFormatter DUTCH_DAY = DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT)

@@ -58,7 +58,8 @@ class DeskPeople {
      * colleague asked this seat to get to know.
      */
     static String toKnow(DeskSeat seat) {
-        var offers = "SELECT CASE WHEN for_whom = 'ON_BEHALF' THEN subject_id ELSE author_id END AS person_id, MIN(submitted_at) AS since, 'offer' AS why"
+        var offers = "SELECT CASE WHEN for_whom = 'ON_BEHALF' THEN subject_id ELSE author_id END AS person_id, MIN(submitted_at) AS since,"
+            + " 'offer' AS why"
             + " FROM help_post WHERE kern_id IN (" + seat.ownList() + ") AND edition_id = " + seat.edition().id() + " AND kind = 'OFFER'"
             + " AND status <> 'REFUSED' AND category IN (" + ORANGE + ") AND texts_deleted_at IS NULL"
             + " AND NOT EXISTS (SELECT 1 FROM help_post_closure x WHERE x.help_post_id = help_post.id) GROUP BY 1";
@@ -67,7 +68,8 @@ class DeskPeople {
             + " WHERE q.kern_id IN (" + seat.ownList() + ") GROUP BY w.person_id";
         var given = "SELECT g.item_id, g.handed_at, 'given' FROM desk_handover g WHERE g.kind = '" + PeopleWork.KIND + "' AND g.to_id = "
             + seat.person().id();
-        return "(SELECT f.person_id, MIN(f.since) AS since, MAX(f.why) AS why FROM (" + offers + " UNION ALL " + wishes + " UNION ALL " + given
+        return "(SELECT f.person_id, MIN(f.since) AS since, MAX(f.why) AS why FROM (" + offers + " UNION ALL " + wishes + " UNION ALL "
+            + given
             + ") f GROUP BY f.person_id) w";
     }
 

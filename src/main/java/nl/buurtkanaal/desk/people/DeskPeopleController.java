@@ -79,8 +79,8 @@ class DeskPeopleController {
 
     /** @param found null-free; empty as long as nothing was looked for */
     @Introspected
-    record PeoplePage(SearchForm form, Map<String, String> errors, List<Helper> waiting, List<Helper> found, List<Helper> newcomers, String href,
-                      String deskHref) {
+    record PeoplePage(SearchForm form, Map<String, String> errors, List<Helper> waiting, List<Helper> found, List<Helper> newcomers,
+                      String href, String deskHref) {
 
         public boolean searched() {
             return errors.isEmpty() && !form.naam().isEmpty();

@@ -62,7 +62,8 @@ class ObjectionDecisionController {
     private final Forms forms;
     private final Clock clock;
 
-    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, DeskHandovers handovers, People people, Kernen kernen,
+    ObjectionDecisionController(DeskSeats seats, Objections objections, Measures measures, DeskHandovers handovers, People people,
+                                Kernen kernen,
         Forms forms,
         Clock clock) {
         this.seats = seats;
@@ -99,7 +100,8 @@ class ObjectionDecisionController {
     }
 
     private Objection find(DeskSeat seat, String id) {
-        return Optional.of(id).filter(typed -> typed.matches("\\d{1,18}")).flatMap(typed -> objections.waitingFor(seat.person().id(), Long.parseLong(typed)))
+        return Optional.of(id).filter(typed -> typed.matches("\\d{1,18}"))
+            .flatMap(typed -> objections.waitingFor(seat.person().id(), Long.parseLong(typed)))
             .filter(objection -> isHere(seat, objection)).orElseThrow(NotFound::new);
     }
 

@@ -28,14 +28,14 @@ class ObjectionWork implements DeskSource {
     public DeskSelect waiting(DeskSeat seat, Instant now) {
         return DeskSelect.of(KIND, "o.id", "p.kern_id", "o.made_at").codes("o.kind", "NULL").notFor("o.person_id", "o.decider_id", "NULL")
             .from("person_objection o JOIN person p ON p.id = o.person_id WHERE o.open = TRUE AND o.decider_id <> ? AND o.person_id <> ?"
-                + " AND p.edition_id = ? AND (p.kern_id IN (" + seat.ownList() + ") OR o.id IN (" + DeskSelect.givenTo(seat.person().id(), KIND) + "))",
-                seat.person().id(), seat.person().id(), seat.edition().id());
+                + " AND p.edition_id = ? AND (p.kern_id IN (" + seat.ownList() + ") OR o.id IN ("
+                + DeskSelect.givenTo(seat.person().id(), KIND) + "))", seat.person().id(), seat.person().id(), seat.edition().id());
     }
 
     @Override
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
-        return new DeskLine(DeskCounter.PEOPLE, "bezwaar-" + row.id(), Messages.get("desk.why.objection"), Messages.get("objection.title." + row.code()),
-            null, null, row.handedNote(seat), row.since(), row.since().plus(PROMISE), row.partFor(seat), null, null,
-            seat.href() + "/bezwaren/" + row.id(), Messages.get("objection.open"), now);
+        return new DeskLine(DeskCounter.PEOPLE, "bezwaar-" + row.id(), Messages.get("desk.why.objection"),
+            Messages.get("objection.title." + row.code()), null, null, row.handedNote(seat), row.since(), row.since().plus(PROMISE),
+            row.partFor(seat), null, null, seat.href() + "/bezwaren/" + row.id(), Messages.get("objection.open"), now);
     }
 }

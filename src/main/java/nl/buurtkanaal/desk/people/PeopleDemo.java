@@ -17,16 +17,20 @@ import nl.buurtkanaal.platform.database.DemoPart;
 class PeopleDemo implements DemoPart {
 
     private static final int ORDER = 56;
-    private static final String MARIJKE = "(SELECT id FROM (SELECT id FROM person WHERE example = TRUE AND shown_name = 'Marijke' LIMIT 1) who)";
+    private static final String MARIJKE = "(SELECT id FROM (SELECT id FROM person WHERE example = TRUE AND shown_name = 'Marijke'"
+        + " LIMIT 1) who)";
     private static final List<String> ROWS = List.of(
-        "INSERT INTO person_note (person_id, note, written_by, written_at) SELECT p.id, 'Belt het liefst na vier uur. Vindt oefenen met de telefoon leuk.', "
+        "INSERT INTO person_note (person_id, note, written_by, written_at) SELECT p.id, 'Belt het liefst na vier uur. Vindt oefenen met de"
+            + " telefoon leuk.', "
             + MARIJKE + ", ? FROM person p WHERE p.example = TRUE AND p.shown_name = 'Greet' AND " + MARIJKE + " IS NOT NULL",
-        "INSERT IGNORE INTO answer_wish (person_id, help_post_id, wished_at) SELECT p.id, h.id, ? FROM person p JOIN help_post h ON h.kind = 'REQUEST'"
+        "INSERT IGNORE INTO answer_wish (person_id, help_post_id, wished_at) SELECT p.id, h.id, ? FROM person p JOIN help_post h"
+            + " ON h.kind = 'REQUEST'"
             + " AND h.category = 'VERVOER' AND h.on_board = TRUE AND h.edition_id = p.edition_id AND h.author_id <> p.id"
             + " WHERE p.example = TRUE AND p.shown_name = 'Noor' ORDER BY h.id LIMIT 1",
         "UPDATE person_ban b JOIN person p ON p.id = b.person_id SET b.cause = 'MONEY', b.code = CONCAT('voorbeeld', LPAD(b.id, 15, '0')),"
             + " b.banned_at = LEAST(b.banned_at, ?) WHERE p.example = TRUE AND b.code IS NULL",
-        "INSERT IGNORE INTO person_objection (person_id, code, kind, decider_id, words, made_at, open) SELECT p.id, b.code, 'BAN', b.banned_by,"
+        "INSERT IGNORE INTO person_objection (person_id, code, kind, decider_id, words, made_at, open)"
+            + " SELECT p.id, b.code, 'BAN', b.banned_by,"
             + " 'Ik vroeg alleen het geld voor de benzine terug. Dat was toch afgesproken?', ?, TRUE"
             + " FROM person_ban b JOIN person p ON p.id = b.person_id WHERE p.example = TRUE");
 

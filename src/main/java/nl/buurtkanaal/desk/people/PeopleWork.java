@@ -30,7 +30,8 @@ class PeopleWork implements DeskSource {
 
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
-        return DeskSelect.of(KIND, "p.id", "p.kern_id", "w.since").names("p.shown_name", "NULL").codes("w.why", "NULL").notFor("p.id", "NULL", "NULL")
+        return DeskSelect.of(KIND, "p.id", "p.kern_id", "w.since").names("p.shown_name", "NULL").codes("w.why", "NULL")
+            .notFor("p.id", "NULL", "NULL")
             .from(DeskPeople.toKnow(seat) + " JOIN person p ON p.id = w.person_id WHERE " + DeskPeople.inCare(seat)
                 + " AND (w.why = 'wish' OR NOT EXISTS (SELECT 1 FROM person_confirmation c WHERE c.person_id = p.id AND c.kind = 'ORANGE'"
                 + " AND c.revoked_at IS NULL AND c.until_at > ?))", now);
@@ -39,7 +40,7 @@ class PeopleWork implements DeskSource {
     @Override
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
         return new DeskLine(DeskCounter.PEOPLE, "mens-" + row.id(), Messages.get("desk.why." + row.code()), row.name(), null,
-            Messages.get("desk.lives-in", kernen.byId(row.kernId()).name()), row.handedNote(seat), row.since(), null, row.partFor(seat), null, null,
-            seat.href() + "/mensen/" + row.id(), Messages.get("desk.open.person"), now);
+            Messages.get("desk.lives-in", kernen.byId(row.kernId()).name()), row.handedNote(seat), row.since(), null, row.partFor(seat),
+            null, null, seat.href() + "/mensen/" + row.id(), Messages.get("desk.open.person"), now);
     }
 }

@@ -30,7 +30,8 @@ class CallLines {
         (SELECT COUNT(DISTINCT c.id) FROM conversation c JOIN message m ON m.conversation_id = c.id AND m.author_id = c.answerer_id
               WHERE c.help_post_id = l.help_post_id AND m.id > l.after_message_id AND m.withheld = FALSE)""";
     private static final String SELECT = """
-        SELECT l.id, l.person_id, l.help_post_id, l.kern_id, l.opened_at, l.next_at, l.after_message_id, l.version, p.shown_name, h.title, h.code,
+        SELECT l.id, l.person_id, l.help_post_id, l.kern_id, l.opened_at, l.next_at, l.after_message_id, l.version, p.shown_name, h.title,
+            h.code,
             """ + ANSWERS + """
              AS answers, (SELECT COUNT(*) FROM call_attempt a WHERE a.call_line_id = l.id) AS attempts,
             (SELECT b.outcome FROM call_attempt b WHERE b.call_line_id = l.id ORDER BY b.id DESC LIMIT 1) AS last_outcome

@@ -30,17 +30,20 @@ class CallWork implements DeskSource {
 
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
-        return DeskSelect.of(KIND, "l.id", "l.kern_id", "l.opened_at").names("p.shown_name", "NULL").texts("h.title", "NULL").number(CallLines.ANSWERS)
+        return DeskSelect.of(KIND, "l.id", "l.kern_id", "l.opened_at").names("p.shown_name", "NULL").texts("h.title", "NULL")
+            .number(CallLines.ANSWERS)
             .notFor("l.person_id", "NULL", "NULL")
-            .from("call_line l JOIN person p ON p.id = l.person_id JOIN help_post h ON h.id = l.help_post_id WHERE l.open = TRUE AND p.left_at IS NULL"
+            .from("call_line l JOIN person p ON p.id = l.person_id JOIN help_post h ON h.id = l.help_post_id WHERE l.open = TRUE"
+                + " AND p.left_at IS NULL"
                 + " AND l.edition_id = ? AND l.next_at <= ? AND " + CallLines.where(seat), seat.edition().id(), now, CallLines.alone(now));
     }
 
     @Override
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "bellen-" + row.id(), row.number() == 1 ? Messages.get("call.why.one") : Messages.get("call.why", row.number()),
+        return new DeskLine(DeskCounter.CALLS, "bellen-" + row.id(), row.number() == 1
+            ? Messages.get("call.why.one") : Messages.get("call.why", row.number()),
             Messages.get("call.title", row.name()), null, Messages.get("call.who", row.name(), kernen.byId(row.kernId()).name()),
-            row.handed() == null ? row.title() : row.handedNote(seat), row.since(), row.since().plus(CallLines.PROMISE), row.partFor(seat), null, null,
-            seat.href() + "/bellen/" + row.id(), Messages.get("call.open"), now);
+            row.handed() == null ? row.title() : row.handedNote(seat), row.since(), row.since().plus(CallLines.PROMISE), row.partFor(seat),
+            null, null, seat.href() + "/bellen/" + row.id(), Messages.get("call.open"), now);
     }
 }

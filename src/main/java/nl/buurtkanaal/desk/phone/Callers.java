@@ -68,8 +68,8 @@ class Callers {
 
     /** Also whom a colleague of the same edition asked this person to call. */
     Optional<Caller> byId(DeskSeat seat, long id) {
-        return find("(p.kern_id IN (" + seat.ownList() + ") OR p.edition_id = " + seat.edition().id() + " AND p.id IN (" + GIVEN + "))", seat,
-            "p.id = ?", statement -> {
+        return find("(p.kern_id IN (" + seat.ownList() + ") OR p.edition_id = " + seat.edition().id() + " AND p.id IN (" + GIVEN + "))",
+            seat, "p.id = ?", statement -> {
             var since = Timestamp.from(clock.instant().minus(GIVEN_FOR));
             statement.setLong(2, seat.person().id());
             statement.setTimestamp(3, since);

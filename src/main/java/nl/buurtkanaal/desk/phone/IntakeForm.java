@@ -44,7 +44,8 @@ record IntakeForm(@Nullable String beller,
                   @Nullable @Pattern(regexp = "ONCE|WEEKLY|NOW_AND_THEN", message = "{post.choice.unknown}") String ritme,
                   @Nullable @Pattern(regexp = "ja", message = "{phone.consent.blank}") String toestemming,
                   @Nullable @Pattern(regexp = "SPOKEN|WRITTEN", message = "{phone.consent.how}") String hoe,
-                  @Nullable String seen, @Nullable String saysNoBsn, @Nullable String keeps, @Nullable String act, @Nullable String inzending) {
+                  @Nullable String seen, @Nullable String saysNoBsn, @Nullable String keeps, @Nullable String act,
+                  @Nullable String inzending) {
 
     static final String NEW = "nieuw";
     private static final int MONTHS_TO_COME_OF_AGE = 24;
@@ -87,7 +88,8 @@ record IntakeForm(@Nullable String beller,
     /** With title, category and day-parts from the words, where they were left open. */
     IntakeForm guessed() {
         return new IntakeForm(beller, naam, nummer, kern, leeftijd, soort, tekst, titel.isEmpty() ? TitleGuess.of(tekst) : titel,
-            category().slug(), dagdelen.isEmpty() ? Understanding.moment(tekst).dayParts(null) : dagdelen, ritme, toestemming, hoe, seen, saysNoBsn, keeps, act, inzending);
+            category().slug(), dagdelen.isEmpty() ? Understanding.moment(tekst).dayParts(null) : dagdelen, ritme, toestemming, hoe, seen,
+            saysNoBsn, keeps, act, inzending);
     }
 
     /** The same without what the texts give away. */
@@ -130,7 +132,8 @@ record IntakeForm(@Nullable String beller,
     }
 
     Category category() {
-        return Category.of(categorie).orElseGet(() -> tekst.isEmpty() ? Category.ANDERS : Understanding.categories(tekst).get(0).category());
+        return Category.of(categorie).orElseGet(() -> tekst.isEmpty()
+            ? Category.ANDERS : Understanding.categories(tekst).get(0).category());
     }
 
     boolean saysItIsNoBsn() {

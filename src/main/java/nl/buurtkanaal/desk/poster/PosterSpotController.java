@@ -103,7 +103,8 @@ class PosterSpotController {
 
     private IndexPage page(DeskSeat seat, SpotForm form, Map<String, String> errors) {
         var kernen = kernen(seat);
-        return new IndexPage(form, errors, spots.of(seat), kernen, kernen.stream().map(kern -> new Option(kern.slug(), kern.name())).toList(),
+        return new IndexPage(form, errors, spots.of(seat), kernen,
+            kernen.stream().map(kern -> new Option(kern.slug(), kern.name())).toList(),
             home(seat).toString(), seat.href());
     }
 
@@ -116,8 +117,8 @@ class PosterSpotController {
     }
 
     @Introspected
-    record IndexPage(SpotForm form, Map<String, String> errors, List<PosterSpots.Spot> spots, List<Kern> own, List<Option> kernen, String href,
-                     String deskHref) {
+    record IndexPage(SpotForm form, Map<String, String> errors, List<PosterSpots.Spot> spots, List<Kern> own, List<Option> kernen,
+                     String href, String deskHref) {
     }
 
     @Introspected

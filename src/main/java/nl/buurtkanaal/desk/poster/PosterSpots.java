@@ -29,14 +29,15 @@ class PosterSpots {
 
     /** Of the own kernen of a seat, what nobody looked at for longest first, at most two hundred. */
     List<Spot> of(DeskSeat seat) {
-        return jdbc.prepareStatement("SELECT s.id, s.kern_id, s.place, s.looked_at, a.shown_name FROM poster_spot s JOIN person a ON a.id = s.looked_by"
+        return jdbc.prepareStatement("SELECT s.id, s.kern_id, s.place, s.looked_at, a.shown_name FROM poster_spot s JOIN person a"
+            + " ON a.id = s.looked_by"
             + " WHERE s.edition_id = ? AND s.kern_id IN (" + seat.ownList() + ") ORDER BY s.looked_at, s.id LIMIT " + MOST, statement -> {
             statement.setLong(1, seat.edition().id());
             try (var rows = statement.executeQuery()) {
                 var found = new ArrayList<Spot>();
                 while (rows.next()) {
-                    found.add(new Spot(rows.getLong(1), kernen.byId(rows.getLong(2)).name(), rows.getString(3), rows.getTimestamp(4).toInstant(),
-                        rows.getString(5)));
+                    found.add(new Spot(rows.getLong(1), kernen.byId(rows.getLong(2)).name(), rows.getString(3),
+                        rows.getTimestamp(4).toInstant(), rows.getString(5)));
                 }
                 return found;
             }
@@ -45,7 +46,8 @@ class PosterSpots {
 
     @Transactional
     void hang(DeskSeat seat, long kernId, String place, Instant now) {
-        jdbc.prepareStatement("INSERT INTO poster_spot (edition_id, kern_id, place, hung_at, looked_by, looked_at) VALUES (?, ?, ?, ?, ?, ?)", statement -> {
+        jdbc.prepareStatement("INSERT INTO poster_spot (edition_id, kern_id, place, hung_at, looked_by, looked_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, seat.edition().id());
             statement.setLong(2, kernId);
             statement.setString(3, place);
@@ -72,7 +74,8 @@ class PosterSpots {
     /** False when it is not in the care of this seat, or gone already. */
     @Transactional
     boolean takeDown(DeskSeat seat, long id) {
-        return jdbc.prepareStatement("DELETE FROM poster_spot WHERE id = ? AND edition_id = ? AND kern_id IN (" + seat.ownList() + ")", statement -> {
+        return jdbc.prepareStatement("DELETE FROM poster_spot WHERE id = ? AND edition_id = ? AND kern_id IN (" + seat.ownList()
+            + ")", statement -> {
             statement.setLong(1, id);
             statement.setLong(2, seat.edition().id());
             return statement.executeUpdate() == 1;

@@ -59,7 +59,8 @@ class RequestPosterController {
         var asked = requests(edition, here);
         var faces = people.buurtverbindersOf(here.id()).stream().filter(one -> one.phone() != null).toList();
         var call = faces.isEmpty() ? null : faces.get(0);
-        var strips = asked.isEmpty() ? List.<Strip>of() : IntStream.range(0, STRIPS).mapToObj(i -> strip(edition, asked.get(i % asked.size()))).toList();
+        var strips = asked.isEmpty() ? List.<Strip>of()
+            : IntStream.range(0, STRIPS).mapToObj(i -> strip(edition, asked.get(i % asked.size()))).toList();
         var address = edition.link("/" + edition.slug() + "/hulp?kern=" + here.slug());
         return new PosterPage(here, asked, strips, call, call == null ? edition.phone() : call.phone(), QrCode.of(address),
             edition.link("/" + edition.slug()).replaceFirst("^https?://", ""), seat.href() + "/posters");
@@ -78,8 +79,8 @@ class RequestPosterController {
 
     /** @param phone of the buurtverbinder, or else of the edition */
     @Introspected
-    record PosterPage(Kern kern, List<HelpPostCard> asked, List<Strip> strips, @Nullable Buurtverbinder call, @Nullable String phone, QrCode qr,
-                      String address, String listHref) {
+    record PosterPage(Kern kern, List<HelpPostCard> asked, List<Strip> strips, @Nullable Buurtverbinder call, @Nullable String phone,
+                      QrCode qr, String address, String listHref) {
     }
 
     /** To tear off. */

@@ -31,7 +31,8 @@ record DecisionForm(@Nullable String besluit, @Nullable String ronde,
 
     /** @throws BadQuery when this cannot be decided about such a thing, or not by this person */
     Outcome outcome(Report report, boolean mayBan) {
-        return Outcome.of(besluit).filter(Outcome.about(report.kind(), report.aboutId() != null, mayBan)::contains).orElseThrow(BadQuery::new);
+        return Outcome.of(besluit).filter(Outcome.about(report.kind(), report.aboutId() != null, mayBan)::contains)
+            .orElseThrow(BadQuery::new);
     }
 
     int round() {

@@ -14,8 +14,8 @@ import nl.buurtkanaal.moderation.report.ConversationReading.Line;
 import nl.buurtkanaal.person.CurrentPerson;
 
 /**
- * Reading more of a conversation than the reported message: one person of the desk asks with a reason, another says yes, and the two may read
- * for 24 hours. Each reading is an act in the book, and the conversation tells its two people.
+ * Reading more of a conversation than the reported message: one person of the desk asks with a reason, another says yes, and the two may
+ * read for 24 hours. Each reading is an act in the book, and the conversation tells its two people.
  */
 @Singleton
 public class Openings {
@@ -75,8 +75,8 @@ public class Openings {
 
     /** @param untilAt null until somebody said yes */
     @Introspected
-    record Opening(long id, String why, long askedBy, String askedByName, Instant askedAt, @Nullable Long grantedBy, @Nullable String grantedByName,
-                   @Nullable Instant untilAt) {
+    record Opening(long id, String why, long askedBy, String askedByName, Instant askedAt, @Nullable Long grantedBy,
+                   @Nullable String grantedByName, @Nullable Instant untilAt) {
 
         boolean waits() {
             return grantedBy == null;

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is decided on a report: {@code report.outcome.<NAME>} on the button, {@code report.text.<NAME>.reporter} and {@code .about} to both. */
+/**
+ * What is decided on a report: {@code report.outcome.<NAME>} on the button, {@code report.text.<NAME>.reporter} and {@code .about} to both.
+ */
 public enum Outcome {
     NOTHING_WRONG,
     /** The words are taken away: a post leaves the board, a message becomes empty, an entry goes off the list. */

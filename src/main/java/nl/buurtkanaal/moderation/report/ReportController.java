@@ -93,8 +93,8 @@ class ReportController {
         }
         var aboutPerson = reported.author() != null && (form.aboutPerson() || reported.kind() == ReportedKind.CONVERSATION);
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> URI.create(Reports.reporterPath(edition.slug(),
-            reports.place(edition, reported, aboutPerson, visitor == null ? null : visitor.id(), ReportReason.of(form.reden()).orElseThrow(),
-                form.woorden().isEmpty() ? null : form.woorden(), now)))));
+            reports.place(edition, reported, aboutPerson, visitor == null ? null : visitor.id(),
+                ReportReason.of(form.reden()).orElseThrow(), form.woorden().isEmpty() ? null : form.woorden(), now)))));
     }
 
     /** Wants nothing to do any more with who wrote it. */
@@ -118,7 +118,8 @@ class ReportController {
                             Map<String, String> errors) {
         var reasons = Arrays.stream(ReportReason.values())
             .filter(reason -> reported.kind() != ReportedKind.ENTRY || reason != ReportReason.UNKIND)
-            .map(reason -> new Choice(reason.slug(), Messages.get(reason.messageKey()), "report.reason." + reason.name() + ".hint")).toList();
+            .map(reason -> new Choice(reason.slug(), Messages.get(reason.messageKey()), "report.reason." + reason.name() + ".hint"))
+            .toList();
         var about = reported.author() == null || reported.kind() == ReportedKind.CONVERSATION ? List.<Choice>of()
             : List.of(new Choice("", Messages.get("report.over.words"), null, !form.aboutPerson()),
                 new Choice("persoon", Messages.get("report.over.person", reported.author()), null, form.aboutPerson()));

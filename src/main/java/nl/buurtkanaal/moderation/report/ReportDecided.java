@@ -4,8 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 
 /**
- * Somebody decided on a report. Published in the transaction of the decision: the feature that owns the words takes them away, or brings them
- * back when an objection was right.
+ * Somebody decided on a report. Published in the transaction of the decision: the feature that owns the words takes them away, or brings
+ * them back when an objection was right.
  *
  * @param previous the first decision, when this one is about an objection
  * @param told     what the person hit reads as the reason; may be null

@@ -49,7 +49,8 @@ class ReportDeskPages {
             person.isAdministratorOf(edition.id())).stream()
             .map(outcome -> choice(report, outcome, form)).toList();
         return new ReportPage(ReportTask.of(report, edition, now), masked(report.quoted()), masked(report.words()), name(report.aboutId()),
-            report.aboutId(), report.aboutPerson(), name(report.reporterId()), report.kernId() == null ? null : kernen.byId(report.kernId()).name(),
+            report.aboutId(), report.aboutPerson(), name(report.reporterId()), report.kernId() == null ? null
+                : kernen.byId(report.kernId()).name(),
             reports.decisionsOn(report).stream().map(one -> new Made(Messages.get("report.outcome." + one.outcome()), one.decidedAt(),
                 name(one.decidedBy()), one.toReporter(), one.toAbout())).toList(),
             reports.objectionsTo(report), choices, report.round(), talk, opening, opening != null && opening.waits(),
@@ -88,8 +89,8 @@ class ReportDeskPages {
      * @param typed   the words are those that were sent before, and have to be mended
      */
     @Introspected
-    record OutcomeChoice(String value, String name, String toReporter, @Nullable String toAbout, boolean typed, boolean first, boolean severe,
-                         @Nullable String consequence) {
+    record OutcomeChoice(String value, String name, String toReporter, @Nullable String toAbout, boolean typed, boolean first,
+                         boolean severe, @Nullable String consequence) {
     }
 
     /** A decision that was made. */
@@ -107,8 +108,8 @@ class ReportDeskPages {
     @Introspected
     record ReportPage(ReportTask task, @Nullable String quoted, @Nullable String words, @Nullable String about, @Nullable Long aboutId,
                       boolean aboutPerson, @Nullable String reporter, @Nullable String kern, List<Made> made, List<Objection> objections,
-                      List<OutcomeChoice> choices, int round, boolean talk, @Nullable Opening opening, boolean openingWaits, boolean openingMine,
-                      boolean openingStands, List<Line> lines, String peopleHref, String deskHref, WhyForm form,
+                      List<OutcomeChoice> choices, int round, boolean talk, @Nullable Opening opening, boolean openingWaits,
+                      boolean openingMine, boolean openingStands, List<Line> lines, String peopleHref, String deskHref, WhyForm form,
                       Map<String, String> errors) {
     }
 }

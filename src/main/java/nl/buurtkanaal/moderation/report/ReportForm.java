@@ -17,7 +17,8 @@ import nl.buurtkanaal.words.TextCheck;
  * @param inzending one-time key of the form
  */
 @Serdeable
-record ReportForm(@Nullable String reden, @Nullable String over, @Nullable @Size(max = ReportForm.LONGEST, message = "{report.words.long}") String woorden,
+record ReportForm(@Nullable String reden, @Nullable String over,
+                  @Nullable @Size(max = ReportForm.LONGEST, message = "{report.words.long}") String woorden,
                   @Nullable String inzending) {
 
     static final int LONGEST = 1000;

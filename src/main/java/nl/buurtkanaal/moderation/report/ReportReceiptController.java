@@ -30,7 +30,9 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 
-/** The receipt of who reported: a code to keep, what was promised, what was decided, and a way to disagree. Whoever has the code reads it. */
+/**
+ * The receipt of who reported: a code to keep, what was promised, what was decided, and a way to disagree. Whoever has the code reads it.
+ */
 @Controller("/{editie}/meldingen/{kenmerk}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -76,8 +78,9 @@ class ReportReceiptController {
         var decisions = reports.decisionsOn(report);
         var objections = reports.objectionsTo(report);
         var code = report.code().toUpperCase(java.util.Locale.ROOT);
-        return new ReceiptPage(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8), Messages.get(report.reason().messageKey()),
-            report.urgent(), report.receivedAt(), report.dueAt(), decisions.stream().map(ReportReceiptController::told).toList(),
+        return new ReceiptPage(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8),
+            Messages.get(report.reason().messageKey()), report.urgent(), report.receivedAt(), report.dueAt(), decisions.stream()
+                .map(ReportReceiptController::told).toList(),
             objections.stream().filter(one -> one.side() == Side.REPORTER).findFirst().orElse(null), decisions.size() == 1,
             decisions.size() > 1, Reports.reporterPath(edition.slug(), report.code()) + "/bezwaar", form, errors);
     }

@@ -24,7 +24,8 @@ import nl.buurtkanaal.person.CurrentPerson;
 class ReportTable {
 
     private static final String COLUMNS = """
-        SELECT r.id, r.code, r.decision_code, r.edition_id, r.kern_id, r.subject_kind, r.subject_id, r.about_person, r.about_id, r.reporter_id,
+        SELECT r.id, r.code, r.decision_code, r.edition_id, r.kern_id, r.subject_kind, r.subject_id, r.about_person, r.about_id,
+            r.reporter_id,
             r.reason, r.urgent, r.title, r.quoted, r.words, r.received_at, r.due_at, r.round FROM report r WHERE\s""";
 
     private final JdbcOperations jdbc;
@@ -117,7 +118,8 @@ class ReportTable {
             + ") OR r.due_at <= ? AND " + desk + " OR r.kern_id IS NULL AND " + desk
             + " OR r.id IN (" + DeskSelect.givenTo(person.id(), ReportWork.KIND) + """
             )) AND (r.reporter_id IS NULL OR r.reporter_id <> ?) AND (r.about_id IS NULL OR r.about_id <> ?)
-            AND (r.round = 1 OR r.due_at IS NULL OR NOT EXISTS (SELECT 1 FROM report_decision d WHERE d.report_id = r.id AND d.decided_by = ?))""";
+            AND (r.round = 1 OR r.due_at IS NULL OR NOT EXISTS (SELECT 1 FROM report_decision d WHERE d.report_id = r.id
+                AND d.decided_by = ?))""";
     }
 
     private static void setCondition(PreparedStatement statement, int first, CurrentPerson person, Instant now) throws SQLException {
@@ -170,11 +172,12 @@ class ReportTable {
         try (rows) {
             var reports = new ArrayList<Report>();
             while (rows.next()) {
-                reports.add(new Report(rows.getLong("id"), rows.getString("code"), rows.getString("decision_code"), rows.getLong("edition_id"),
-                    rows.getObject("kern_id", Long.class), ReportedKind.valueOf(rows.getString("subject_kind")), rows.getLong("subject_id"),
-                    rows.getBoolean("about_person"), rows.getObject("about_id", Long.class), rows.getObject("reporter_id", Long.class),
-                    ReportReason.valueOf(rows.getString("reason")), rows.getBoolean("urgent"), rows.getString("title"),
-                    rows.getString("quoted"), rows.getString("words"), rows.getTimestamp("received_at").toInstant(),
+                reports.add(new Report(rows.getLong("id"), rows.getString("code"), rows.getString("decision_code"),
+                    rows.getLong("edition_id"), rows.getObject("kern_id", Long.class), ReportedKind.valueOf(rows.getString("subject_kind")),
+                    rows.getLong("subject_id"), rows.getBoolean("about_person"), rows.getObject("about_id", Long.class),
+                    rows.getObject("reporter_id", Long.class), ReportReason.valueOf(rows.getString("reason")), rows.getBoolean("urgent"),
+                    rows.getString("title"), rows.getString("quoted"), rows.getString("words"), rows.getTimestamp("received_at")
+                        .toInstant(),
                     instant(rows, "due_at"), rows.getInt("round")));
             }
             return reports;

@@ -19,8 +19,8 @@ import nl.buurtkanaal.words.TextCheck;
  * @param urgency {@code late}, {@code soon} or nothing: the ending of the class {@code task--}
  */
 @Introspected
-public record ReportTask(long id, String href, String why, String title, String what, boolean urgent, Instant receivedAt, @Nullable Instant dueAt,
-                         String urgency) {
+public record ReportTask(long id, String href, String why, String title, String what, boolean urgent, Instant receivedAt,
+                         @Nullable Instant dueAt, String urgency) {
 
     private static final Duration SOON = Duration.ofHours(6);
 
@@ -30,8 +30,8 @@ public record ReportTask(long id, String href, String why, String title, String 
         var urgency = dueAt == null ? "" : !now.isBefore(dueAt) ? "late" : report.urgent() || now.isAfter(dueAt.minus(SOON)) ? "soon" : "";
         return new ReportTask(report.id(), "/" + edition.slug() + "/balie/meldingen/" + report.id(),
             why(report.reason(), report.objectedTo()), title(report.title()),
-            Messages.get("report.kind." + (report.aboutPerson() ? "PERSON" : report.kind().name())), report.urgent(), report.receivedAt(), dueAt,
-            urgency);
+            Messages.get("report.kind." + (report.aboutPerson() ? "PERSON" : report.kind().name())), report.urgent(), report.receivedAt(),
+            dueAt, urgency);
     }
 
     /** After "hier omdat:". */

@@ -38,7 +38,8 @@ class ReportWork implements DeskSource {
         var me = seat.person().id();
         return DeskSelect.of(KIND, "r.id", "r.kern_id", "r.received_at").due("r.due_at").texts("r.title", "r.quoted")
             .codes("r.reason", "IF(r.about_person, 'PERSON', r.subject_kind)").number("r.round").flag("r.urgent")
-            .notFor("r.reporter_id", "r.about_id", "(SELECT MIN(d.decided_by) FROM report_decision d WHERE d.report_id = r.id AND r.round > 1)")
+            .notFor("r.reporter_id", "r.about_id", "(SELECT MIN(d.decided_by) FROM report_decision d WHERE d.report_id = r.id"
+                + " AND r.round > 1)")
             .from("report r WHERE r.edition_id = ? AND r.due_at IS NOT NULL AND " + reports.condition(seat.person(), seat.edition().id()),
                 seat.edition().id(), now, now, me, me, me);
     }
@@ -60,6 +61,7 @@ class ReportWork implements DeskSource {
             return null;
         }
         var masked = TextCheck.masked(words);
-        return masked.codePointCount(0, masked.length()) <= GLANCE ? masked : masked.substring(0, masked.offsetByCodePoints(0, GLANCE)) + "…";
+        return masked.codePointCount(0, masked.length()) <= GLANCE ? masked : masked.substring(0, masked.offsetByCodePoints(0, GLANCE))
+            + "…";
     }
 }

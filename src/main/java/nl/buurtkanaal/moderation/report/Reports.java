@@ -71,9 +71,9 @@ public class Reports {
                         @Nullable String words, Instant now) {
         var code = random(CODE);
         var dueAt = deadline.of(edition.id(), reason.urgent(), now);
-        table.insert(new Report(0, code, random(DECISION_CODE), edition.id(), reported.kernId(), reported.kind(), reported.id(), aboutPerson,
-            reported.authorId(), reporterId, reason, reason.urgent(), reported.title(), reported.words(), words, now, dueAt, 1),
-            reason.urgent() ? now : now.plus(Report.ALONE));
+        table.insert(new Report(0, code, random(DECISION_CODE), edition.id(), reported.kernId(), reported.kind(), reported.id(),
+            aboutPerson, reported.authorId(), reporterId, reason, reason.urgent(), reported.title(), reported.words(), words, now,
+            dueAt, 1), reason.urgent() ? now : now.plus(Report.ALONE));
         if (reporterId != null) {
             outbox.put(MailTo.person(reporterId), RECEIVED, edition.id(), Map.of("path", reporterPath(edition.slug(), code)));
         }
@@ -110,8 +110,8 @@ public class Reports {
      * @return false when somebody else was first
      */
     @Transactional
-    boolean decide(CurrentPerson by, Edition edition, Report seen, int round, Outcome outcome, @Nullable String toReporter, @Nullable String toAbout,
-                   Instant now) {
+    boolean decide(CurrentPerson by, Edition edition, Report seen, int round, Outcome outcome, @Nullable String toReporter,
+                   @Nullable String toAbout, Instant now) {
         var report = table.lock(seen.id()).orElseThrow();
         if (!table.settle(report.id(), round)) {
             return false;
@@ -158,10 +158,12 @@ public class Reports {
 
     private void tell(Report report, Edition edition, @Nullable String toAbout) {
         if (report.reporterId() != null) {
-            outbox.put(MailTo.person(report.reporterId()), DECIDED, edition.id(), Map.of("path", reporterPath(edition.slug(), report.code())));
+            outbox.put(MailTo.person(report.reporterId()), DECIDED, edition.id(),
+                Map.of("path", reporterPath(edition.slug(), report.code())));
         }
         if (report.aboutId() != null && toAbout != null) {
-            outbox.put(MailTo.person(report.aboutId()), ABOUT_YOU, edition.id(), Map.of("path", aboutPath(edition.slug(), report.decisionCode())));
+            outbox.put(MailTo.person(report.aboutId()), ABOUT_YOU, edition.id(),
+                Map.of("path", aboutPath(edition.slug(), report.decisionCode())));
         }
     }
 

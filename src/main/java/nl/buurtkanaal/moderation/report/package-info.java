@@ -1,6 +1,6 @@
 /**
- * Melden: anybody says that something is not right, with a post, a message, an entry of the sociale kaart, or with who wrote it. A receipt at
- * once, a promise in office hours, one decision with reasons to both sides, and an objection that somebody else decides on for good.
+ * Melden: anybody says that something is not right, with a post, a message, an entry of the sociale kaart, or with who wrote it. A receipt
+ * at once, a promise in office hours, one decision with reasons to both sides, and an objection that somebody else decides on for good.
  *
  * <p>A feature takes part with one {@link nl.buurtkanaal.moderation.report.Reportable}: it says what a visitor pressed on and who wrote it.
  * The words travel with the report as a copy. More of a conversation is read by two people of the desk together, for 24 hours

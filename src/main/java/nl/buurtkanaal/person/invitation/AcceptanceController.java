@@ -75,7 +75,8 @@ class AcceptanceController {
         count(request);
         return invitations.byCode(form.code(), clock.instant())
             .<HttpResponse<?>>map(found -> HttpResponse.seeOther(URI.create("/uitnodiging/" + invitations.codeOf(found))))
-            .orElseGet(() -> Forms.invalid("person/invitation-code", new CodePage(form, Map.of("code", Messages.get("invitation.code.unknown")))));
+            .orElseGet(() -> Forms.invalid("person/invitation-code",
+                new CodePage(form, Map.of("code", Messages.get("invitation.code.unknown")))));
     }
 
     /** For who is signed in; signing in or up leads back here. */

@@ -40,7 +40,8 @@ interface InvitationRepository extends GenericRepository<Invitation, Long> {
     int accept(long id, long personId, Instant now);
 
     /** Withdraws it, unless it was accepted. */
-    @Query("UPDATE role_invitation SET withdrawn_at = :now WHERE id = :id AND edition_id = :editionId AND accepted_at IS NULL AND withdrawn_at IS NULL")
+    @Query("UPDATE role_invitation SET withdrawn_at = :now WHERE id = :id AND edition_id = :editionId AND accepted_at IS NULL"
+        + " AND withdrawn_at IS NULL")
     int withdraw(long id, long editionId, Instant now);
 
     /** Forgets names and addresses of invitations that ran out before a moment. */

@@ -47,7 +47,8 @@ import nl.buurtkanaal.platform.web.Submissions;
 class InvitationsController {
 
     private static final String VIEW = "person/invitations";
-    private static final List<Role.Kind> KINDS = List.of(Role.Kind.BUURTVERBINDER, Role.Kind.EDITOR, Role.Kind.WIJKTEAM, Role.Kind.ADMINISTRATOR);
+    private static final List<Role.Kind> KINDS = List.of(Role.Kind.BUURTVERBINDER, Role.Kind.EDITOR, Role.Kind.WIJKTEAM,
+        Role.Kind.ADMINISTRATOR);
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 254;
 
@@ -80,8 +81,10 @@ class InvitationsController {
             var buurtverbinder = form.kind() == Role.Kind.BUURTVERBINDER;
             var role = new Role(form.kind(), edition.id(), buurtverbinder ? kernen(edition, form.kernen()) : Set.of(),
                 buurtverbinder ? kernen(edition, form.deputyKernen()) : Set.of());
-            var made = invitations.invite(edition.id(), role, form.naam(), form.email().isEmpty() ? null : form.email(), person.id(), clock.instant());
-            return form.email().isEmpty() ? URI.create(home(edition) + "/" + made.id()) : Flash.at(URI.create(home(edition)), "invitation.mailed");
+            var made = invitations.invite(edition.id(), role, form.naam(), form.email().isEmpty() ? null : form.email(), person.id(),
+                clock.instant());
+            return form.email().isEmpty() ? URI.create(home(edition) + "/" + made.id())
+                : Flash.at(URI.create(home(edition)), "invitation.mailed");
         }));
     }
 
@@ -90,10 +93,12 @@ class InvitationsController {
     @View("person/invitation-print")
     PrintPage print(Edition edition, CurrentPerson person, @PathVariable String kenmerk) {
         check(edition, person);
-        var invitation = invitations.byId(edition.id(), number(kenmerk)).filter(found -> found.isOpenAt(clock.instant()) && found.email() == null)
+        var invitation = invitations.byId(edition.id(), number(kenmerk))
+            .filter(found -> found.isOpenAt(clock.instant()) && found.email() == null)
             .orElseThrow(NotFound::new);
-        return new PrintPage(invitation.invitee(), Messages.get("role." + invitation.kind()), names(edition, invitations.kernenOf(invitation, false)),
-            invitations.codeOf(invitation), edition.address().replaceFirst("^https?://", "") + "/uitnodiging", invitation.expiresAt(), home(edition));
+        return new PrintPage(invitation.invitee(), Messages.get("role." + invitation.kind()),
+            names(edition, invitations.kernenOf(invitation, false)), invitations.codeOf(invitation), edition.address()
+                .replaceFirst("^https?://", "") + "/uitnodiging", invitation.expiresAt(), home(edition));
     }
 
     @Post("/{kenmerk}/intrekking")
@@ -132,9 +137,10 @@ class InvitationsController {
     private InvitationsPage page(Edition edition, InvitationForm form, Map<String, String> errors) {
         var open = invitations.openIn(edition.id(), clock.instant()).stream().map(one -> new OpenInvitation(one.id(), one.invitee(),
             Messages.get("role." + one.kind()), one.email(), one.expiresAt(), names(edition, invitations.kernenOf(one, false)))).toList();
-        var kinds = KINDS.stream().map(kind -> new Choice(kind.name(), Messages.get("role." + kind), kind.name().equals(form.soort()))).toList();
-        return new InvitationsPage(open, kinds, choices(edition, form.kernen()), choices(edition, form.deputyKernen()), form, errors, home(edition),
-            "/" + edition.slug() + "/beheer");
+        var kinds = KINDS.stream().map(kind -> new Choice(kind.name(), Messages.get("role." + kind), kind.name().equals(form.soort())))
+            .toList();
+        return new InvitationsPage(open, kinds, choices(edition, form.kernen()), choices(edition, form.deputyKernen()), form, errors,
+            home(edition), "/" + edition.slug() + "/beheer");
     }
 
     private static List<Choice> choices(Edition edition, List<String> chosen) {
@@ -195,8 +201,8 @@ class InvitationsController {
     }
 
     @Introspected
-    record InvitationsPage(List<OpenInvitation> open, List<Choice> kinds, List<Choice> kernen, List<Choice> deputyKernen, InvitationForm form,
-                           Map<String, String> errors, String href, String homeHref) {
+    record InvitationsPage(List<OpenInvitation> open, List<Choice> kinds, List<Choice> kernen, List<Choice> deputyKernen,
+                           InvitationForm form, Map<String, String> errors, String href, String homeHref) {
     }
 
     @Introspected

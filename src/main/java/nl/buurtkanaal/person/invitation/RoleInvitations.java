@@ -61,10 +61,11 @@ public class RoleInvitations {
     Invitation invite(long editionId, Role role, String invitee, @Nullable String email, long by, Instant now) {
         var nonce = new byte[16];
         RANDOM.nextBytes(nonce);
-        var made = invitations.save(new Invitation(null, selector(), HexFormat.of().formatHex(nonce), editionId, role.kind(), invitee, email, by, now,
-            now.plus(Invitation.VALID), null, null, null));
+        var made = invitations.save(new Invitation(null, selector(), HexFormat.of().formatHex(nonce), editionId, role.kind(), invitee,
+            email, by, now, now.plus(Invitation.VALID), null, null, null));
         role.kernen().forEach(kernId -> invitations.addKern(made.id(), kernId, false));
-        role.deputyKernen().stream().filter(kernId -> !role.kernen().contains(kernId)).forEach(kernId -> invitations.addKern(made.id(), kernId, true));
+        role.deputyKernen().stream().filter(kernId -> !role.kernen().contains(kernId))
+            .forEach(kernId -> invitations.addKern(made.id(), kernId, true));
         audit.recordIn(editionId, by, "role.invited", "role_invitation", made.id(), role.kind().name());
         if (email != null) {
             outbox.put(MailTo.invitation(made.id()), TEMPLATE, editionId, Map.of("invitation", made.id()));
@@ -75,7 +76,8 @@ public class RoleInvitations {
     private String selector() {
         String selector;
         do {
-            selector = RANDOM.ints(SELECTOR, 0, ALPHABET.length()).mapToObj(index -> String.valueOf(ALPHABET.charAt(index))).collect(Collectors.joining());
+            selector = RANDOM.ints(SELECTOR, 0, ALPHABET.length()).mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                .collect(Collectors.joining());
         } while (invitations.findBySelector(selector).isPresent());
         return selector;
     }
@@ -133,8 +135,8 @@ public class RoleInvitations {
         if (invitations.accept(invitation.id(), person.id(), now) == 0) {
             return Answer.GONE;
         }
-        roles.accept(person.id(), new Role(invitation.kind(), invitation.editionId(), kernenOf(invitation, false), kernenOf(invitation, true)),
-            invitation.invitedBy(), now);
+        roles.accept(person.id(), new Role(invitation.kind(), invitation.editionId(), kernenOf(invitation, false),
+            kernenOf(invitation, true)), invitation.invitedBy(), now);
         return Answer.ACCEPTED;
     }
 

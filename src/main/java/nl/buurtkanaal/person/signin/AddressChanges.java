@@ -67,7 +67,8 @@ class AddressChanges {
     Optional<AddressChange> find(String token, Instant now) {
         var parts = TOKEN.matcher(token);
         return parts.matches() ? changes.findById(Long.parseLong(parts.group(1)))
-            .filter(change -> change.isGoodAt(now) && secret.isSigned(PURPOSE, text(change), HexFormat.of().parseHex(parts.group(2)))) : Optional.empty();
+            .filter(change -> change.isGoodAt(now)
+                && secret.isSigned(PURPOSE, text(change), HexFormat.of().parseHex(parts.group(2)))) : Optional.empty();
     }
 
     /** The button behind the link; the account may have gone meanwhile, or somebody else may have the address. */

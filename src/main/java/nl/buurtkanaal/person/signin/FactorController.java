@@ -82,7 +82,8 @@ class FactorController {
             return HttpResponse.status(status).body(page(request, who, form.terug(), Map.of("code", sentence(proof))));
         }
         var cookie = proof instanceof Proof.Recovered recovered
-            ? doorway.prove(request, who, "person/mail/recovery-used", Map.of("left", recovered.left())) : doorway.prove(request, who, null, Map.of());
+            ? doorway.prove(request, who, "person/mail/recovery-used", Map.of("left", recovered.left()))
+            : doorway.prove(request, who, null, Map.of());
         return HttpResponse.seeOther(Doorway.to(form.terug())).cookie(cookie);
     }
 

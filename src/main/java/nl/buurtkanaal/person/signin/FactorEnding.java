@@ -11,8 +11,8 @@ import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
 /**
- * Ending a second factor, after which it is set up anew: by its owner for another phone, or by an administrator when phone and recovery codes
- * are lost. Whoever is an administrator themselves is helped by an operator; nobody helps themselves this way.
+ * Ending a second factor, after which it is set up anew: by its owner for another phone, or by an administrator when phone and recovery
+ * codes are lost. Whoever is an administrator themselves is helped by an operator; nobody helps themselves this way.
  */
 @Singleton
 class FactorEnding {

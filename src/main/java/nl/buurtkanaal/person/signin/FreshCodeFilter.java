@@ -37,7 +37,8 @@ class FreshCodeFilter implements Ordered {
     private final Network network;
     private final Clock clock;
 
-    FreshCodeFilter(Sessions sessions, AccountRepository accounts, SecondFactors factors, CodeAsked codeAsked, Network network, Clock clock) {
+    FreshCodeFilter(Sessions sessions, AccountRepository accounts, SecondFactors factors, CodeAsked codeAsked, Network network,
+                    Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.factors = factors;
@@ -66,7 +67,8 @@ class FreshCodeFilter implements Ordered {
     }
 
     private boolean asksCode(HttpRequest<?> request) {
-        var asked = RouteAttributes.getRouteMatch(request).map(route -> route.getAnnotationMetadata().findAnnotation(FreshCode.class).orElse(null));
+        var asked = RouteAttributes.getRouteMatch(request)
+            .map(route -> route.getAnnotationMetadata().findAnnotation(FreshCode.class).orElse(null));
         if (asked.isEmpty()) {
             return false;
         }

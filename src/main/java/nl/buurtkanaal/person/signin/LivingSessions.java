@@ -30,7 +30,8 @@ class LivingSessions {
         LEFT JOIN person_ban b ON b.person_id = p.id AND b.lifted_at IS NULL
         LEFT JOIN role r ON r.person_id = p.id
         LEFT JOIN role_kern rk ON rk.role_id = r.id
-        LEFT JOIN role_absence ab ON ab.covered_by = r.id AND ab.ended_at IS NULL AND ab.from_at <= ? AND (ab.until_at IS NULL OR ab.until_at > ?)
+        LEFT JOIN role_absence ab ON ab.covered_by = r.id AND ab.ended_at IS NULL AND ab.from_at <= ? AND (ab.until_at IS NULL
+            OR ab.until_at > ?)
         LEFT JOIN role_kern ck ON ck.role_id = ab.role_id AND ck.deputy = FALSE
         WHERE s.id = ? AND s.expires_at > ? AND p.left_at IS NULL AND b.person_id IS NULL""";
 

@@ -69,7 +69,8 @@ class MailLinks {
             return Use.FIRST;
         }
         return links.findById(link.id()).filter(used -> used.usedAt() != null && used.usedBy() != null
-            && used.usedAt().plus(SAME_PRESS).isAfter(now) && MessageDigest.isEqual(used.usedBy(), page)).isPresent() ? Use.AGAIN : Use.GONE;
+            && used.usedAt().plus(SAME_PRESS).isAfter(now) && MessageDigest.isEqual(used.usedBy(), page)).isPresent()
+                ? Use.AGAIN : Use.GONE;
     }
 
     /** What a press on the button behind a link is. */

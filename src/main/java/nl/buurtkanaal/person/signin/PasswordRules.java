@@ -18,7 +18,8 @@ final class PasswordRules {
 
     private static final int FEWEST_DIFFERENT = 5;
     private static final int LONGEST_RUN = 5;
-    private static final Set<String> COMMON = Stream.of("veelgebruikte", "uitgelekte", "lange").flatMap(PasswordRules::read).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COMMON = Stream.of("veelgebruikte", "uitgelekte", "lange").flatMap(PasswordRules::read)
+        .collect(Collectors.toUnmodifiableSet());
 
     private PasswordRules() {
     }
@@ -41,7 +42,8 @@ final class PasswordRules {
         }
         var withoutTail = password.replaceAll("[^\\p{L}]+$", "").replaceAll("^[^\\p{L}]+", "");
         var name = email.substring(0, Math.max(0, email.indexOf('@')));
-        return COMMON.contains(password) || COMMON.contains(half(password)) || COMMON.contains(withoutTail) || password.equals(email) || withoutTail.equals(name);
+        return COMMON.contains(password) || COMMON.contains(half(password)) || COMMON.contains(withoutTail) || password.equals(email)
+            || withoutTail.equals(name);
     }
 
     /** "sleutelsleutel" is as easily guessed as "sleutel". */

@@ -46,7 +46,8 @@ class PersonRecipients implements Recipients {
         return switch (recipient.kind()) {
             case PERSON -> accounts.holderFor(recipient.id()).map(holder -> new Address(holder.shownName(), holder.email()));
             case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
-            case INVITATION -> invitations.mailed(recipient.id(), clock.instant()).map(mailed -> new Address(mailed.invitee(), mailed.email()));
+            case INVITATION -> invitations.mailed(recipient.id(), clock.instant())
+                .map(mailed -> new Address(mailed.invitee(), mailed.email()));
             case ADDRESS_CHECK -> changes.findById(recipient.id()).flatMap(change -> accounts.holder(change.accountId())
                 .map(holder -> new Address(holder.shownName(), change.email())));
             case FOLLOWER, ENTRY_CHECK -> Optional.empty();
@@ -56,7 +57,8 @@ class PersonRecipients implements Recipients {
     @Override
     public Map<String, Object> secrets(MailTo recipient, String template, Map<String, Object> model) {
         if (recipient.kind() == MailTo.Kind.INVITATION) {
-            return invitations.mailed(recipient.id(), clock.instant()).<Map<String, Object>>map(mailed -> Map.of("code", mailed.code())).orElse(Map.of());
+            return invitations.mailed(recipient.id(), clock.instant()).<Map<String, Object>>map(mailed -> Map.of("code", mailed.code()))
+                .orElse(Map.of());
         }
         if (recipient.kind() == MailTo.Kind.ADDRESS_CHECK) {
             return changes.findById(recipient.id()).<Map<String, Object>>map(change -> Map.of("token", addresses.get().token(change)))

@@ -78,7 +78,8 @@ class SignInLinkController {
         if (link.isPresent() && link.get().isGoodAt(clock.instant())) {
             return HttpResponse.ok(new ModelAndView<>("person/link", new LinkPage(token)));
         }
-        return person == null ? gone(HttpStatus.GONE, link, Map.of()) : HttpResponse.seeOther(Doorway.to(link.map(MailLink::continuation).orElse(null)));
+        return person == null ? gone(HttpStatus.GONE, link, Map.of())
+            : HttpResponse.seeOther(Doorway.to(link.map(MailLink::continuation).orElse(null)));
     }
 
     @Post("/link/{token}")
@@ -108,7 +109,8 @@ class SignInLinkController {
     /** The page of a link that is over: where it is one of ours, a button brings a new one. */
     private HttpResponse<?> gone(HttpStatus status, Optional<MailLink> link, Map<String, String> errors) {
         var token = link.filter(old -> old.accountId() != null).flatMap(old -> links.tokenOf(old.id())).orElse(null);
-        return HttpResponse.status(status).body(new ModelAndView<>("person/link-gone", new GonePage(token, SignInForm.empty(null), errors)));
+        return HttpResponse.status(status)
+            .body(new ModelAndView<>("person/link-gone", new GonePage(token, SignInForm.empty(null), errors)));
     }
 
     @Introspected

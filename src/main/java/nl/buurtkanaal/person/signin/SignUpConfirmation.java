@@ -56,7 +56,8 @@ class SignUpConfirmation {
     private Entry again(String token) {
         var link = links.find(token, MailLink.Purpose.SIGN_UP).filter(used -> used.accountId() != null);
         return link.flatMap(used -> accounts.holder(used.accountId()))
-            .<Entry>map(holder -> holder.banned() ? new Entry.Banned() : new Entry.Granted(holder, Optional.ofNullable(link.get().continuation())))
+            .<Entry>map(holder -> holder.banned()
+                ? new Entry.Banned() : new Entry.Granted(holder, Optional.ofNullable(link.get().continuation())))
             .orElseGet(Entry.Gone::new);
     }
 

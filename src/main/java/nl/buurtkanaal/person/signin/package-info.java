@@ -5,8 +5,8 @@
  * nothing but the id of a session row, which is read with each request together with the person's roles and bans: ending the row, taking a
  * role or banning works from the next click on. Nothing here tells a visitor whether an e-mail address has an account.
  *
- * <p>Who has a role is signed in only after the second factor ({@link nl.buurtkanaal.person.factor}), at each sign-in; what weighs most asks it
- * again ({@link nl.buurtkanaal.person.FreshCode}).
+ * <p>Who has a role is signed in only after the second factor ({@link nl.buurtkanaal.person.factor}), at each sign-in; what weighs most
+ * asks it again ({@link nl.buurtkanaal.person.FreshCode}).
  *
  * <p>Owns the tables {@code account}, {@code pending_sign_up}, {@code mail_link}, {@code session}, {@code address_change} and
  * {@code operator_link}. Other features start a sign-up through {@link nl.buurtkanaal.person.signin.SignUps}. No events.

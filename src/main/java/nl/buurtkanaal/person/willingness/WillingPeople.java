@@ -32,8 +32,8 @@ public class WillingPeople {
     @Transactional
     public void say(long personId, Willingness said, long saidBy, Instant now) {
         var before = rows.hold(personId).isPresent();
-        rows.write(personId, said.dayParts().bits(), said.howFar().minutes(), said.howFar().overBorder(), said.timesAMonth(), said.pausedUntil(),
-            said.hearing(), saidBy, now);
+        rows.write(personId, said.dayParts().bits(), said.howFar().minutes(), said.howFar().overBorder(), said.timesAMonth(),
+            said.pausedUntil(), said.hearing(), saidBy, now);
         var names = said.categories().stream().map(Category::name).toList();
         var today = day(now);
         var asked = 0;
@@ -61,7 +61,9 @@ public class WillingPeople {
         rows.of(personId).ifPresent(row -> rows.asked(personId, now, row.willingness().freeOn(today, row.askedInMonthOf(today))));
     }
 
-    /** Somebody would rather not be asked for one kind of help, also not because it is close to another. Choosing it again takes that back. */
+    /**
+     * Somebody would rather not be asked for one kind of help, also not because it is close to another. Choosing it again takes that back.
+     */
     @Transactional
     public void refuse(long personId, Category category, Instant now) {
         rows.remove(personId, category.name());

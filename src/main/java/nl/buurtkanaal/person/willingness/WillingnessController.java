@@ -51,7 +51,8 @@ class WillingnessController {
     @View(VIEW)
     WillingnessPage show(CurrentPerson person) {
         var said = willing.of(person.id()).orElse(null);
-        var form = WillingnessForm.of(said == null ? Willingness.BLANK : said, willing.wantsOverview(person.id(), person.kernId()), today());
+        var form = WillingnessForm.of(said == null ? Willingness.BLANK : said, willing.wantsOverview(person.id(), person.kernId()),
+            today());
         return page(person, form, new LinkedHashMap<>(), said);
     }
 
@@ -73,7 +74,8 @@ class WillingnessController {
         return Flash.to(HERE, form.chosenCategories().isEmpty() ? "willing.none" : "willing.saved");
     }
 
-    private WillingnessPage page(CurrentPerson person, WillingnessForm form, java.util.Map<String, String> errors, @Nullable Willingness before) {
+    private WillingnessPage page(CurrentPerson person, WillingnessForm form, java.util.Map<String, String> errors,
+                                 @Nullable Willingness before) {
         return WillingnessPage.of(HERE.toString(), null, form, errors, kernen.byId(person.kernId()).name(), person.adult(),
             before != null && before.isPausedOn(today()) ? before.pausedUntil() : null, before != null);
     }

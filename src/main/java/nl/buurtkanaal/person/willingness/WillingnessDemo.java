@@ -62,8 +62,8 @@ class WillingnessDemo implements DemoPart {
         var categories = EnumSet.noneOf(Category.class);
         demo.categories().forEach(slug -> categories.add(Category.of(slug).orElseThrow()));
         var pause = demo.pauseDays() == null ? null : now.atZone(Time.ZONE).toLocalDate().plusDays(demo.pauseDays());
-        willing.say(personId, new Willingness(categories, DayParts.of(demo.dayParts()).orElseThrow(), demo.howFar(), demo.timesAMonth(), pause,
-            demo.hearing()), personId, now.minus(SAID_BEFORE));
+        willing.say(personId, new Willingness(categories, DayParts.of(demo.dayParts()).orElseThrow(), demo.howFar(), demo.timesAMonth(),
+            pause, demo.hearing()), personId, now.minus(SAID_BEFORE));
         if (demo.overview()) {
             willing.wantOverview(personId, people.byId(personId).orElseThrow().kernId(), now);
         }

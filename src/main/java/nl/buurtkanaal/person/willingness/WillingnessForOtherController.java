@@ -61,7 +61,8 @@ class WillingnessForOtherController {
     WillingnessPage show(Edition edition, @PathVariable String id, CurrentPerson desk) {
         var person = inCareOf(desk, edition, id);
         var said = willing.of(person.id()).orElse(null);
-        var form = WillingnessForm.of(said == null ? Willingness.BLANK : said, willing.wantsOverview(person.id(), person.kernId()), today());
+        var form = WillingnessForm.of(said == null ? Willingness.BLANK : said, willing.wantsOverview(person.id(), person.kernId()),
+            today());
         return page(edition, person, form, new LinkedHashMap<>(), said);
     }
 
@@ -89,7 +90,8 @@ class WillingnessForOtherController {
             throw new NotFound();
         }
         return people.byId(Long.parseLong(id))
-            .filter(person -> person.editionId() == edition.id() && person.id() != desk.id() && mayWriteFor(desk, person) && willing.isHere(person.id()))
+            .filter(person -> person.editionId() == edition.id() && person.id() != desk.id() && mayWriteFor(desk, person)
+                && willing.isHere(person.id()))
             .orElseThrow(NotFound::new);
     }
 
@@ -97,7 +99,8 @@ class WillingnessForOtherController {
         return desk.isBuurtverbinderIn(person.kernId()) || desk.isDeputyIn(person.kernId()) || desk.isAdministratorOf(person.editionId());
     }
 
-    private WillingnessPage page(Edition edition, Person person, WillingnessForm form, Map<String, String> errors, @Nullable Willingness before) {
+    private WillingnessPage page(Edition edition, Person person, WillingnessForm form, Map<String, String> errors,
+                                 @Nullable Willingness before) {
         return WillingnessPage.of(here(edition, person), person.shownName(), form, errors, kernen.byId(person.kernId()).name(),
             person.isAdultAt(clock.instant()), before != null && before.isPausedOn(today()) ? before.pausedUntil() : null, before != null);
     }

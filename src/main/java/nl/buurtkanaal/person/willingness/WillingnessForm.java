@@ -19,8 +19,9 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param agreed set by a buurtverbinder: the person asked for it themselves
  */
 @Serdeable
-record WillingnessForm(@Nullable List<String> categories, @Nullable List<String> dayParts, @Nullable String howFar, @Nullable String timesAMonth,
-                       @Nullable String hearing, @Nullable String pause, @Nullable String overview, @Nullable String agreed) {
+record WillingnessForm(@Nullable List<String> categories, @Nullable List<String> dayParts, @Nullable String howFar,
+                       @Nullable String timesAMonth, @Nullable String hearing, @Nullable String pause, @Nullable String overview,
+                       @Nullable String agreed) {
 
     static final String KEEP = "keep";
     static final List<Integer> TIMES = List.of(1, 2, 4, 8);
@@ -73,7 +74,7 @@ record WillingnessForm(@Nullable List<String> categories, @Nullable List<String>
         Set<Category> chosen = EnumSet.noneOf(Category.class);
         chosenCategories().forEach(slug -> chosen.add(Category.of(slug).orElseThrow()));
         var until = KEEP.equals(pause) ? pausedUntil : pause == null || pause.isEmpty() ? null : today.plusWeeks(Integer.parseInt(pause));
-        return new Willingness(chosen, DayParts.of(chosenDayParts()).orElseThrow(), HowFar.valueOf(howFar), Integer.parseInt(timesAMonth), until,
-            Hearing.valueOf(hearing));
+        return new Willingness(chosen, DayParts.of(chosenDayParts()).orElseThrow(), HowFar.valueOf(howFar), Integer.parseInt(timesAMonth),
+            until, Hearing.valueOf(hearing));
     }
 }

@@ -24,12 +24,13 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param said        something was said before
  */
 @Introspected
-record WillingnessPage(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, List<Choice> categories, List<Choice> more,
-                       List<Day> days, List<Choice> fars, List<Choice> times, List<Choice> hearings, List<Choice> pauses, List<Choice> overviews,
-                       List<Choice> agreements, @Nullable LocalDate pausedUntil, boolean said) {
+record WillingnessPage(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, List<Choice> categories,
+                       List<Choice> more, List<Day> days, List<Choice> fars, List<Choice> times, List<Choice> hearings, List<Choice> pauses,
+                       List<Choice> overviews, List<Choice> agreements, @Nullable LocalDate pausedUntil, boolean said) {
 
-    private static final Set<String> ASKED_MOST = Stream.of(Category.BOODSCHAPPEN, Category.KLUSSEN, Category.TUIN, Category.VERVOER, Category.GEZELSCHAP,
-        Category.BELLEN, Category.WANDELEN, Category.COMPUTERHULP).map(Category::slug).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ASKED_MOST = Stream.of(Category.BOODSCHAPPEN, Category.KLUSSEN, Category.TUIN, Category.VERVOER,
+        Category.GEZELSCHAP, Category.BELLEN, Category.WANDELEN, Category.COMPUTERHULP).map(Category::slug)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A choice as the shared partials show it. */
     @Introspected
@@ -45,20 +46,22 @@ record WillingnessPage(String action, @Nullable String forOther, WillingnessForm
     record Part(String value, String label, boolean checked) {
     }
 
-    static WillingnessPage of(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, String kern, boolean adult,
-                              @Nullable LocalDate pausedUntil, boolean said) {
+    static WillingnessPage of(String action, @Nullable String forOther, WillingnessForm form, Map<String, String> errors, String kern,
+                              boolean adult, @Nullable LocalDate pausedUntil, boolean said) {
         return new WillingnessPage(action, forOther, form, errors, categories(form, adult).filter(WillingnessPage::shown).toList(),
             categories(form, adult).filter(choice -> !shown(choice)).toList(), days(form), named("far", Arrays.stream(HowFar.values())),
             WillingnessForm.TIMES.stream().map(times -> choice(String.valueOf(times), Messages.get("willing.times." + times))).toList(),
             named("hearing", Arrays.stream(Hearing.values())), pauses(pausedUntil),
-            List.of(new Choice("ja", Messages.get("willing.overview", kern), Messages.get("willing.overview.hint"), null, form.wantsOverview())),
+            List.of(new Choice("ja", Messages.get("willing.overview", kern), Messages.get("willing.overview.hint"), null,
+                form.wantsOverview())),
             List.of(new Choice("ja", Messages.get("willing.agreed"), null, null, form.agreed() != null)), pausedUntil, said);
     }
 
     /** All but "anders", which says nothing; without orange ones for who is not 18 yet. */
     private static Stream<Choice> categories(WillingnessForm form, boolean adult) {
         return Stream.of(Category.values()).filter(category -> category != Category.ANDERS && (adult || !category.orange()))
-            .map(category -> new Choice(category.slug(), category.label(), null, category.slug(), form.chosenCategories().contains(category.slug())));
+            .map(category -> new Choice(category.slug(), category.label(), null, category.slug(),
+                form.chosenCategories().contains(category.slug())));
     }
 
     /** A page for one thumb: what is asked for most, and what is chosen already. */

@@ -16,7 +16,8 @@ interface WillingnessRepository extends GenericRepository<Person, Long> {
 
     /** What one person said; empty when they never said anything. */
     @Query("""
-        SELECT w.day_parts, w.minutes_at_most, w.over_border, w.times_a_month AS times_monthly, w.paused_until_on, w.hearing, w.asked_month_on, w.asked_times,
+        SELECT w.day_parts, w.minutes_at_most, w.over_border, w.times_a_month AS times_monthly, w.paused_until_on, w.hearing,
+            w.asked_month_on, w.asked_times,
                (SELECT GROUP_CONCAT(c.category) FROM willing_category c WHERE c.person_id = w.person_id) AS categories
         FROM willingness w WHERE w.person_id = :personId""")
     Optional<WillingnessRow> of(long personId);
@@ -27,13 +28,14 @@ interface WillingnessRepository extends GenericRepository<Person, Long> {
 
     /** Writes down what one person says now; how often they were asked stays. */
     @Query("""
-        INSERT INTO willingness (person_id, day_parts, minutes_at_most, over_border, times_a_month, paused_until_on, hearing, said_by, said_at)
+        INSERT INTO willingness (person_id, day_parts, minutes_at_most, over_border, times_a_month, paused_until_on, hearing,
+            said_by, said_at)
         VALUES (:personId, :dayParts, :minutesAtMost, :overBorder, :timesAMonth, :pausedUntil, :hearing, :saidBy, :saidAt)
         ON DUPLICATE KEY UPDATE day_parts = VALUES(day_parts), minutes_at_most = VALUES(minutes_at_most), over_border = VALUES(over_border),
             times_a_month = VALUES(times_a_month), paused_until_on = VALUES(paused_until_on), hearing = VALUES(hearing),
             said_by = VALUES(said_by), said_at = VALUES(said_at)""")
-    void write(long personId, int dayParts, int minutesAtMost, boolean overBorder, int timesAMonth, @Nullable LocalDate pausedUntil, Hearing hearing,
-               long saidBy, Instant saidAt);
+    void write(long personId, int dayParts, int minutesAtMost, boolean overBorder, int timesAMonth, @Nullable LocalDate pausedUntil,
+               Hearing hearing, long saidBy, Instant saidAt);
 
     /** Takes away the kinds of help that one person no longer chooses. */
     @Query("DELETE FROM willing_category WHERE person_id = :personId AND category NOT IN (:kept)")
@@ -41,12 +43,14 @@ interface WillingnessRepository extends GenericRepository<Person, Long> {
 
     /** Adds or changes one kind of help of a person; when they were asked last stays. */
     @Query("""
-        INSERT INTO willing_category (person_id, category, kern_id, edition_id, day_parts, minutes_at_most, over_border, asked_at, free_on, adult_from)
+        INSERT INTO willing_category (person_id, category, kern_id, edition_id, day_parts, minutes_at_most, over_border, asked_at, free_on,
+            adult_from)
         SELECT p.id, :category, p.kern_id, p.edition_id, w.day_parts, w.minutes_at_most, w.over_border,
                COALESCE((SELECT MAX(c.asked_at) FROM willing_category c WHERE c.person_id = p.id), '1970-01-01'), :freeOn, p.adult_from
         FROM person p JOIN willingness w ON w.person_id = p.id WHERE p.id = :personId AND p.left_at IS NULL
         ON DUPLICATE KEY UPDATE kern_id = VALUES(kern_id), edition_id = VALUES(edition_id), day_parts = VALUES(day_parts),
-            minutes_at_most = VALUES(minutes_at_most), over_border = VALUES(over_border), free_on = VALUES(free_on), adult_from = VALUES(adult_from)""")
+            minutes_at_most = VALUES(minutes_at_most), over_border = VALUES(over_border), free_on = VALUES(free_on),
+                adult_from = VALUES(adult_from)""")
     void add(long personId, String category, LocalDate freeOn);
 
     /** One kind of help less. */

@@ -14,8 +14,8 @@ import nl.buurtkanaal.category.DayParts;
  * @param categories names with a comma between them; null without any
  */
 @Introspected
-record WillingnessRow(int dayParts, int minutesAtMost, boolean overBorder, int timesMonthly, @Nullable LocalDate pausedUntilOn, Hearing hearing,
-                      @Nullable LocalDate askedMonthOn, int askedTimes, @Nullable String categories) {
+record WillingnessRow(int dayParts, int minutesAtMost, boolean overBorder, int timesMonthly, @Nullable LocalDate pausedUntilOn,
+                      Hearing hearing, @Nullable LocalDate askedMonthOn, int askedTimes, @Nullable String categories) {
 
     Willingness willingness() {
         var chosen = EnumSet.noneOf(Category.class);

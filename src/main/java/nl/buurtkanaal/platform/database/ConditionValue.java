@@ -5,7 +5,9 @@ import io.micronaut.core.convert.TypeConverter;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** A condition in a select list, such as {@code EXISTS (...)}: MariaDB answers with an int, MySQL with a bigint, a record wants a boolean. */
+/**
+ * A condition in a select list, such as {@code EXISTS (...)}: MariaDB answers with an int, MySQL with a bigint, a record wants a boolean.
+ */
 @Singleton
 class ConditionValue implements TypeConverter<Number, Boolean> {
 

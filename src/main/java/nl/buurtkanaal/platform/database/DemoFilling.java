@@ -38,7 +38,9 @@ class DemoFilling {
         this.clock = clock;
     }
 
-    /** After the reference data, before the first request. A part that is half loaded when the power goes is loaded again at the next start. */
+    /**
+     * After the reference data, before the first request. A part that is half loaded when the power goes is loaded again at the next start.
+     */
     @EventListener
     @Order(1000)
     void prepare(StartupEvent started) {

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Secrets in files, as containers hand them over: {@code DATABASE_PASSWORD_FILE} names a file with what else stands in {@code DATABASE_PASSWORD}.
+ * Secrets in files, as containers hand them over: {@code DATABASE_PASSWORD_FILE} names a file with what else stands in
+ * {@code DATABASE_PASSWORD}.
  *
  * @param values the secrets, by the name of the variable without {@code _FILE}, without spaces and line ends around them
  * @param complaints a sentence for each file that cannot be read and each secret that is given twice
@@ -21,7 +22,8 @@ public record SecretFiles(Map<String, String> values, List<String> complaints) {
 
     /** The property of each in {@code application.yml}: only the real environment fills its places. */
     private static final Map<String, String> PROPERTIES = Map.of("DATABASE_PASSWORD", "datasources.default.password",
-        "BUURTKANAAL_SECRET", "buurtkanaal.secret", "BUURTKANAAL_SECRET_BEFORE", "buurtkanaal.secret-before", "SMTP_PASSWORD", "buurtkanaal.mail.password");
+        "BUURTKANAAL_SECRET", "buurtkanaal.secret", "BUURTKANAAL_SECRET_BEFORE", "buurtkanaal.secret-before", "SMTP_PASSWORD",
+        "buurtkanaal.mail.password");
     private static final String SUFFIX = "_FILE";
 
     /** Reads the files that these environment variables name. */

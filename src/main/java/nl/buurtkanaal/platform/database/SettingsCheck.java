@@ -55,7 +55,8 @@ public final class SettingsCheck {
         } catch (IllegalArgumentException e) {
             // the same sentence serves
         }
-        return Optional.of("Set BUURTKANAAL_ADDRESS to the address of the site without a slash at its end, for example https://buurtkanaal.example.");
+        return Optional.of("Set BUURTKANAAL_ADDRESS to the address of the site without a slash at its end, for example "
+            + "https://buurtkanaal.example.");
     }
 
     private static Optional<String> checkNumber(String name, String value) {

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A moment in the database is a wall time in UTC, also in a row that is no entity: there the driver hands over a local time, which Micronaut
- * Data would read in the zone of the machine.
+ * A moment in the database is a wall time in UTC, also in a row that is no entity: there the driver hands over a local time, which
+ * Micronaut Data would read in the zone of the machine.
  */
 @Singleton
 class UtcMoments implements DataTypeConverter<LocalDateTime, Instant> {

@@ -83,7 +83,8 @@ public class Figures {
 
         @EventListener
         void show(ServerStartupEvent started) {
-            figures.forEach(figure -> Gauge.builder(figure.name(), () -> valueOf(figure)).description(figure.description()).register(registry));
+            figures.forEach(figure -> Gauge.builder(figure.name(), () -> valueOf(figure)).description(figure.description())
+                .register(registry));
         }
 
         private double valueOf(Figure figure) {

@@ -1,2 +1,5 @@
-/** What whoever runs the site watches: figures of the whole installation at {@code /prometheus} on the management port, never of a person. Tables: none. */
+/**
+ * What whoever runs the site watches: figures of the whole installation at {@code /prometheus} on the management port, never of a person.
+ * Tables: none.
+ */
 package nl.buurtkanaal.platform.figures;

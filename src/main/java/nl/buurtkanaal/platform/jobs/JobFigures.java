@@ -19,12 +19,14 @@ class JobFigures {
     @Singleton
     @Named("jobs-failing")
     Figure failing() {
-        return new Figure("buurtkanaal.jobs.failing", "jobs whose last run failed", "SELECT COUNT(*) FROM scheduled_tasks WHERE consecutive_failures > 0");
+        return new Figure("buurtkanaal.jobs.failing", "jobs whose last run failed", "SELECT COUNT(*) FROM scheduled_tasks"
+            + " WHERE consecutive_failures > 0");
     }
 
     @Singleton
     @Named("jobs-running")
     Figure running() {
-        return new Figure("buurtkanaal.jobs.running", "jobs that run now, on any node", "SELECT COUNT(*) FROM scheduled_tasks WHERE picked = TRUE");
+        return new Figure("buurtkanaal.jobs.running", "jobs that run now, on any node", "SELECT COUNT(*) FROM scheduled_tasks"
+            + " WHERE picked = TRUE");
     }
 }

@@ -80,6 +80,7 @@ class JobRunner {
     }
 
     private static Timer timer(Job job, String outcome, MeterRegistry measures) {
-        return Timer.builder("buurtkanaal.job").description("runs of a job on this node").tag("job", job.name()).tag("outcome", outcome).register(measures);
+        return Timer.builder("buurtkanaal.job").description("runs of a job on this node").tag("job", job.name()).tag("outcome", outcome)
+            .register(measures);
     }
 }

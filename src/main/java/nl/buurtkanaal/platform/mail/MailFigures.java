@@ -12,7 +12,8 @@ class MailFigures {
     @Singleton
     @Named("mails-waiting")
     Figure waiting() {
-        return new Figure("buurtkanaal.mails.waiting", "mails that are due and not sent", "SELECT COUNT(*) FROM outbox WHERE state = 0 AND due_at <= ?");
+        return new Figure("buurtkanaal.mails.waiting", "mails that are due and not sent", "SELECT COUNT(*) FROM outbox WHERE state = 0"
+            + " AND due_at <= ?");
     }
 
     @Singleton

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the mails of one feature hold beside their model, found at the moment of sending: so a mail that waited a day still says what is true. */
+/**
+ * What the mails of one feature hold beside their model, found at the moment of sending: so a mail that waited a day still says what is
+ * true.
+ */
 public interface MailValues {
 
     /** In the values: path of the page that ends this kind of mail with one click (RFC 8058). */

@@ -32,12 +32,13 @@ public class Mails {
 
     /** When a mail of this kind may arrive, at or after {@code now}. */
     Instant notBefore(OutboxRow row, Instant now) {
-        return features.stream().filter(feature -> feature.isFor(row.template())).map(feature -> feature.notBefore(now)).findFirst().orElse(now);
+        return features.stream().filter(feature -> feature.isFor(row.template())).map(feature -> feature.notBefore(now)).findFirst()
+            .orElse(now);
     }
 
     /**
-     * The mail, or nothing when its recipient is gone or there is nothing left to tell. Templates see the model, the secrets, {@code name} (of the recipient),
-     * {@code edition} (name, slug, address, phone) and {@code subject}.
+     * The mail, or nothing when its recipient is gone or there is nothing left to tell. Templates see the model, the secrets, {@code name}
+     * (of the recipient), {@code edition} (name, slug, address, phone) and {@code subject}.
      */
     public Optional<OutgoingMail> write(OutboxRow row) {
         var model = outbox.read(row.model());

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows the address behind an id, at the moment of sending. Implemented by each feature that knows people: {@code person}, {@code spreekuur}. */
+/**
+ * Knows the address behind an id, at the moment of sending. Implemented by each feature that knows people: {@code person},
+ * {@code spreekuur}.
+ */
 public interface Recipients {
 
     /** Whether ids of this kind are known here. */

@@ -34,7 +34,8 @@ class SmtpTransport implements MailTransport {
 
     SmtpTransport(@Value("${buurtkanaal.mail.host}") String host, @Value("${buurtkanaal.mail.port}") int port,
                   @Value("${buurtkanaal.mail.user}") String user, @Value("${buurtkanaal.mail.password}") String password,
-                  @Value("${buurtkanaal.mail.tls:offered}") String tls, @Value("${buurtkanaal.mail.from}") String from, @Value("${buurtkanaal.address}") String address, Clock clock) {
+                  @Value("${buurtkanaal.mail.tls:offered}") String tls, @Value("${buurtkanaal.mail.from}") String from,
+                  @Value("${buurtkanaal.address}") String address, Clock clock) {
         var properties = new Properties();
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.port", String.valueOf(port));

@@ -11,7 +11,10 @@ import nl.buurtkanaal.platform.web.RequestReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns visitors away while more wait than can be helped within seconds, so that a slow database does not gather a crowd that nobody serves. */
+/**
+ * Turns visitors away while more wait than can be helped within seconds, so that a slow database does not gather a crowd that nobody
+ * serves.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CrowdFilter implements Ordered {
 

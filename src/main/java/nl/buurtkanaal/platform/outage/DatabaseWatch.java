@@ -68,7 +68,8 @@ class DatabaseWatch implements BeanCreatedEventListener<DataSource>, Ordered {
                 var now = System.nanoTime();
                 if (ACCESS_DENIED.equals(refusal.getSQLState()) || refusal.getErrorCode() == UNKNOWN_SCHEMA
                     || refusal.getErrorCode() == NO_RIGHT_TO_SCHEMA || now - start > LONGEST_START.toNanos()) {
-                    throw new WrongSetting("The database at DATABASE_URL does not let us in (SQL state " + refusal.getSQLState() + ", error "
+                    throw new WrongSetting("The database at DATABASE_URL does not let us in (SQL state " + refusal.getSQLState()
+                        + ", error "
                         + refusal.getErrorCode() + "). Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.");
                 }
                 if (now - said >= SAY_EVERY.toNanos()) {

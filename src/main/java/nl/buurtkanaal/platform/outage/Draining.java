@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A node that is asked to stop first says that it is not ready, and serves on for a few seconds: a proxy that looks each second then sends its
- * visitors elsewhere, so that none knocks at a door that is being closed.
+ * A node that is asked to stop first says that it is not ready, and serves on for a few seconds: a proxy that looks each second then sends
+ * its visitors elsewhere, so that none knocks at a door that is being closed.
  */
 @Singleton
 @Readiness

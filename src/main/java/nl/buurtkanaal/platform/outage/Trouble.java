@@ -51,7 +51,8 @@ public enum Trouble {
             return CLASH;
         }
         if (state.startsWith(CONNECTION_STATES) || GOES_AWAY.contains(code) || refusal instanceof SQLTransientConnectionException
-            || refusal instanceof SQLNonTransientConnectionException || isOfThePool(refusal) || refusal.getCause() instanceof java.io.IOException) {
+            || refusal instanceof SQLNonTransientConnectionException || isOfThePool(refusal)
+            || refusal.getCause() instanceof java.io.IOException) {
             return AWAY;
         }
         return NONE;

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 class FormTokenFilter implements Ordered {
 
     /**
-     * Paths that take a form without a token; whoever adds one writes down why. {@code /afmelden}: mail programs end a mailing by themselves with a bare
-     * POST (RFC 8058); its signed address is the proof.
+     * Paths that take a form without a token; whoever adds one writes down why. {@code /afmelden}: mail programs end a mailing by
+     * themselves with a bare POST (RFC 8058); its signed address is the proof.
      */
     private static final Set<String> EXEMPT = Set.of("/afmelden");
 

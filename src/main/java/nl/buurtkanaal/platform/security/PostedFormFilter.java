@@ -44,7 +44,8 @@ class PostedFormFilter implements Ordered {
     /** Goes on with the request that it got: a future of nothing is lost when the body comes later than its headers (503, run). */
     @RequestFilter(methods = HttpMethod.POST)
     CompletableFuture<HttpRequest<?>> read(HttpRequest<?> request) {
-        if (OneClickStop.is(request) || RouteAttributes.getRouteMatch(request).isEmpty() || !(request instanceof ServerHttpRequest<?> posted)) {
+        if (OneClickStop.is(request) || RouteAttributes.getRouteMatch(request).isEmpty()
+            || !(request instanceof ServerHttpRequest<?> posted)) {
             return CompletableFuture.completedFuture(request);
         }
         var origin = FormOrigin.of(request);

@@ -43,7 +43,8 @@ public class Secret {
         if (chosen.length() < SHORTEST) {
             throw new IllegalStateException("Set BUURTKANAAL_SECRET to at least " + SHORTEST + " random characters.");
         }
-        this.secrets = Stream.of(chosen, before).filter(text -> !text.isBlank()).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        this.secrets = Stream.of(chosen, before).filter(text -> !text.isBlank()).map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .toList();
     }
 
     /** The key for one purpose, 32 bytes; the same on every node. */
@@ -51,7 +52,10 @@ public class Secret {
         return keysFor(purpose).get(0);
     }
 
-    /** The key for one purpose, and after it the one of before while the secret is being changed: what that one signed or sealed is read still. */
+    /**
+     * The key for one purpose, and after it the one of before while the secret is being changed: what that one signed or sealed is read
+     * still.
+     */
     public List<byte[]> keysFor(String purpose) {
         return secrets.stream().map(secret -> hmac(secret, purpose)).toList();
     }

@@ -38,7 +38,8 @@ public class SignedNumbers {
         }
         var parts = token.split("-");
         var numbers = Stream.of(parts).limit(parts.length - 1L).map(Long::valueOf).toList();
-        return secret.isSigned(purpose, text(numbers), HexFormat.of().parseHex(parts[parts.length - 1])) ? Optional.of(numbers) : Optional.empty();
+        return secret.isSigned(purpose, text(numbers), HexFormat.of().parseHex(parts[parts.length - 1])) ? Optional.of(numbers)
+            : Optional.empty();
     }
 
     private String token(String purpose, List<Long> numbers) {

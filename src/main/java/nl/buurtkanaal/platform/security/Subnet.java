@@ -18,7 +18,8 @@ record Subnet(InetAddress address, int bits) {
     static List<Subnet> list(String setting, String name) {
         return Arrays.stream(setting.split(",")).map(String::strip).filter(text -> !text.isEmpty())
             .map(text -> of(text).orElseThrow(() -> new WrongSetting(name + ": \"" + text
-                + "\" is no address and no network. Write addresses like 10.0.0.7 or networks like 10.0.0.0/8, separated by commas."))).toList();
+                + "\" is no address and no network. Write addresses like 10.0.0.7 or networks like 10.0.0.0/8, separated by commas.")))
+                    .toList();
     }
 
     private static Optional<Subnet> of(String text) {

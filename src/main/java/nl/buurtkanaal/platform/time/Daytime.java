@@ -23,7 +23,8 @@ public final class Daytime {
         if (local.toLocalTime().isBefore(MORNING)) {
             return local.with(MORNING).toInstant();
         }
-        return local.toLocalTime().isBefore(EVENING) ? moment : local.toLocalDate().plusDays(1).atTime(MORNING).atZone(Time.ZONE).toInstant();
+        return local.toLocalTime().isBefore(EVENING) ? moment : local.toLocalDate().plusDays(1).atTime(MORNING).atZone(Time.ZONE)
+            .toInstant();
     }
 
     /** The first 08:00 of a later day. */

@@ -3,8 +3,8 @@ package nl.buurtkanaal.platform.views;
 import java.util.Map;
 
 /**
- * Facts of a page for machines (JSON-LD): a script element that holds data and is never run, so that the security policy, which allows no inline
- * script, has nothing to block. No text of anybody can end the element: {@code <}, {@code >} and {@code &} are written as escapes.
+ * Facts of a page for machines (JSON-LD): a script element that holds data and is never run, so that the security policy, which allows no
+ * inline script, has nothing to block. No text of anybody can end the element: {@code <}, {@code >} and {@code &} are written as escapes.
  */
 final class JsonLd {
 
@@ -54,7 +54,8 @@ final class JsonLd {
             var character = text.charAt(i);
             if (character == '"' || character == '\\') {
                 json.append('\\').append(character);
-            } else if (character < ' ' || character == '<' || character == '>' || character == '&' || character == 0x2028 || character == 0x2029) {
+            } else if (character < ' ' || character == '<' || character == '>' || character == '&' || character == 0x2028
+                || character == 0x2029) {
                 json.append(String.format("\\u%04x", (int) character));
             } else {
                 json.append(character);

@@ -37,7 +37,8 @@ public final class Messages {
     private static String filled(String sentence, Object[] values) {
         var text = new StringBuilder(sentence.length() + 20);
         for (var i = 0; i < sentence.length(); i++) {
-            var place = i + 2 < sentence.length() && sentence.charAt(i) == '{' && sentence.charAt(i + 2) == '}' ? sentence.charAt(i + 1) - '0' : -1;
+            var place = i + 2 < sentence.length() && sentence.charAt(i) == '{' && sentence.charAt(i + 2) == '}'
+                ? sentence.charAt(i + 1) - '0' : -1;
             if (place >= 0 && place < values.length) {
                 text.append(values[place]);
                 i += 2;

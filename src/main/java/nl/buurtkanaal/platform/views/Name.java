@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A name in a template, such as {@code title}, {@code this.title}, {@code ../form.kern} or {@code @first}. One that the value at hand does not
- * have is looked for among the names given to the partial, and then in what is around it, as Handlebars does; one that is there and empty is
- * empty. How a value is read is found once for each place in a template and each kind of value.
+ * A name in a template, such as {@code title}, {@code this.title}, {@code ../form.kern} or {@code @first}. One that the value at hand does
+ * not have is looked for among the names given to the partial, and then in what is around it, as Handlebars does; one that is there and
+ * empty is empty. How a value is read is found once for each place in a template and each kind of value.
  */
 final class Name implements Term {
 

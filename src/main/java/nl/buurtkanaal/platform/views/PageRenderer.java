@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
- * Turns a page record into HTML, with the frame around it. Templates are Handlebars, read by the grammar of Handlebars.java; what comes of them
- * is written by our own segments. The engine that came along copied what it wrote at every block and looked for every name through all that is
- * around it: 5.5 MB and a millisecond for a page of the board, ten times what its query costs the site.
+ * Turns a page record into HTML, with the frame around it. Templates are Handlebars, read by the grammar of Handlebars.java; what comes of
+ * them is written by our own segments. The engine that came along copied what it wrote at every block and looked for every name through all
+ * that is around it: 5.5 MB and a millisecond for a page of the board, ten times what its query costs the site.
  */
 @Singleton
 @Produces("text/html")

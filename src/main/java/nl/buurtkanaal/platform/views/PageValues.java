@@ -62,7 +62,8 @@ final class PageValues {
             for (var place : withParents(type, new ArrayList<>())) {
                 try {
                     var method = place.getDeclaredMethod(methodName);
-                    if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()) && method.getReturnType() != void.class) {
+                    if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType() != void.class) {
                         return readerOf(method);
                     }
                 } catch (NoSuchMethodException e) {
@@ -76,7 +77,8 @@ final class PageValues {
     /** A class of the JDK that nobody may reach into, such as that of {@code List.of()}, is read through what it implements. */
     private static List<Class<?>> withParents(Class<?> type, List<Class<?>> found) {
         var ours = type.getModule() == PageValues.class.getModule();
-        if (type != Object.class && (ours || Modifier.isPublic(type.getModifiers()) && type.getModule().isExported(type.getPackageName()))) {
+        if (type != Object.class && (ours || Modifier.isPublic(type.getModifiers())
+            && type.getModule().isExported(type.getPackageName()))) {
             found.add(type);
         }
         if (type.getSuperclass() != null) {

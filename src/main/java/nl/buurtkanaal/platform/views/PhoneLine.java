@@ -1,6 +1,8 @@
 package nl.buurtkanaal.platform.views;
 
-/** A phone number as it is printed: {@code 0575-00 01 00}, {@code +31 575 00 01 00} or a short {@code 14 0575}. In templates: {@code tel}. */
+/**
+ * A phone number as it is printed: {@code 0575-00 01 00}, {@code +31 575 00 01 00} or a short {@code 14 0575}. In templates: {@code tel}.
+ */
 public final class PhoneLine {
     private static final String READABLE = "\\+?[0-9][0-9 ()-]{3,18}[0-9]";
     private static final String NETHERLANDS = "+31";

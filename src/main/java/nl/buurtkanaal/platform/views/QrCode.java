@@ -44,7 +44,8 @@ public record QrCode(int size, String path) {
                     length++;
                 }
                 if (length > 0) {
-                    path.append('M').append(x + BORDER).append(' ').append(y + BORDER).append('h').append(length).append("v1h-").append(length).append('z');
+                    path.append('M').append(x + BORDER).append(' ').append(y + BORDER).append('h').append(length).append("v1h-")
+                        .append(length).append('z');
                     x += length;
                 }
             }

@@ -74,7 +74,8 @@ class TemplateFunctions {
     private Markup icon(String name) {
         var words = new PageBytes();
         words.addEscaped(name);
-        return new Markup("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"" + assets.urlOf("icons.svg") + '#' + words
+        return new Markup("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"" + assets.urlOf("icons.svg") + '#'
+            + words
             + "\"/></svg>");
     }
 

@@ -7,8 +7,8 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 
 /**
- * Europe/Amsterdam for a calendar: summer time from the last Sunday of March to that of October, since 1996. Written out here, because the one that
- * ical4j would give is called Europe/Brussels, which no event names, and holds a century of history.
+ * Europe/Amsterdam for a calendar: summer time from the last Sunday of March to that of October, since 1996. Written out here, because the
+ * one that ical4j would give is called Europe/Brussels, which no event names, and holds a century of history.
  */
 public final class AmsterdamZone {
 

@@ -57,7 +57,10 @@ final class EventFields {
         return event;
     }
 
-    /** RFC 5545 wants UNTIL in UTC where the start names a zone (3.3.10). That a week begins on Monday is said, since some programs take Sunday. */
+    /**
+     * RFC 5545 wants UNTIL in UTC where the start names a zone (3.3.10). That a week begins on Monday is said, since some programs take
+     * Sunday.
+     */
     static String rule(String rule, @Nullable LocalDate until) {
         return rule + (rule.contains("WKST=") ? "" : ";WKST=MO")
             + (until == null ? "" : ";UNTIL=" + UTC.format(until.atTime(LocalTime.of(23, 59, 59)).atZone(Time.ZONE)));

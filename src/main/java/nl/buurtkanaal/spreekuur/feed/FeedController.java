@@ -56,9 +56,11 @@ class FeedController {
     HttpResponse<?> kern(Edition edition, @PathVariable String kern, HttpRequest<?> request) {
         var here = edition.kern(kern);
         var own = spreekuren.in(edition.id(), here.id());
-        var shown = !own.isEmpty() ? own : spreekuren.nextNear(edition.id(), here.id(), clock.instant()).map(near -> List.of(near.occurrence().spreekuur()))
+        var shown = !own.isEmpty() ? own : spreekuren.nextNear(edition.id(), here.id(), clock.instant())
+            .map(near -> List.of(near.occurrence().spreekuur()))
             .orElse(List.of());
-        var items = agendas.stream().flatMap(agenda -> agenda.of(edition, here).stream()).sorted(Comparator.comparing(AgendaItem::uid)).toList();
+        var items = agendas.stream().flatMap(agenda -> agenda.of(edition, here).stream()).sorted(Comparator.comparing(AgendaItem::uid))
+            .toList();
         return feed(edition, Messages.get("feed.nameOfKern", here.name()), shown, items, request);
     }
 
@@ -80,7 +82,8 @@ class FeedController {
 
     private static boolean isKnown(HttpRequest<?> request, String etag) {
         var known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        return known != null && Arrays.stream(known.split(",")).map(one -> one.strip().replaceFirst("^W/", "")).anyMatch(one -> one.equals(etag) || one.equals("*"));
+        return known != null && Arrays.stream(known.split(",")).map(one -> one.strip().replaceFirst("^W/", ""))
+            .anyMatch(one -> one.equals(etag) || one.equals("*"));
     }
 
     private static String etag(byte[] bytes) {

@@ -58,11 +58,13 @@ final class FeedEvent {
     }
 
     private VEvent event(String uid, Occurrence occurrence) {
-        return event(uid, occurrence.start().atZone(Time.ZONE), occurrence.end().atZone(Time.ZONE), occurrence.place(), occurrence.kern().name());
+        return event(uid, occurrence.start().atZone(Time.ZONE), occurrence.end().atZone(Time.ZONE), occurrence.place(),
+            occurrence.kern().name());
     }
 
     private VEvent event(String uid, ZonedDateTime start, ZonedDateTime end, Place place, String kern) {
-        var location = Stream.of(place.name(), place.street(), kern).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
+        var location = Stream.of(place.name(), place.street(), kern).filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(", "));
         var event = EventFields.event(uid, spreekuur.changedAt(), spreekuur.version(), start, location, url, Messages.get("feed.category"));
         event.add(new DtEnd<>(end));
         return event;

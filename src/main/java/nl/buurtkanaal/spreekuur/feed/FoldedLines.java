@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lines of a calendar as they go over the wire: at most 75 octets, CRLF at the end, a longer one goes on after a space (RFC 5545, 3.1). ical4j counts
- * characters, so that a line with an é is too long, or is broken within it.
+ * Lines of a calendar as they go over the wire: at most 75 octets, CRLF at the end, a longer one goes on after a space (RFC 5545, 3.1).
+ * ical4j counts characters, so that a line with an é is too long, or is broken within it.
  */
 public final class FoldedLines {
 

@@ -32,7 +32,8 @@ class ChangeMails {
         if (change.what() == OccurrenceChanged.What.RESTORED && now.isBefore(change.since().plus(SECOND_THOUGHTS))) {
             return;
         }
-        var model = Map.<String, Object>of("occurrence", change.key().toString(), "what", change.what().name(), "change", change.changeId());
+        var model = Map.<String, Object>of("occurrence", change.key().toString(), "what", change.what().name(), "change",
+            change.changeId());
         followers.confirmed(change.spreekuurId())
             .forEach(id -> outbox.put(MailTo.follower(id), "spreekuur/mail/changed", change.editionId(), model, now.plus(SECOND_THOUGHTS)));
     }

@@ -61,7 +61,8 @@ class FollowController {
     }
 
     @Post
-    HttpResponse<?> follow(Edition edition, @Nullable CurrentPerson person, @PathVariable String slug, @Body FollowForm form, HttpRequest<?> request) {
+    HttpResponse<?> follow(Edition edition, @Nullable CurrentPerson person, @PathVariable String slug, @Body FollowForm form,
+                           HttpRequest<?> request) {
         var spreekuur = spreekuur(edition, slug);
         if (person != null) {
             followers.follow(spreekuur, person.id());
@@ -81,9 +82,11 @@ class FollowController {
         return spreekuren.bySlug(edition.id(), slug).orElseThrow(NotFound::new);
     }
 
-    private FollowPage page(Edition edition, @Nullable CurrentPerson person, Spreekuur spreekuur, FollowForm form, Map<String, String> errors) {
+    private FollowPage page(Edition edition, @Nullable CurrentPerson person, Spreekuur spreekuur, FollowForm form,
+                            Map<String, String> errors) {
         var known = person == null ? null : followers.ofPerson(spreekuur, person.id()).orElse(null);
-        return new FollowPage(spreekuur, form, errors, person != null, known == null ? null : FollowerController.path(edition, followers.tokenOf(known)) + "/stop",
+        return new FollowPage(spreekuur, form, errors, person != null, known == null
+            ? null : FollowerController.path(edition, followers.tokenOf(known)) + "/stop",
             here(edition, spreekuur));
     }
 
@@ -97,7 +100,8 @@ class FollowController {
 
     /** @param stopHref where one stops, for who follows already; else null */
     @Introspected
-    record FollowPage(Spreekuur spreekuur, FollowForm form, Map<String, String> errors, boolean signedIn, @Nullable String stopHref, String spreekuurHref) {
+    record FollowPage(Spreekuur spreekuur, FollowForm form, Map<String, String> errors, boolean signedIn, @Nullable String stopHref,
+                      String spreekuurHref) {
     }
 
     @Introspected

@@ -55,7 +55,10 @@ class FollowerController {
         return page(edition, token, true);
     }
 
-    /** From our page, or at one press in a mail program (RFC 8058), which sends {@code List-Unsubscribe=One-Click} in one of two forms. Twice is once. */
+    /**
+     * From our page, or at one press in a mail program (RFC 8058), which sends {@code List-Unsubscribe=One-Click} in one of two forms.
+     * Twice is once.
+     */
     @Post("/stop")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.ALL})
     HttpResponse<?> stop(Edition edition, @PathVariable String token) {
@@ -69,8 +72,8 @@ class FollowerController {
         if (followed.isEmpty()) {
             return FollowController.gone();
         }
-        return HttpResponse.ok(new ModelAndView<>("spreekuur/follower", new FollowerPage(followed.get().title(), path(edition, token), stops,
-            follower.get().confirmedAt() != null)));
+        return HttpResponse.ok(new ModelAndView<>("spreekuur/follower",
+            new FollowerPage(followed.get().title(), path(edition, token), stops, follower.get().confirmedAt() != null)));
     }
 
     static String path(Edition edition, String token) {

@@ -51,7 +51,8 @@ class FollowerMailValues implements MailValues {
                 return Optional.of(values);
             }
             values.put(UNSUBSCRIBE, path + "/stop");
-            return occurrence(edition, followed, model).filter(occurrence -> isTrue(occurrence, model) && occurrence.end().isAfter(now)).map(occurrence -> {
+            return occurrence(edition, followed, model).filter(occurrence -> isTrue(occurrence, model) && occurrence.end().isAfter(now))
+                .map(occurrence -> {
                 values.putAll(told(edition, occurrence, now));
                 return values;
             });
@@ -85,6 +86,7 @@ class FollowerMailValues implements MailValues {
     @Nullable
     private NearSpreekuur instead(Edition edition, Occurrence occurrence, Instant now) {
         return occurrence.goesOn() ? null : spreekuren.nextWithChanges(occurrence.spreekuur(), now)
-            .filter(near -> near.dropped() != null && near.dropped().key().equals(occurrence.key())).map(NearSpreekuur::instead).orElse(null);
+            .filter(near -> near.dropped() != null && near.dropped().key().equals(occurrence.key())).map(NearSpreekuur::instead)
+            .orElse(null);
     }
 }

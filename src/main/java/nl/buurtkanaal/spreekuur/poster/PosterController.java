@@ -77,7 +77,8 @@ class PosterController {
     }
 
     private static List<String> bring(List<Occurrence> own) {
-        return own.stream().filter(Occurrence::goesOn).flatMap(occurrence -> occurrence.spreekuur().bring().stream()).distinct().limit(4).toList();
+        return own.stream().filter(Occurrence::goesOn).flatMap(occurrence -> occurrence.spreekuur().bring().stream()).distinct().limit(4)
+            .toList();
     }
 
     private static List<Option> weeks(PosterWeek first) {
@@ -94,13 +95,14 @@ class PosterController {
             }
             return chosen;
         }
-        return edition.kernen().stream().filter(kern -> person != null && kern.id() == person.kernId()).findFirst().orElse(edition.kernen().get(0));
+        return edition.kernen().stream().filter(kern -> person != null && kern.id() == person.kernId()).findFirst()
+            .orElse(edition.kernen().get(0));
     }
 
     /** @param own of this kern, cancelled ones included; {@code near} of the kernen around it */
     @Introspected
-    record PosterPage(PosterForm form, Kern kern, PosterWeek week, List<Occurrence> own, List<NearOccurrence> near, List<String> bring, QrCode qr,
-                      String address, List<Option> weeks, List<Option> kernen, List<Option> sizes, String listHref) {
+    record PosterPage(PosterForm form, Kern kern, PosterWeek week, List<Occurrence> own, List<NearOccurrence> near, List<String> bring,
+                      QrCode qr, String address, List<Option> weeks, List<Option> kernen, List<Option> sizes, String listHref) {
     }
 
     @Introspected

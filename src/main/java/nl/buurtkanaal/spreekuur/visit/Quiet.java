@@ -3,7 +3,8 @@ package nl.buurtkanaal.spreekuur.visit;
 import java.util.List;
 
 /**
- * When a spreekuur is quiet. Pure. It looks at the last four times that were counted, whenever they were; times that nobody counted say nothing.
+ * When a spreekuur is quiet. Pure. It looks at the last four times that were counted, whenever they were; times that nobody counted say
+ * nothing.
  * <ul>
  * <li>Fewer than four people came in those four times together: fewer than one each time.
  * <li>Or fewer came than half of the four times before, and fewer than two each time: a spreekuur that runs dry is told before it is empty.

@@ -29,7 +29,8 @@ class QuietMailValues implements MailValues {
 
     @Override
     public Optional<Map<String, Object>> of(MailTo to, String template, Map<String, Object> model, Instant now) {
-        return editions.open().stream().flatMap(edition -> spreekuren.bySlug(edition.id(), String.valueOf(model.get("spreekuur"))).stream()).findFirst()
+        return editions.open().stream().flatMap(edition -> spreekuren.bySlug(edition.id(), String.valueOf(model.get("spreekuur"))).stream())
+            .findFirst()
             .map(spreekuur -> {
                 var values = new HashMap<String, Object>();
                 values.put("title", spreekuur.title());

@@ -69,7 +69,8 @@ class VisitController {
 
     @Post
     HttpResponse<?> count(Edition edition, CurrentPerson person, @Body VisitForm form) {
-        var occurrence = times(edition, person, clock.instant()).stream().filter(one -> which(one).equals(form.keer())).findFirst().orElseThrow(NotFound::new);
+        var occurrence = times(edition, person, clock.instant()).stream().filter(one -> which(one).equals(form.keer())).findFirst()
+            .orElseThrow(NotFound::new);
         var home = URI.create("/" + edition.slug() + "/beheer/spreekuren/bezoek");
         if (form.erbij() != null) {
             return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {

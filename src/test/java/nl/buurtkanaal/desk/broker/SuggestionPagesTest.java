@@ -155,7 +155,8 @@ class SuggestionPagesTest {
 
     private String linkTo(Person person) {
         mailRound.run();
-        return mails.to(emailOf(person)).stream().filter(mail -> mail.text().contains("/mijn/voorstellen/")).findFirst().map(TestMails::firstLink).orElseThrow();
+        return mails.to(emailOf(person)).stream().filter(mail -> mail.text().contains("/mijn/voorstellen/")).findFirst()
+            .map(TestMails::firstLink).orElseThrow();
     }
 
     private Visitor in(Person person) {

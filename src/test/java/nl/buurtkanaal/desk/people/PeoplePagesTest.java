@@ -175,14 +175,16 @@ class PeoplePagesTest {
     @Test
     void only_an_administrator_bans_and_a_ban_ends_the_session_at_once() {
         var administrator = villagers.withAccount(villagers.in("brummen", "Hanneke"));
-        roles.grantBySite(administrator.id(), new Role(Role.Kind.ADMINISTRATOR, administrator.editionId(), Set.of(), Set.of()), clock.instant());
+        roles.grantBySite(administrator.id(), new Role(Role.Kind.ADMINISTRATOR, administrator.editionId(), Set.of(), Set.of()),
+            clock.instant());
         assertEquals(404, desk.open(file + "/uitsluiting").status());
         assertEquals(404, desk.open("/brummen/balie/mensen/" + administrator.id()).status());
         var session = in(kees);
         assertEquals(200, session.open("/mijn").status());
 
         var office = in(administrator);
-        office.submit(office.open(file + "/uitsluiting"), "form[action$=uitsluiting]", "oorzaak", "MONEY", "reden", "Vroeg om een pincode.");
+        office.submit(office.open(file + "/uitsluiting"), "form[action$=uitsluiting]", "oorzaak", "MONEY", "reden",
+            "Vroeg om een pincode.");
 
         assertTrue(session.open("/mijn").redirect().orElse("").startsWith("/inloggen"));
         assertEquals(0, count("SELECT COUNT(*) FROM session s JOIN account a ON a.id = s.account_id WHERE a.person_id = " + kees.id()));
@@ -205,7 +207,8 @@ class PeoplePagesTest {
         }
         var token = token(hall.open("/mijn"));
         for (var act : new String[] {"/bevestiging", "/intrekking", "/vog", "/notities", "/pauze", "/uitsluiting", "/opheffing"}) {
-            assertEquals(404, hall.post(file + act, Map.of("formtoken", token, "soort", "oranje", "notitie", "x", "reden", "x")).status(), act);
+            assertEquals(404, hall.post(file + act, Map.of("formtoken", token, "soort", "oranje", "notitie", "x", "reden", "x")).status(),
+                act);
         }
         assertEquals(404, pages.visitor().open("/bezwaar/000000000000000000000000").status());
     }

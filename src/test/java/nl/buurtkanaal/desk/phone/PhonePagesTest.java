@@ -125,7 +125,8 @@ class PhonePagesTest {
         assertEquals(2, desk.arrive(placed).document().select(".phone-post").size());
 
         var hall = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("hall", "Henk"))));
-        var elsewhere = hall.post(INTAKE + "/kijken", with(Visitor.fieldsOf(hall.open(INTAKE).first(FORM)), "nummer", "0575-00 02 04", "naam", "Annie",
+        var elsewhere = hall.post(INTAKE + "/kijken",
+            with(Visitor.fieldsOf(hall.open(INTAKE).first(FORM)), "nummer", "0575-00 02 04", "naam", "Annie",
             "kern", "hall"));
         assertFalse(elsewhere.has("#veld-beller"));
         assertEquals(404, hall.open("/brummen/balie/bellers/" + chosen).status());
@@ -137,9 +138,11 @@ class PhonePagesTest {
         var person = caller.uri().getPath();
         var code = caller.first(".phone-code").text();
         var line = answered(code, "Ik loop graag mee.");
-        var paths = List.of(INTAKE, CALLS, CALLS + "/" + line, person, person + "/berichten/" + code + "/kaart", person + "/berichten/" + code + "/sluiting");
-        var acts = List.of(INTAKE, INTAKE + "/kijken", INTAKE + "/aanbod", CALLS + "/" + line + "/uitkomst", person + "/gegevens", person + "/vertrek", person + "/overzicht",
-            person + "/berichten/" + code + "/sluiting", person + "/berichten/" + code + "/intrekking");
+        var paths = List.of(INTAKE, CALLS, CALLS + "/" + line, person, person + "/berichten/" + code + "/kaart", person + "/berichten/"
+            + code + "/sluiting");
+        var acts = List.of(INTAKE, INTAKE + "/kijken", INTAKE + "/aanbod", CALLS + "/" + line + "/uitkomst", person + "/gegevens", person
+            + "/vertrek", person + "/overzicht", person + "/berichten/" + code + "/sluiting", person + "/berichten/" + code
+            + "/intrekking");
 
         var resident = in(villagers.withAccount(villagers.in("oeken", "Greet")));
         var zalk = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("zalk", "Gerda"))));
@@ -150,7 +153,8 @@ class PhonePagesTest {
         }
         for (var stranger : List.of(resident, zalk)) {
             var token = stranger.open("/mijn").first("input[name=formtoken]").attr("value");
-            acts.forEach(act -> assertEquals(404, stranger.post(act, Map.of("formtoken", token, "uitkomst", "gesproken", "versie", "0", "gelezen", "0", "zeker", "ja"))
+            acts.forEach(act -> assertEquals(404,
+                stranger.post(act, Map.of("formtoken", token, "uitkomst", "gesproken", "versie", "0", "gelezen", "0", "zeker", "ja"))
                 .status(), act));
         }
         var hall = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("hall", "Henk"))));
@@ -193,7 +197,8 @@ class PhonePagesTest {
     @Test
     void sent_twice_it_is_placed_once() throws Exception {
         var screen = desk.open(INTAKE);
-        var typed = new String[] {"nummer", "0575-00 02 07", "naam", "Mien", "kern", "oeken", "tekst", "Wie wandelt er met mij in het bos?", "toestemming", "ja"};
+        var typed = new String[] {"nummer", "0575-00 02 07", "naam", "Mien", "kern", "oeken", "tekst", "Wie wandelt er met mij in het bos?",
+            "toestemming", "ja"};
 
         var first = CompletableFuture.supplyAsync(() -> desk.submit(screen, FORM, typed));
         var second = CompletableFuture.supplyAsync(() -> desk.submit(screen, FORM, typed));
@@ -219,7 +224,8 @@ class PhonePagesTest {
         assertEquals("tel:+31575000208", call.first("main .button-large").attr("href"));
         assertTrue(call.text().contains("Ik loop graag mee op zondag."));
         var decision = call.first("input[name^=besluit]").attr("name");
-        var ended = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", decision, "YES", decision.replace("besluit", "woorden"), "Om tien uur bij de brug.");
+        var ended = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", decision, "YES",
+            decision.replace("besluit", "woorden"), "Om tien uur bij de brug.");
 
         assertEquals("call.gesproken", flash(ended));
         assertTrue(desk.open(CALLS).has(".empty"));
@@ -285,8 +291,10 @@ class PhonePagesTest {
         assertEquals(422, desk.submit(closing, "form[action$=sluiting]").status());
 
         var helperId = closing.first("select[name=helper] option:matches(Kees)").attr("value");
-        desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje", "Het was een fijne wandeling.");
-        desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje", "Het was een fijne wandeling.");
+        desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje",
+            "Het was een fijne wandeling.");
+        desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje",
+            "Het was een fijne wandeling.");
 
         var told = in(kees).visit(talk);
         assertEquals(1, told.document().select(".talk-message:contains(fijne wandeling)").size());
@@ -316,7 +324,8 @@ class PhonePagesTest {
         var code = caller.first(".phone-code").text();
         var line = answered(code, "Ik wil wel mee.");
         var call = desk.open(CALLS + "/" + line);
-        desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", call.first("input[name^=besluit]").attr("name").replace("besluit", "woorden"),
+        desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken",
+            call.first("input[name^=besluit]").attr("name").replace("besluit", "woorden"),
             "Bij het ezelsbruggetje.");
         assertTrue(anywhere("Wilhelmientje") && anywhere("31575000213") && anywhere("zandverstuiving") && anywhere("ezelsbruggetje"));
         assertEquals(422, desk.submit(caller, "form[action$=vertrek]").status());
@@ -333,7 +342,8 @@ class PhonePagesTest {
 
     /** Somebody answers for the personal data, so that the edition takes posts. */
     private void openToPosts() {
-        parts.stream().filter(part -> part.getClass().getSimpleName().equals("EditionDemo")).forEach(part -> transactions.executeWrite(status -> {
+        parts.stream().filter(part -> part.getClass().getSimpleName().equals("EditionDemo"))
+            .forEach(part -> transactions.executeWrite(status -> {
             part.load(clock.instant());
             return null;
         }));
@@ -346,7 +356,8 @@ class PhonePagesTest {
     /** A neighbour answers; returns the id of the line that comes of it. */
     private long answered(String code, String words) {
         answer(in(villagers.withAccount(villagers.in("hall", "Koos"))), code, words);
-        return count("SELECT MAX(l.id) FROM call_line l JOIN help_post p ON p.id = l.help_post_id WHERE l.open = TRUE AND p.code = '" + code + "'");
+        return count("SELECT MAX(l.id) FROM call_line l JOIN help_post p ON p.id = l.help_post_id WHERE l.open = TRUE AND p.code = '" + code
+            + "'");
     }
 
     private String answer(Visitor helper, String code, String words) {
@@ -384,11 +395,13 @@ class PhonePagesTest {
         return transactions.executeRead(status -> {
             try (var statement = status.getConnection().createStatement()) {
                 var questions = new ArrayList<String>();
-                try (var columns = statement.executeQuery("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+                try (var columns = statement.executeQuery("SELECT table_name, column_name FROM information_schema.columns"
+                    + " WHERE table_schema = DATABASE()"
                     + " AND data_type IN ('varchar', 'char', 'text', 'mediumtext', 'longtext', 'json')"
                     + " AND table_name NOT IN ('postcode_kern', 'kern', 'gemeente', 'kern_neighbour')")) {
                     while (columns.next()) {
-                        questions.add("SELECT 1 FROM " + columns.getString(1) + " WHERE `" + columns.getString(2) + "` LIKE '%" + text + "%' LIMIT 1");
+                        questions.add("SELECT 1 FROM " + columns.getString(1) + " WHERE `" + columns.getString(2) + "` LIKE '%" + text
+                            + "%' LIMIT 1");
                     }
                 }
                 for (var question : questions) {

@@ -140,7 +140,8 @@ class ReportPagesTest {
         var report = marijke.open(desk());
         mails.clear();
 
-        var done = marijke.submit(report, "form.decision:has([value=removed])", "melder", "Bedankt, het klopte niet.", "betrokkene", "De dag klopt niet.");
+        var done = marijke.submit(report, "form.decision:has([value=removed])", "melder", "Bedankt, het klopte niet.", "betrokkene",
+            "De dag klopt niet.");
 
         assertEquals("/brummen/balie?melding=report.decided", done.redirect().orElseThrow());
         assertEquals(404, pages.visitor().open("/brummen/hulp/" + post).status());
@@ -292,7 +293,8 @@ class ReportPagesTest {
         marijke.submit(marijke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
         assertTrue(why.text().contains("niet meer inloggen"), why.text());
-        assertEquals("0", text("SELECT COUNT(*) FROM person_ban b JOIN person p ON p.id = b.person_id WHERE p.shown_name = 'Greet' AND b.lifted_at IS NULL"));
+        assertEquals("0", text("SELECT COUNT(*) FROM person_ban b JOIN person p ON p.id = b.person_id WHERE p.shown_name = 'Greet'"
+            + " AND b.lifted_at IS NULL"));
         greet = signIn.as("greet");
         assertEquals(200, greet.open("/mijn").status());
     }
@@ -315,7 +317,8 @@ class ReportPagesTest {
         report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
 
         assertEquals(404, pages.visitor().open("/brummen/meldingen/aaaaaaaaaaaa").status());
-        assertEquals(404, pages.visitor().open("/brummen/besluiten/" + text("SELECT decision_code FROM report")).status(), "nothing to tell yet");
+        assertEquals(404, pages.visitor().open("/brummen/besluiten/" + text("SELECT decision_code FROM report")).status(),
+            "nothing to tell yet");
         assertEquals(404, pages.visitor().open("/kampen/meldingen/" + text("SELECT code FROM report")).status());
         assertEquals(200, pages.visitor().open("/brummen/meldingen/" + text("SELECT code FROM report")).status());
     }

@@ -41,7 +41,8 @@ class PhoneCodesTest {
 
         assertEquals(32, secret.length, "base32 of twenty bytes");
         var address = PhoneCodes.address(secret, "Buurtkanaal", "marijke@voorbeeld.example");
-        assertTrue(address.startsWith("otpauth://totp/") && address.contains("secret=" + new String(secret, StandardCharsets.US_ASCII)), address);
+        assertTrue(address.startsWith("otpauth://totp/") && address.contains("secret=" + new String(secret, StandardCharsets.US_ASCII)),
+            address);
         assertTrue(address.contains("Buurtkanaal") && address.contains("digits=6") && address.contains("period=30"), address);
     }
 }

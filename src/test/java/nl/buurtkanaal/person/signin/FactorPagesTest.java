@@ -184,7 +184,8 @@ class FactorPagesTest {
     @Test
     void the_secret_lies_sealed_for_its_account() {
         var marijke = withFactor(Kind.BUURTVERBINDER);
-        var stored = transactions.executeRead(status -> jdbc.prepareStatement("SELECT secret FROM second_factor WHERE account_id = " + account(marijke), statement -> {
+        var stored = transactions.executeRead(status -> jdbc.prepareStatement("SELECT secret FROM second_factor WHERE account_id = "
+            + account(marijke), statement -> {
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getBytes(1);
@@ -221,12 +222,14 @@ class FactorPagesTest {
         assertFalse(newcomers.roles.hasAny(greet.id()));
         var wrong = visitor.submit(asked, "form.kept-words", "bevestigcode", "000000");
         assertEquals(403, wrong.status());
-        var done = visitor.submit(wrong, "form.kept-words", "bevestigcode", factors.codeNow(account(hanneke), clock.instant()).orElseThrow());
+        var done = visitor.submit(wrong, "form.kept-words", "bevestigcode",
+            factors.codeNow(account(hanneke), clock.instant()).orElseThrow());
 
         assertEquals(Optional.of(ROLES + "?melding=role.granted"), done.redirect());
         assertTrue(newcomers.roles.hasAny(greet.id()));
         var other = newcomers.one();
-        assertEquals(303, visitor.submit(visitor.open(ROLES), "#rol-geven", "email", other.email(), "kind", "EDITOR").status(), "once in ten minutes");
+        assertEquals(303, visitor.submit(visitor.open(ROLES), "#rol-geven", "email", other.email(), "kind", "EDITOR").status(),
+            "once in ten minutes");
     }
 
     @Test
@@ -254,7 +257,8 @@ class FactorPagesTest {
         var list = administrator.open(ROLES);
         assertFalse(list.has(formOf(hanneke, Kind.ADMINISTRATOR)), "not of another administrator");
 
-        assertEquals(Optional.of(ROLES + "?melding=factor.reset"), administrator.submit(list, formOf(marijke, Kind.BUURTVERBINDER)).redirect());
+        assertEquals(Optional.of(ROLES + "?melding=factor.reset"),
+            administrator.submit(list, formOf(marijke, Kind.BUURTVERBINDER)).redirect());
         mailRound.run();
 
         assertTrue(theirs.open("/brummen/balie").redirect().isPresent(), "signed out everywhere");
@@ -292,7 +296,8 @@ class FactorPagesTest {
         assertFalse(list.source().matches("(?s).*\\b127\\.0\\.0\\.1\\b.*"), "no address");
 
         var other = list.document().select("li:not(:contains(Dit apparaat)) form[action$=/beeindiging]").attr("action");
-        assertEquals(404, stranger.post(other, Map.of("formtoken", stranger.open("/uitloggen").first("[name=formtoken]").attr("value"))).status());
+        assertEquals(404, stranger.post(other, Map.of("formtoken", stranger.open("/uitloggen").first("[name=formtoken]").attr("value")))
+            .status());
         assertEquals(Optional.of("/mijn/sessies?melding=session.ended"),
             laptop.post(other, Visitor.fieldsOf(list.first("form[action='" + other + "']"))).redirect());
 
@@ -301,7 +306,8 @@ class FactorPagesTest {
     }
 
     private Newcomer withFactor(Kind kind) {
-        var one = newcomers.with(kind, kind == Kind.OPERATOR ? null : "brummen", kind == Kind.BUURTVERBINDER ? new String[] {"oeken"} : new String[0]);
+        var one = newcomers.with(kind, kind == Kind.OPERATOR ? null : "brummen", kind == Kind.BUURTVERBINDER
+            ? new String[] {"oeken"} : new String[0]);
         factors.setForExample(account(one), clock.instant());
         return one;
     }

@@ -41,7 +41,8 @@ class FirstOperatorPagesTest {
     /** An installation without an operator. */
     @BeforeEach
     void nobody_is_operator() {
-        transactions.executeWrite(status -> jdbc.prepareStatement("DELETE FROM role WHERE kind = 'OPERATOR'", statement -> statement.executeUpdate()));
+        transactions.executeWrite(status -> jdbc.prepareStatement("DELETE FROM role WHERE kind = 'OPERATOR'",
+            statement -> statement.executeUpdate()));
     }
 
     @Test

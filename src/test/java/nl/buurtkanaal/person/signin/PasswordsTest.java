@@ -35,7 +35,8 @@ class PasswordsTest {
 
     @Test
     void a_hash_with_older_parameters_still_fits_and_is_told_apart() {
-        var old = Password.hash("drie natte laarzen").addRandomSalt(16).with(Argon2Function.getInstance(8_192, 1, 1, 32, Argon2.ID)).getResult();
+        var old = Password.hash("drie natte laarzen").addRandomSalt(16).with(Argon2Function.getInstance(8_192, 1, 1, 32, Argon2.ID))
+            .getResult();
 
         assertTrue(passwords.matches("drie natte laarzen", old));
         assertTrue(passwords.isOutdated(old));
@@ -43,7 +44,8 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wachtwoord", "Wachtwoord123!", "sunshine12!", "geheimgeheim", "1q2w3e4r5t", "Kamperkracht1", "Welkom2026!!", "qwertyuiop", "1234567890", "0987654321", "aaaaaaaaaaaa", "abababababab",
+    @ValueSource(strings = {"wachtwoord", "Wachtwoord123!", "sunshine12!", "geheimgeheim", "1q2w3e4r5t", "Kamperkracht1", "Welkom2026!!",
+        "qwertyuiop", "1234567890", "0987654321", "aaaaaaaaaaaa", "abababababab",
         "abcdefghijkl", "Buurtkanaal1", "greet.jansen1", "greet.jansen@voorbeeld.example", "!!!!welkom!!!!"})
     void what_is_guessed_first_is_refused(String password) {
         assertEquals(Optional.of("password.common"), PasswordRules.complaint(password, "greet.jansen@voorbeeld.example"));

@@ -85,9 +85,11 @@ class PersonDemoTest {
         var visitor = pages.visitor();
         var form = visitor.open("/inloggen");
 
-        assertEquals(403, visitor.submit(form, "#wachtwoord-formulier", "email", "dirk@voorbeeld.example", "wachtwoord", PersonDemo.PASSWORD)
+        assertEquals(403, visitor.submit(form, "#wachtwoord-formulier", "email", "dirk@voorbeeld.example", "wachtwoord",
+            PersonDemo.PASSWORD)
             .status());
-        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "sjoerd@voorbeeld.example", "wachtwoord", PersonDemo.PASSWORD)
+        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "sjoerd@voorbeeld.example", "wachtwoord",
+            PersonDemo.PASSWORD)
             .status());
     }
 
@@ -97,7 +99,8 @@ class PersonDemoTest {
         var all = listed(null);
         var brummen = listed("/brummen/hulp");
 
-        assertTrue(all.contains("brummen Buurtverbinder") && all.contains("kampen Buurtverbinder") && all.contains("brummen Technisch beheerder"));
+        assertTrue(all.contains("brummen Buurtverbinder") && all.contains("kampen Buurtverbinder")
+            && all.contains("brummen Technisch beheerder"));
         assertTrue(brummen.size() >= 7 && brummen.stream().allMatch(one -> one.startsWith("brummen ")), brummen.toString());
     }
 

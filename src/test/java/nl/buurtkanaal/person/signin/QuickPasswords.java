@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The same check with little memory, so that the thousand sign-ins of the tests take seconds; {@link PasswordsTest} looks at the real one. */
+/**
+ * The same check with little memory, so that the thousand sign-ins of the tests take seconds; {@link PasswordsTest} looks at the real one.
+ */
 @Singleton
 @Replaces(Passwords.class)
 class QuickPasswords extends Passwords {

@@ -132,8 +132,8 @@ class SessionPagesTest {
         var parts = cookie.split("\\.");
         var none = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
 
-        for (var bad : new String[] {"", "x", "..", parts[0] + "." + parts[1] + ".", none + "." + parts[1] + ".", none + "." + parts[1] + "." + parts[2],
-            parts[0] + "." + parts[1] + "." + "A".repeat(43), "x".repeat(4000)}) {
+        for (var bad : new String[] {"", "x", "..", parts[0] + "." + parts[1] + ".", none + "." + parts[1] + ".", none + "." + parts[1]
+            + "." + parts[2], parts[0] + "." + parts[1] + "." + "A".repeat(43), "x".repeat(4000)}) {
             assertFalse(isIn(holding(bad)), bad);
         }
         assertTrue(isIn(holding(cookie)));
@@ -201,7 +201,8 @@ class SessionPagesTest {
 
         assertTrue(visitor.open(OWN).text().contains("U hebt geen wachtwoord."));
         var other = pages.visitor();
-        assertEquals(422, other.submit(other.open("/inloggen"), "#wachtwoord-formulier", "email", greet.email(), "wachtwoord", PASSWORD).status());
+        assertEquals(422, other.submit(other.open("/inloggen"), "#wachtwoord-formulier", "email", greet.email(), "wachtwoord", PASSWORD)
+            .status());
     }
 
     @Test

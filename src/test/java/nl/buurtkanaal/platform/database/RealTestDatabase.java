@@ -50,7 +50,8 @@ class RealTestDatabase implements BeanInitializedEventListener<DatasourceConfigu
         if (!schema.matches()) {
             throw new IllegalArgumentException("TEST_DATABASE_URL must name a schema that ends in _test: its content is thrown away");
         }
-        try (var connection = DriverManager.getConnection(url + "&createDatabaseIfNotExist=true"); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url
+            + "&createDatabaseIfNotExist=true"); var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE " + schema.group(1));
             statement.execute("CREATE DATABASE " + schema.group(1) + " CHARACTER SET utf8mb4");
             var version = connection.getMetaData();

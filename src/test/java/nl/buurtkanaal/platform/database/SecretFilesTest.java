@@ -30,10 +30,11 @@ class SecretFilesTest {
     void a_file_that_is_not_there_and_a_secret_given_twice_stop_the_start_with_a_sentence() throws IOException {
         var file = Files.writeString(folder.resolve("password"), "one");
 
-        var secrets = SecretFiles.read(Map.of("SMTP_PASSWORD_FILE", "/not/there", "DATABASE_PASSWORD_FILE", file.toString(), "DATABASE_PASSWORD", "two"));
+        var secrets = SecretFiles.read(Map.of("SMTP_PASSWORD_FILE", "/not/there", "DATABASE_PASSWORD_FILE", file.toString(),
+            "DATABASE_PASSWORD", "two"));
 
-        assertEquals(List.of("Set DATABASE_PASSWORD or DATABASE_PASSWORD_FILE, not both.", "SMTP_PASSWORD_FILE names a file that cannot be read: /not/there"),
-            secrets.complaints());
+        assertEquals(List.of("Set DATABASE_PASSWORD or DATABASE_PASSWORD_FILE, not both.", "SMTP_PASSWORD_FILE names a file that cannot be "
+            + "read: /not/there"), secrets.complaints());
     }
 
     @Test

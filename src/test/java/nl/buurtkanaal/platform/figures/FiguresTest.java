@@ -40,9 +40,10 @@ class FiguresTest {
         assertEquals(1, now.get("buurtkanaal.mails.waiting"), "the one that is due");
         assertEquals(180, now.get("buurtkanaal.mails.oldest.seconds"));
         assertEquals(0, now.get("buurtkanaal.desk.promises.late"));
-        assertEquals(List.of(), now.entrySet().stream().filter(figure -> figure.getValue().isNaN()).toList(), "questions that the database refused");
-        assertEquals(List.of("buurtkanaal.desk.oldest.seconds", "buurtkanaal.desk.promises.late", "buurtkanaal.desk.waiting", "buurtkanaal.jobs.failing",
-            "buurtkanaal.jobs.late.seconds", "buurtkanaal.jobs.running", "buurtkanaal.mails.oldest.seconds", "buurtkanaal.mails.retried",
-            "buurtkanaal.mails.waiting"), List.copyOf(new TreeSet<>(now.keySet())));
+        assertEquals(List.of(), now.entrySet().stream().filter(figure -> figure.getValue().isNaN()).toList(),
+            "questions that the database refused");
+        assertEquals(List.of("buurtkanaal.desk.oldest.seconds", "buurtkanaal.desk.promises.late", "buurtkanaal.desk.waiting",
+            "buurtkanaal.jobs.failing", "buurtkanaal.jobs.late.seconds", "buurtkanaal.jobs.running", "buurtkanaal.mails.oldest.seconds",
+            "buurtkanaal.mails.retried", "buurtkanaal.mails.waiting"), List.copyOf(new TreeSet<>(now.keySet())));
     }
 }

@@ -101,7 +101,8 @@ class FormTokenPagesTest {
 
         assertEquals(303, visitor.submit(early, "#link-formulier", "linkEmail", someone.email()).status());
         assertEquals(422, visitor.send(visitor.request("/inloggen/link").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("linkEmail=a%40post.example&formtoken=" + early.first("[name=formtoken]").attr("value")))).status(),
+            .POST(BodyPublishers.ofString("linkEmail=a%40post.example&formtoken=" + early.first("[name=formtoken]").attr("value"))))
+                .status(),
             "but not when the browser does not say where it comes from");
     }
 
@@ -128,7 +129,8 @@ class FormTokenPagesTest {
         var visitor = pages.visitor();
         var token = visitor.open("/inloggen").first("[name=formtoken]").attr("value");
 
-        var page = visitor.send(visitor.request("/inloggen/link").header("Origin", origin).header("Content-Type", "application/x-www-form-urlencoded")
+        var page = visitor.send(visitor.request("/inloggen/link").header("Origin", origin).header("Content-Type",
+            "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("linkEmail=a%40post.example&formtoken=" + token)));
 
         assertEquals(403, page.status());
@@ -169,7 +171,8 @@ class FormTokenPagesTest {
     private Page withSite(String site) {
         var visitor = pages.visitor();
         var token = visitor.open("/inloggen").first("[name=formtoken]").attr("value");
-        return visitor.send(visitor.request("/inloggen/link").header("Sec-Fetch-Site", site).header("Content-Type", "application/x-www-form-urlencoded")
+        return visitor.send(visitor.request("/inloggen/link").header("Sec-Fetch-Site", site).header("Content-Type",
+            "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("linkEmail=" + newcomers.one().email().replace("@", "%40") + "&formtoken=" + token)));
     }
 
@@ -179,7 +182,8 @@ class FormTokenPagesTest {
 
     private Page sentTo(String path, String type, String body) {
         var visitor = pages.visitor();
-        var page = visitor.send(visitor.request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+        var page = visitor.send(visitor.request(path).header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
         assertTrue(page.has("main h1"), page.source());
         return page;
     }
@@ -188,7 +192,8 @@ class FormTokenPagesTest {
     private String raw(String path) {
         var site = pages.visitor().request("/").build().uri();
         try (var socket = new java.net.Socket(site.getHost(), site.getPort())) {
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + site.getAuthority()
+                + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {

@@ -16,9 +16,9 @@ class LocalPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "mijn", "//elders.example", "///elders.example", "/\\elders.example", "\\/elders.example", "/\t/elders.example",
-        "/%zz", "https://elders.example/", "javascript:alert(1)", "/..//elders.example", "/.//elders.example", "/mijn\r\nSet-Cookie: a=b",
-        "/mijn met spatie", " /mijn", "/é"})
+    @ValueSource(strings = {"", "mijn", "//elders.example", "///elders.example", "/\\elders.example", "\\/elders.example",
+        "/\t/elders.example", "/%zz", "https://elders.example/", "javascript:alert(1)", "/..//elders.example", "/.//elders.example",
+        "/mijn\r\nSet-Cookie: a=b", "/mijn met spatie", " /mijn", "/é"})
     void what_a_browser_could_read_as_another_site_is_not(String candidate) {
         assertTrue(LocalPath.of(candidate).isEmpty(), candidate);
     }

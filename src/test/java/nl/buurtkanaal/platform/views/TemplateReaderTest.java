@@ -33,7 +33,8 @@ class TemplateReaderTest {
         "layout", "<h1>{{title}}</h1>{{#if lead}}<p>{{lead}}</p>{{/if}}{{> line text=title}}{{> @partial-block}}<i>{{size}}</i>",
         "outer", "[{{#> layout title=\"Buiten\"}}({{> @partial-block}}){{/layout}}]",
         "line", "<b>{{text}}{{#if hint}} {{hint}}{{/if}}</b>",
-        "select", "{{#each options}}{{this.label}}{{#if (eq (lookup ../form ../name) this.value)}}*{{/if}}{{#unless @last}},{{/unless}}{{/each}}");
+        "select", "{{#each options}}{{this.label}}{{#if (eq (lookup ../form ../name) this.value)}}*{{/if}}{{#unless "
+            + "@last}},{{/unless}}{{/each}}");
 
     @Inject
     TemplateFunctions functions;
@@ -55,10 +56,12 @@ class TemplateReaderTest {
     @ValueSource(strings = {
         "{{title}} {{{title}}} {{nothing}} {{person.name}} {{person.nothing}} {{nothing.name}}",
         "{{kern.name}}|{{kern.empty}}|{{kern.minutes}}|{{this.title}}|{{./title}}",
-        "{{#if title}}ja{{else}}nee{{/if}}{{#if zero}}ja{{else}}nee{{/if}}{{#if none}}ja{{else}}nee{{/if}}{{#if blank}}ja{{else}}nee{{/if}}",
+        "{{#if title}}ja{{else}}nee{{/if}}{{#if zero}}ja{{else}}nee{{/if}}{{#if none}}ja{{else}}nee{{/if}}{{#if "
+            + "blank}}ja{{else}}nee{{/if}}",
         "{{#if none}}a{{else if zero}}b{{else if title}}c{{else}}d{{/if}}",
         "{{#unless none}}leeg{{/unless}}{{#unless title}}a{{else}}b{{/unless}}{{#if person}}map{{/if}}",
-        "{{#each cards}}{{@index}}{{#if @first}}eerst{{/if}}{{#if @last}}laatst{{/if}} {{this.name}} {{name}} {{title}} {{../title}}; {{/each}}",
+        "{{#each cards}}{{@index}}{{#if @first}}eerst{{/if}}{{#if @last}}laatst{{/if}} {{this.name}} {{name}} {{title}} "
+            + "{{../title}}; {{/each}}",
         "{{#each none}}x{{else}}niets{{/each}}{{#each nothing}}x{{else}}niets{{/each}}{{#each words}}{{this}} {{.}},{{/each}}",
         "{{#each person}}{{@key}}={{this}} {{#if @first}}eerst{{/if}}{{#if @last}}laatst{{/if}}{{/each}}",
         "{{#each cards}}{{#each ../words}}{{this}}{{../name}}{{../../title}}{{@index}} {{/each}}{{/each}}",
@@ -68,17 +71,19 @@ class TemplateReaderTest {
         "{{#> layout lead=\"Zo\"}}binnen {{title}} {{lead}}{{#each cards}}{{> line text=this.name}}{{/each}}{{/layout}}",
         "{{#> outer}}{{title}} {{> line text=lead}}{{/outer}}",
         "{{> select name=\"kern\" options=options}}",
-        "{{#if (or none zero title)}}ja{{/if}}{{#if (and title none)}}ja{{else}}nee{{/if}}{{#if (not none)}}ja{{/if}}{{#if (eq title 'x')}}ja{{/if}}",
+        "{{#if (or none zero title)}}ja{{/if}}{{#if (and title none)}}ja{{else}}nee{{/if}}{{#if (not none)}}ja{{/if}}{{#if (eq title "
+            + "'x')}}ja{{/if}}",
         "{{!-- weg --}}a{{! weg }}b {{#if title}}{{!-- niets --}}{{/if}}'c' \"d\" é € 😀",
-        "{{#if kern.near}}dichtbij{{/if}}{{lookup person \"name\"}}{{lookup person title}}{{lookup nothing \"x\"}}{{#if (lookup kern \"near\")}}x{{/if}}"
+        "{{#if kern.near}}dichtbij{{/if}}{{lookup person \"name\"}}{{lookup person title}}{{lookup nothing \"x\"}}{{#if (lookup kern "
+            + "\"near\")}}x{{/if}}"
     })
     void what_we_write_is_what_handlebars_writes(String template) throws IOException {
         assertEquals(byHandlebars(template), byUs(template));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{#if}}x{{/if}}", "{{#if a}}x", "{{unknown a}}", "{{#unknown a}}x{{/unknown}}", "{{#*inline \"x\"}}y{{/inline}}",
-        "{{#each a as |b|}}x{{/each}}", "{{> missing}}", "{{#if a}}x{{/each}}", "{{> line person}}"})
+    @ValueSource(strings = {"{{#if}}x{{/if}}", "{{#if a}}x", "{{unknown a}}", "{{#unknown a}}x{{/unknown}}",
+        "{{#*inline \"x\"}}y{{/inline}}", "{{#each a as |b|}}x{{/each}}", "{{> missing}}", "{{#if a}}x{{/each}}", "{{> line person}}"})
     void what_our_templates_do_not_use_is_refused(String template) {
         assertThrows(TemplateFailure.class, () -> byUs(template));
     }

@@ -25,7 +25,8 @@ class SecurityHeadersTest {
 
     /** A page, one that is not there, an asset that is not there, a redirect, a wrong query, a file for machines. */
     @ParameterizedTest
-    @ValueSource(strings = {"/brummen", "/brummen/bestaat-niet", "/assets/nergens.css", "/mijn", "/brummen/hulp?soort=onzin", "/robots.txt"})
+    @ValueSource(strings = {"/brummen", "/brummen/bestaat-niet", "/assets/nergens.css", "/mijn", "/brummen/hulp?soort=onzin",
+        "/robots.txt"})
     void every_answer_says_what_a_browser_may_do_with_it(String path) {
         var page = pages.visitor().open(path);
 
@@ -34,7 +35,8 @@ class SecurityHeadersTest {
         assertEquals("same-origin", header(page, "Referrer-Policy"));
         assertEquals("same-origin", header(page, "Cross-Origin-Opener-Policy"));
         var policy = header(page, "Content-Security-Policy");
-        for (var part : List.of("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")) {
+        for (var part : List.of("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'",
+            "form-action 'self'")) {
             assertTrue(policy.contains(part), policy);
         }
         assertFalse(policy.contains("unsafe"), policy);
@@ -85,7 +87,8 @@ class SecurityHeadersTest {
         var visitor = pages.visitor();
         var body = "tekst=" + "a".repeat(600_000);
 
-        var answer = visitor.send(visitor.request("/inloggen").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        var answer = visitor.send(visitor.request("/inloggen").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
 
         assertEquals(413, answer.status());
     }

@@ -96,7 +96,8 @@ class FeedAgreementTest {
 
         for (var i = 0; i < planned.size(); i++) {
             var times = times(read, "feed" + i + ".ics");
-            var on = times.stream().filter(time -> !"CANCELLED".equals(time.get("status"))).map(time -> Instant.parse(time.get("start").toString()) + "/"
+            var on = times.stream().filter(time -> !"CANCELLED".equals(time.get("status")))
+                .map(time -> Instant.parse(time.get("start").toString()) + "/"
                 + Instant.parse(time.get("end").toString())).sorted().toList();
             assertEquals(ours(planned.get(i), FROM.plusYears(1)), on, planned.get(i).spreekuur().rhythm().toString());
             times.stream().filter(time -> "CANCELLED".equals(time.get("status")))
@@ -109,7 +110,8 @@ class FeedAgreementTest {
         for (var i = first; i < end; i++) {
             var planned = new RandomSpreekuren(SEED + i).next(FROM, UNTIL);
             var feed = write(planned);
-            assertEquals(ours(planned, UNTIL), read(feed), i + ": " + planned.spreekuur().rhythm() + "\n" + new String(feed, StandardCharsets.UTF_8));
+            assertEquals(ours(planned, UNTIL), read(feed), i + ": " + planned.spreekuur().rhythm() + "\n"
+                + new String(feed, StandardCharsets.UTF_8));
         }
     }
 
@@ -138,7 +140,8 @@ class FeedAgreementTest {
         for (var event : events) {
             if (event.getProperty(Property.RRULE).isEmpty()) {
                 if (event.getProperty(Property.STATUS).filter(status -> status.getValue().equals("CANCELLED")).isEmpty()) {
-                    add(event.<ZonedDateTime>getStartDate().orElseThrow().getDate(), event.<ZonedDateTime>getEndDate().orElseThrow().getDate(), times);
+                    add(event.<ZonedDateTime>getStartDate().orElseThrow().getDate(),
+                        event.<ZonedDateTime>getEndDate().orElseThrow().getDate(), times);
                 }
             } else {
                 var changed = new HashSet<Instant>();

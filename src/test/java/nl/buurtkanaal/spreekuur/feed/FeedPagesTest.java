@@ -58,7 +58,8 @@ class FeedPagesTest {
         var before = feed("/brummen/spreekuren/hall.ics");
         directory.execute("""
             INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, reason, recorded_at)
-            SELECT UUID(), id, '2026-12-01', FALSE, 'CANCELLED', 'Wegens ziekte.', '2026-11-20 10:00:00' FROM spreekuur WHERE slug = 'hall'""");
+            SELECT UUID(), id, '2026-12-01', FALSE, 'CANCELLED', 'Wegens ziekte.', '2026-11-20 10:00:00' FROM spreekuur
+                WHERE slug = 'hall'""");
         directory.execute("UPDATE spreekuur SET version = version + 1 WHERE slug = 'hall'");
 
         var after = feed("/brummen/spreekuren/hall.ics");
@@ -96,8 +97,8 @@ class FeedPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/brummen/spreekuren/zalk.ics", "/brummen/spreekuren/.ics", "/brummen/kernen/zalk/spreekuren.ics", "/nergens/spreekuren.ics",
-        "/brummen/spreekuren/%00.ics", "/brummen/spreekuren/hall.ics.ics"})
+    @ValueSource(strings = {"/brummen/spreekuren/zalk.ics", "/brummen/spreekuren/.ics", "/brummen/kernen/zalk/spreekuren.ics",
+        "/nergens/spreekuren.ics", "/brummen/spreekuren/%00.ics", "/brummen/spreekuren/hall.ics.ics"})
     void what_is_not_of_this_edition_has_no_feed(String path) {
         assertEquals(404, pages.visitor().open(path).status());
     }

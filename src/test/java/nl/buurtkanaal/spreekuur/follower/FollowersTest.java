@@ -85,7 +85,8 @@ class FollowersTest {
         round.run();
 
         var mail = mails.newestTo(JAN).orElseThrow();
-        assertTrue(mail.text().contains("Inloopspreekuur in Hall gaat niet door op dinsdag 1 december, 10.00 tot 11.00 uur.\nWegens ziekte."), mail.text());
+        assertTrue(mail.text().contains("Inloopspreekuur in Hall gaat niet door op dinsdag 1 december, 10.00 tot 11.00 "
+            + "uur.\nWegens ziekte."), mail.text());
         assertFalse(mail.html().contains("&lt;"), mail.html());
         assertTrue(mail.unsubscribe().matches("http://.*/brummen/spreekuren/volgen/\\d+-[0-9a-f]{32}/stop"), mail.unsubscribe());
     }
@@ -125,11 +126,13 @@ class FollowersTest {
         var visitor = pages.visitor();
 
         var foreign = visitor.send(visitor.request(stop.replaceAll("-[0-9a-f]{32}/", "-" + "0".repeat(32) + "/"))
-            .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
         assertEquals(303, foreign.status());
         assertEquals("1", confirmed(), "a token that is not ours ends nothing");
 
-        var multipart = visitor.send(visitor.request(stop).header("Content-Type", "multipart/form-data; boundary=x").POST(HttpRequest.BodyPublishers.ofString(
+        var multipart = visitor.send(visitor.request(stop).header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofString(
             "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n")));
         assertEquals(303, multipart.status());
         assertEquals("0", confirmed());

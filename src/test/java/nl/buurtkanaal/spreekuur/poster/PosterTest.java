@@ -52,7 +52,8 @@ class PosterTest {
     void what_is_off_that_week_is_off_on_the_poster() {
         directory.execute("""
             INSERT INTO spreekuur_exception (uuid, spreekuur_id, occurs_on, extra, kind, reason, recorded_at)
-            SELECT UUID(), id, '2026-12-01', FALSE, 'CANCELLED', 'Wegens <ziekte>.', '2026-11-20 10:00:00' FROM spreekuur WHERE slug = 'hall'""");
+            SELECT UUID(), id, '2026-12-01', FALSE, 'CANCELLED', 'Wegens <ziekte>.', '2026-11-20 10:00:00' FROM spreekuur
+                WHERE slug = 'hall'""");
 
         var page = pages.visitor().open("/brummen/spreekuren/poster?kern=hall&week=2026-W49&formaat=a5");
 
@@ -62,11 +63,13 @@ class PosterTest {
 
     @Test
     void a_kern_without_one_shows_what_is_near() {
-        assertEquals("Kom langs, dicht bij Tonden", pages.visitor().open("/brummen/spreekuren/poster?kern=tonden").first(".poster-title").text());
+        assertEquals("Kom langs, dicht bij Tonden", pages.visitor().open("/brummen/spreekuren/poster?kern=tonden").first(".poster-title")
+            .text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kern=zalk", "formaat=a3", "week=2026-W99", "week=2020-W01", "week=x", "kern=%00", "week=9999-W52", "formaat=%3Cb%3E"})
+    @ValueSource(strings = {"kern=zalk", "formaat=a3", "week=2026-W99", "week=2020-W01", "week=x", "kern=%00", "week=9999-W52",
+        "formaat=%3Cb%3E"})
     void unknown_choices_are_told(String query) {
         var page = pages.visitor().open("/brummen/spreekuren/poster?" + query);
 

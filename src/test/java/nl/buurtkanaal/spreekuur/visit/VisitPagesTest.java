@@ -94,12 +94,14 @@ class VisitPagesTest {
         assertTrue(mails.newestTo("rob@voorbeeld.example").orElseThrow().text().contains("Het is stil bij Inloopspreekuur in Empe."));
         assertTrue(mails.newestTo("hanneke@voorbeeld.example").isPresent());
         assertTrue(mails.newestTo("marijke@voorbeeld.example").isEmpty());
-        assertTrue(signIn.as("rob").open(VISITS).text().contains("Het is stil bij Inloopspreekuur in Empe. De laatste vier keer kwamen er samen 3 mensen."));
+        assertTrue(signIn.as("rob").open(VISITS).text().contains("Het is stil bij Inloopspreekuur in Empe. De laatste vier keer kwamen er "
+            + "samen 3 mensen."));
         assertFalse(pages.visitor().open("/brummen/spreekuren/empe").text().contains("stil"));
     }
 
     private String counted(String day) {
-        return directory.text("SELECT visitors FROM spreekuur_visit v JOIN spreekuur s ON s.id = v.spreekuur_id WHERE s.slug = 'hall' AND v.occurs_on = '" + day + "'");
+        return directory.text("SELECT visitors FROM spreekuur_visit v JOIN spreekuur s ON s.id = v.spreekuur_id WHERE s.slug = 'hall'"
+            + " AND v.occurs_on = '" + day + "'");
     }
 
     private static Page press(Visitor visitor, Page page, String more) {
