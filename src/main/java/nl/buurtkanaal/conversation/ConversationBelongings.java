@@ -1,16 +1,12 @@
 package nl.buurtkanaal.conversation;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** The words of somebody who leaves, and what was written in their name. What others wrote is theirs. */
 @Singleton
-@Connectable
 class ConversationBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -49,12 +45,6 @@ class ConversationBelongings implements Belongings {
         "UPDATE message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p ON p.id = c.help_post_id SET m.body = ''"
             + " WHERE p.subject_id = ? AND p.for_whom = 'ON_BEHALF' AND m.author_id = c.owner_id");
 
-    private final JdbcOperations jdbc;
-
-    ConversationBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public int order() {
         return 20;
@@ -66,10 +56,7 @@ class ConversationBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
-            forget.setLong(1, personId);
-            return forget.executeUpdate();
-        }));
+    public List<String> forgotten() {
+        return FORGET;
     }
 }

@@ -1,16 +1,12 @@
 package nl.buurtkanaal.moderation;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** What the desk keeps of a person: the words about and around what they wrote. Acts and decisions stay, by id. */
 @Singleton
-@Connectable
 class CaseBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -30,12 +26,6 @@ class CaseBelongings implements Belongings {
         "DELETE FROM desk_hold WHERE person_id = ?",
         "UPDATE desk_handover SET word = NULL WHERE from_id = ?");
 
-    private final JdbcOperations jdbc;
-
-    CaseBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public int order() {
         return ORDER;
@@ -47,10 +37,7 @@ class CaseBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
-            forget.setLong(1, personId);
-            return forget.executeUpdate();
-        }));
+    public List<String> forgotten() {
+        return FORGET;
     }
 }

@@ -18,6 +18,14 @@ public interface Belongings {
         return List.of();
     }
 
-    /** Erases names, numbers and words of this person. May run twice. */
-    void erase(long personId, Instant now);
+    /**
+     * The statements that take names, numbers and words of a person away, in order; each {@code ?} is the id of the person. May run twice.
+     */
+    default List<String> forgotten() {
+        return List.of();
+    }
+
+    /** Lets go of what takes more than a statement, after {@link #forgotten}. May run twice. */
+    default void erase(long personId, Instant now) {
+    }
 }

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,21 +16,35 @@ public class Leaving {
     private final Erasures erasures;
     private final PersonRepository people;
     private final Audit audit;
+    private final JdbcOperations jdbc;
 
-    Leaving(List<Belongings> belongings, Erasures erasures, PersonRepository people, Audit audit) {
+    Leaving(List<Belongings> belongings, Erasures erasures, PersonRepository people, Audit audit, JdbcOperations jdbc) {
         this.belongings = belongings.stream().sorted(Comparator.comparingInt(Belongings::order)).toList();
         this.erasures = erasures;
         this.people = people;
         this.audit = audit;
+        this.jdbc = jdbc;
     }
 
     /** Erases a person from every feature, and lists that it was done. Ids stay, so that figures and the words of others do. */
     @Transactional
     public void leave(long personId, long byPersonId, Instant now) {
         people.lock(personId);
-        belongings.forEach(part -> part.erase(personId, now));
+        belongings.forEach(part -> {
+            part.forgotten().forEach(statement -> run(statement, personId));
+            part.erase(personId, now);
+        });
         erasures.add(personId, now);
         audit.record(byPersonId, "person.erased", "person", personId, null);
+    }
+
+    private void run(String statement, long personId) {
+        jdbc.prepareStatement(statement, forget -> {
+            for (var i = 1; i <= forget.getParameterMetaData().getParameterCount(); i++) {
+                forget.setLong(i, personId);
+            }
+            return forget.executeUpdate();
+        });
     }
 
     /**

@@ -75,11 +75,12 @@ class PersonBelongings implements Belongings {
     }
 
     @Override
+    public List<String> forgotten() {
+        return FORGET;
+    }
+
+    @Override
     public void erase(long personId, Instant now) {
-        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
-            forget.setLong(1, personId);
-            return forget.executeUpdate();
-        }));
         audit.forgetReasonsAbout(personId);
         jdbc.prepareStatement("""
             UPDATE person SET shown_name = ?, phone = NULL, phone_key = NULL, adult_from = NULL, left_at = COALESCE(left_at, ?)

@@ -1,16 +1,12 @@
 package nl.buurtkanaal.desk.broker;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** What somebody who leaves was asked to decide on. */
 @Singleton
-@Connectable
 class BrokerBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -19,12 +15,6 @@ class BrokerBelongings implements Belongings {
             WHERE s.asker_id = ? OR s.helper_id = ? ORDER BY s.id DESC"""),
         new Kept("suggestion_answer", """
             SELECT yes, answered_at FROM suggestion_answer WHERE person_id = ? ORDER BY answered_at DESC"""));
-
-    private final JdbcOperations jdbc;
-
-    BrokerBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public int order() {
@@ -37,11 +27,7 @@ class BrokerBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        jdbc.prepareStatement("DELETE FROM suggestion WHERE asker_id = ? OR helper_id = ?", statement -> {
-            statement.setLong(1, personId);
-            statement.setLong(2, personId);
-            return statement.executeUpdate();
-        });
+    public List<String> forgotten() {
+        return List.of("DELETE FROM suggestion WHERE asker_id = ? OR helper_id = ?");
     }
 }

@@ -1,16 +1,12 @@
 package nl.buurtkanaal.desk.phone;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** The calls about somebody who leaves. Comes first: later parts take away what says that there was something to call about. */
 @Singleton
-@Connectable
 class PhoneBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -20,12 +16,6 @@ class PhoneBelongings implements Belongings {
         new Kept("call_attempt", """
             SELECT a.outcome, a.made_at FROM call_line c JOIN call_attempt a ON a.call_line_id = c.id
             WHERE c.person_id = ? ORDER BY a.id DESC"""));
-
-    private final JdbcOperations jdbc;
-
-    PhoneBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public int order() {
@@ -38,10 +28,7 @@ class PhoneBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        jdbc.prepareStatement("DELETE FROM call_line WHERE person_id = ?", statement -> {
-            statement.setLong(1, personId);
-            return statement.executeUpdate();
-        });
+    public List<String> forgotten() {
+        return List.of("DELETE FROM call_line WHERE person_id = ?");
     }
 }

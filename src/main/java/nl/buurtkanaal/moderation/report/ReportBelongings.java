@@ -1,16 +1,12 @@
 package nl.buurtkanaal.moderation.report;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** The words of somebody who leaves, in what they reported and in what was reported of them; that there was a report stays. */
 @Singleton
-@Connectable
 class ReportBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -39,12 +35,6 @@ class ReportBelongings implements Belongings {
         "UPDATE report_opening o JOIN report r ON r.id = o.report_id SET o.why = '' WHERE r.reporter_id = ?",
         "UPDATE report_opening o JOIN report r ON r.id = o.report_id SET o.why = '' WHERE r.about_id = ?");
 
-    private final JdbcOperations jdbc;
-
-    ReportBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public int order() {
         return 60;
@@ -56,10 +46,7 @@ class ReportBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
-            forget.setLong(1, personId);
-            return forget.executeUpdate();
-        }));
+    public List<String> forgotten() {
+        return FORGET;
     }
 }

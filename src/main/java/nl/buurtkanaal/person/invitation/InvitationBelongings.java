@@ -1,16 +1,12 @@
 package nl.buurtkanaal.person.invitation;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** The name and address under which somebody who leaves was invited. */
 @Singleton
-@Connectable
 class InvitationBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -21,12 +17,6 @@ class InvitationBelongings implements Belongings {
     private static final List<String> FORGET = List.of(
         "UPDATE role_invitation SET invitee = '', email = NULL WHERE accepted_by = ?",
         "DELETE i FROM role_invitation i JOIN account a ON a.email = i.email WHERE i.accepted_by IS NULL AND a.person_id = ?");
-
-    private final JdbcOperations jdbc;
-
-    InvitationBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public int order() {
@@ -39,10 +29,7 @@ class InvitationBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
-            forget.setLong(1, personId);
-            return forget.executeUpdate();
-        }));
+    public List<String> forgotten() {
+        return FORGET;
     }
 }

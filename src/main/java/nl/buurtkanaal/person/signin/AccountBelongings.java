@@ -1,16 +1,12 @@
 package nl.buurtkanaal.person.signin;
 
-import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
 
 /** Address, password, sessions and links of somebody who leaves, and the mails that wait for them. */
 @Singleton
-@Connectable
 class AccountBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
@@ -31,12 +27,6 @@ class AccountBelongings implements Belongings {
         "DELETE p FROM pending_sign_up p JOIN account a ON a.email = p.email WHERE a.person_id = ?",
         "DELETE FROM account WHERE person_id = ?");
 
-    private final JdbcOperations jdbc;
-
-    AccountBelongings(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public int order() {
         return 80;
@@ -48,10 +38,7 @@ class AccountBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
-            forget.setLong(1, personId);
-            return forget.executeUpdate();
-        }));
+    public List<String> forgotten() {
+        return FORGET;
     }
 }

@@ -24,7 +24,6 @@ class DatabaseWatch implements BeanCreatedEventListener<DataSource>, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration SAY_EVERY = Duration.ofSeconds(10);
-    private static final long TRY_EVERY_MILLIS = 500;
     private static final int UNKNOWN_SCHEMA = 1049;
     private static final int NO_RIGHT_TO_SCHEMA = 1044;
     private static final String ACCESS_DENIED = "28000";
@@ -58,6 +57,7 @@ class DatabaseWatch implements BeanCreatedEventListener<DataSource>, Ordered {
         var start = System.nanoTime();
         var said = start - SAY_EVERY.toNanos();
         while (true) {
+            // the pool itself waits for a connection, as long as a request would
             try (var connection = pool.getConnection()) {
                 if (said > start) {
                     LOG.info("The database answers, after {} s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
@@ -69,15 +69,16 @@ class DatabaseWatch implements BeanCreatedEventListener<DataSource>, Ordered {
                 if (ACCESS_DENIED.equals(refusal.getSQLState()) || refusal.getErrorCode() == UNKNOWN_SCHEMA
                     || refusal.getErrorCode() == NO_RIGHT_TO_SCHEMA || now - start > LONGEST_START.toNanos()) {
                     throw new WrongSetting("The database at DATABASE_URL does not let us in (SQL state " + refusal.getSQLState()
-                        + ", error "
-                        + refusal.getErrorCode() + "). Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.");
+                        + ", error " + refusal.getErrorCode() + "). Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.");
                 }
                 if (now - said >= SAY_EVERY.toNanos()) {
                     said = now;
                     LOG.warn("Waiting for the database of DATABASE_URL (SQL state {}, {} s so far)", refusal.getSQLState(),
                         TimeUnit.NANOSECONDS.toSeconds(now - start));
                 }
-                pause();
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("The start was broken off", e);
+                }
             }
         }
     }
@@ -90,14 +91,5 @@ class DatabaseWatch implements BeanCreatedEventListener<DataSource>, Ordered {
             }
         }
         return found;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(TRY_EVERY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The start was broken off", e);
-        }
     }
 }
