@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,21 +64,17 @@ class ErasureTest {
     @Inject
     TestClock clock;
 
-    private Connection connection;
     private EveryTable tables;
 
     @BeforeEach
     void open() throws SQLException {
         cast.enter();
-        connection = DelegatingDataSource.unwrapDataSource(database).getConnection();
-        connection.setAutoCommit(true);
-        tables = new EveryTable(connection, register);
+        tables = new EveryTable(database, register);
     }
 
     @AfterEach
     void close() throws SQLException {
-        tables.empty();
-        connection.close();
+        tables.close();
         cast.leave();
     }
 
@@ -126,7 +120,7 @@ class ErasureTest {
     void everybody_reads_each_column_that_is_their_own() throws SQLException {
         var shown = new TreeSet<String>();
         for (var part : belongings.stream().flatMap(one -> one.kept().stream()).toList()) {
-            try (var statement = connection.prepareStatement(part.query())) {
+            try (var statement = tables.prepare(part.query())) {
                 for (var i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
                     statement.setLong(i, 1);
                 }

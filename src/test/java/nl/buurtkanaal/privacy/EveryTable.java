@@ -1,7 +1,9 @@
 package nl.buurtkanaal.privacy;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -12,12 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /**
  * Gives one invented person a row in every table that says something about people, whoever made that table: each column that points at
  * somebody points at them, each text is a word of theirs. A table whose checks or whose reader ask for more finds it in {@link #SAID}.
  */
-final class EveryTable {
+final class EveryTable implements AutoCloseable {
 
     static final String NAME = "Zwaantje Qvist";
     static final String MAIL = "zwaantje.qvist@elders.example";
@@ -56,8 +59,10 @@ final class EveryTable {
     private final Map<String, Map<String, String>> parents = new TreeMap<>();
     private int words;
 
-    EveryTable(Connection connection, Register register) throws SQLException {
-        this.connection = connection;
+    /** Looks past all transactions of the site, until it is closed. */
+    EveryTable(DataSource database, Register register) throws SQLException {
+        this.connection = DelegatingDataSource.unwrapDataSource(database).getConnection();
+        connection.setAutoCommit(true);
         this.register = register;
         for (var row : read("""
             SELECT table_name, column_name, referenced_table_name FROM information_schema.key_column_usage
@@ -93,8 +98,14 @@ final class EveryTable {
     }
 
     /** Takes away what the cast leaves where it is. */
-    void empty() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         run("DELETE FROM spreekuur_exception WHERE occurs_on = '2031-01-01'");
+        connection.close();
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
     }
 
     /** A condition for the row that was filled. */

@@ -3,10 +3,8 @@ package nl.buurtkanaal.privacy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -80,21 +78,17 @@ class RetentionTest {
     @Inject
     TestClock clock;
 
-    private Connection connection;
     private EveryTable tables;
 
     @BeforeEach
     void open() throws SQLException {
         cast.enter();
-        connection = DelegatingDataSource.unwrapDataSource(database).getConnection();
-        connection.setAutoCommit(true);
-        tables = new EveryTable(connection, register);
+        tables = new EveryTable(database, register);
     }
 
     @AfterEach
     void close() throws SQLException {
-        tables.empty();
-        connection.close();
+        tables.close();
         cast.leave();
     }
 
@@ -221,7 +215,7 @@ class RetentionTest {
 
     private void set(Promise promise, Instant moment, String which) throws SQLException {
         var sql = "UPDATE " + promise.table() + " SET " + promise.column() + " = ? WHERE " + which;
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = tables.prepare(sql)) {
             statement.setTimestamp(1, Timestamp.from(moment));
             statement.executeUpdate();
         }
