@@ -1,50 +1,42 @@
 package nl.buurtkanaal.person.signin;
 
-import static nl.buurtkanaal.person.signin.Newcomers.PASSWORD;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
-import nl.buurtkanaal.cast.Queries;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.person.Bans;
 import nl.buurtkanaal.platform.mail.MailRound;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Somebody with an account comes to sign in. */
 @MicronautTest(transactional = false)
-class SignInPagesTest {
+abstract class SignInPagesTest {
 
     @Inject
     Pages pages;
+
     @Inject
     Newcomers newcomers;
+
     @Inject
     Passwords passwords;
+
     @Inject
     QuickPasswords quick;
+
     @Inject
     TestMails mails;
+
     @Inject
     MailRound mailRound;
+
     @Inject
     TestClock clock;
+
     @Inject
     Bans bans;
 
@@ -56,340 +48,12 @@ class SignInPagesTest {
         mails.clear();
     }
 
-    @Test
-    void a_link_by_mail_opens_a_page_with_one_button_that_signs_in() {
-        var greet = newcomers.withoutPassword();
-        var visitor = pages.visitor();
-
-        var sent = ask(visitor, greet.email(), "/mijn/wachtwoord");
-        assertEquals("/inloggen/verstuurd", sent.path());
-        assertEquals("Kijk in uw mail", sent.heading());
-        var opened = visitor.open(link(greet.email()));
-        assertEquals(200, opened.status());
-        var in = visitor.submit(opened, "#link-gebruiken");
-
-        assertEquals(Optional.of("/mijn/wachtwoord"), in.redirect());
-        assertEquals(200, visitor.arrive(in).status());
-    }
-
-    @Test
-    void a_scanner_that_follows_the_link_signs_in_nobody_and_uses_nothing_up() {
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-        ask(visitor, greet.email(), null);
-        var link = link(greet.email());
-
-        var scanner = pages.visitor();
-        for (var i = 0; i < 3; i++) {
-            assertEquals(200, scanner.open(link).status());
-        }
-        assertTrue(scanner.cookies().getCookieStore().getCookies().isEmpty());
-
-        assertTrue(visitor.submit(visitor.open(link), "#link-gebruiken").redirect().isPresent());
-    }
-
-    @Test
-    void it_works_once_and_then_offers_a_new_one() {
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-        ask(visitor, greet.email(), null);
-        var link = link(greet.email());
-        var one = pages.visitor();
-        var other = pages.visitor();
-        var first = one.open(link);
-        var second = other.open(link);
-        one.submit(first, "#link-gebruiken");
-
-        var again = other.submit(second, "#link-gebruiken");
-
-        assertEquals(410, again.status());
-        assertEquals("Deze link werkt niet meer", again.heading());
-        assertTrue(other.cookies().getCookieStore().getCookies().isEmpty());
-        assertEquals(410, other.open(link).status());
-        assertEquals("/inloggen/verstuurd", other.arrive(other.submit(again, "#nieuwe-link")).path());
-        assertFalse(again.source().contains(greet.email()), "who finds an old link does not learn whose it was");
-        assertEquals(303, pages.visitor().submit(pages.visitor().open(link(greet.email())), "#link-gebruiken").status());
-        assertEquals(303, one.open(link).status(), "who is signed in goes on");
-    }
-
-    @Test
-    void a_double_click_is_one_press_and_a_minute_later_it_is_used_up() {
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-        ask(visitor, greet.email(), null);
-        var opened = visitor.open(link(greet.email()));
-        visitor.submit(opened, "#link-gebruiken");
-        visitor.cookies().getCookieStore().removeAll();
-
-        var again = visitor.submit(opened, "#link-gebruiken");
-
-        assertEquals(Optional.of("/mijn"), again.redirect());
-        assertEquals(200, visitor.arrive(again).status());
-        clock.pass(Duration.ofMinutes(1));
-        assertEquals(410, visitor.submit(opened, "#link-gebruiken").status());
-    }
-
-    @Test
-    void the_page_behind_the_link_wears_the_edition_of_who_asked_for_it() {
-        var greet = newcomers.one();
-        ask(pages.visitor(), greet.email(), null);
-        var link = link(greet.email());
-
-        var page = pages.visitor().open(link);
-
-        assertTrue(page.has("body.editie-brummen"));
-    }
-
-    @Test
-    void it_works_for_ten_minutes_and_after_that_one_button_brings_another() {
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-        ask(visitor, greet.email(), null);
-        var link = link(greet.email());
-        clock.pass(Duration.ofMinutes(9));
-        var opened = visitor.open(link);
-        assertEquals(200, opened.status());
-
-        clock.pass(Duration.ofMinutes(1));
-
-        var gone = visitor.submit(opened, "#link-gebruiken");
-        assertEquals(410, gone.status());
-        assertEquals(410, visitor.open(link).status());
-        assertEquals("/inloggen/verstuurd", visitor.arrive(visitor.submit(gone, "#nieuwe-link")).path());
-        assertEquals(303, visitor.submit(visitor.open(link(greet.email())), "#link-gebruiken").status());
-        assertEquals(410, visitor.post("/inloggen/link/1-00000000000000000000000000000000/nieuw",
-            java.util.Map.of("formtoken", gone.first("[name=formtoken]").attr("value"))).status());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "1-00000000000000000000000000000000", "999999999999999999-00000000000000000000000000000000", "-1",
-        "99999999999999999999999-00000000000000000000000000000000", "%00", "1-%F0%9F%98%80"})
-    void a_link_that_never_was_is_explained_like_an_old_one(String token) {
-        assertEquals(410, pages.visitor().open("/inloggen/link/" + token).status());
-    }
-
-    @Test
-    void a_link_of_signing_up_does_not_sign_in() {
-        var token = "/aanmelden/bevestigen/";
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-        ask(visitor, greet.email(), null);
-
-        assertEquals(410, visitor.open(token + link(greet.email()).substring("/inloggen/link/".length())).status());
-    }
-
-    @Test
-    void opening_another_persons_link_signs_the_first_one_out() {
-        var greet = newcomers.one();
-        var kees = newcomers.one();
-        var visitor = newcomers.signedIn(greet);
-        ask(pages.visitor(), kees.email(), null);
-
-        visitor.submit(visitor.open(link(kees.email())), "#link-gebruiken");
-
-        assertEquals("U bent ingelogd als " + kees.name() + ".", visitor.open("/uitloggen").first("#uitloggen p").text());
-    }
-
-    @Test
-    void the_answer_is_the_same_for_an_address_without_an_account() {
-        var greet = newcomers.one();
-        var nobody = newcomers.address();
-
-        var known = ask(pages.visitor(), greet.email(), "/mijn");
-        var unknown = ask(pages.visitor(), nobody, "/mijn");
-        mailRound.run();
-
-        assertEquals(known.path(), unknown.path());
-        assertEquals(known.text(), unknown.text());
-        assertEquals(1, mails.to(greet.email()).size());
-        assertEquals(0, mails.to(nobody).size());
-    }
-
-    /** Counted, not clocked: as many questions to the database, in the same order, and as many hashes. */
-    @Test
-    void the_work_is_the_same_for_an_address_without_an_account() {
-        var known = newcomers.one().email();
-        var unknown = newcomers.address();
-
-        for (var way : List.<BiFunction<Visitor, String, Runnable>>of(this::askingForALink, this::aWrongPassword, this::signingUp)) {
-            assertEquals(workOf(way.apply(pages.visitor(), unknown)), workOf(way.apply(pages.visitor(), known)));
-        }
-    }
-
-    private Runnable askingForALink(Visitor visitor, String email) {
-        var form = visitor.open("/inloggen");
-        return () -> assertEquals(303, visitor.submit(form, "#link-formulier", "linkEmail", email).status());
-    }
-
-    private Runnable aWrongPassword(Visitor visitor, String email) {
-        var form = visitor.open("/inloggen");
-        return () -> assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", email, "wachtwoord", "niet mijn wachtwoord")
-            .status());
-    }
-
-    private Runnable signingUp(Visitor visitor, String email) {
-        var form = visitor.open("/aanmelden?editie=brummen&kern=oeken");
-        return () -> assertEquals(303, visitor.submit(form, "#aanmelden", "shownName", "Greet", "email", email, "age", "adult", "rules",
-            "ja").status());
-    }
-
-    private List<String> workOf(Runnable act) {
-        var hashes = quick.made();
-        var work = new ArrayList<>(Queries.during(act).stream().map(question -> question.replaceAll("\\s+", " ")).toList());
-        work.add(quick.made() - hashes + " hashes");
-        return work;
-    }
-
-    @Test
-    void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
-        var greet = newcomers.one();
-        var withoutOne = newcomers.withoutPassword();
-        var nobody = newcomers.address();
-
-        var wrong = enter(pages.visitor(), greet.email(), "niet mijn wachtwoord");
-        var none = enter(pages.visitor(), withoutOne.email(), "niet mijn wachtwoord");
-        var unknown = enter(pages.visitor(), nobody, "niet mijn wachtwoord");
-
-        assertEquals(422, wrong.status());
-        assertEquals(wrong.text(), none.text());
-        assertEquals(wrong.text(), unknown.text());
-        assertEquals(greet.email(), wrong.first("[name=email]").attr("value"), "what was typed stays");
-        assertFalse(wrong.source().contains("niet mijn wachtwoord"), "but not the password");
-        assertTrue(wrong.document().title().startsWith("Fout: "));
-    }
-
-    @Test
-    void a_password_signs_in_and_leads_to_where_one_was_going() {
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-
-        var asked = visitor.open("/mijn/wachtwoord?x=1");
-        assertEquals(Optional.of("/inloggen?terug=%2Fmijn%2Fwachtwoord%3Fx%3D1"), asked.redirect());
-        var in = visitor.submit(visitor.arrive(asked), "#wachtwoord-formulier", "email", greet.email().toUpperCase(), "wachtwoord",
-            PASSWORD);
-
-        assertEquals(Optional.of("/mijn/wachtwoord?x=1"), in.redirect());
-        assertEquals(200, visitor.arrive(in).status());
-        assertEquals(Optional.of("/mijn"), visitor.open("/inloggen").redirect());
-    }
-
-    @Test
-    void the_cookie_is_out_of_reach_of_scripts_and_says_nothing() {
-        var greet = newcomers.one();
-        var in = enter(pages.visitor(), greet.email(), PASSWORD);
-
-        var cookies = in.headers().allValues("Set-Cookie");
-        assertEquals(1, cookies.size());
-        var cookie = cookies.get(0);
-        assertTrue(cookie.startsWith("sessie=") && cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax")
-            && cookie.contains("Path=/"), cookie);
-        var claims = new String(java.util.Base64.getUrlDecoder().decode(cookie.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
-        assertTrue(claims.matches("\\{\"jti\":\"[\\w-]{32}\"}"), claims);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"https://elders.example/", "//elders.example", "/\\elders.example", "javascript:alert(1)", "/\n/elders.example",
-        "/..//elders.example"})
-    void signing_in_never_leads_to_another_site(String elsewhere) {
-        var greet = newcomers.one();
-        var visitor = pages.visitor();
-
-        var form = visitor.open("/inloggen?terug=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8));
-        var in = visitor.submit(form, "#wachtwoord-formulier", "email", greet.email(), "wachtwoord", PASSWORD, "terug", elsewhere);
-
-        assertFalse(form.source().contains("elders.example"));
-        assertEquals(Optional.of("/mijn"), in.redirect());
-    }
-
-    @Test
-    void who_is_banned_is_told_so_only_after_showing_who_they_are() {
-        var dirk = newcomers.one();
-        bans.ban(dirk.id(), "Vroeg geld", newcomers.one().id(), clock.instant());
-
-        assertEquals(422, enter(pages.visitor(), dirk.email(), "niet zijn wachtwoord").status());
-        var told = enter(pages.visitor(), dirk.email(), PASSWORD);
-        assertEquals(403, told.status());
-        assertEquals("U kunt nu niet inloggen", told.heading());
-        ask(pages.visitor(), dirk.email(), null);
-        var visitor = pages.visitor();
-        assertEquals(403, visitor.submit(visitor.open(link(dirk.email())), "#link-gebruiken").status());
-        assertTrue(visitor.cookies().getCookieStore().getCookies().isEmpty());
-    }
-
-    @Test
-    void many_wrong_passwords_slow_down_while_the_mail_link_still_works() {
-        var greet = newcomers.one();
-        for (var i = 0; i < 8; i++) {
-            assertEquals(422, enter(pages.visitor(), greet.email(), "niet mijn wachtwoord").status());
-        }
-
-        var slow = enter(pages.visitor(), greet.email(), PASSWORD);
-
-        assertEquals(429, slow.status());
-        assertTrue(slow.text().contains("Probeer het over 5 minuten opnieuw"), slow.text());
-        var visitor = pages.visitor();
-        ask(visitor, greet.email(), null);
-        assertTrue(visitor.submit(visitor.open(link(greet.email())), "#link-gebruiken").redirect().isPresent());
-        clock.pass(Duration.ofMinutes(5));
-        assertTrue(enter(pages.visitor(), greet.email(), PASSWORD).redirect().isPresent());
-    }
-
-    @Test
-    void a_mailbox_is_not_flooded_and_always_holds_a_link_that_works() {
-        var greet = newcomers.one();
-        for (var i = 0; i < 3; i++) {
-            assertEquals(200, ask(pages.visitor(), greet.email(), null).status());
-        }
-
-        var refused = pages.visitor().submit(pages.visitor().open("/inloggen"), "#link-formulier", "linkEmail", greet.email());
-
-        assertEquals(429, refused.status());
-        mailRound.run();
-        assertEquals(3, mails.to(greet.email()).size());
-        clock.pass(Duration.ofMinutes(4));
-        var open = pages.visitor().open(TestMails.firstLink(mails.newestTo(greet.email()).orElseThrow()));
-        assertEquals(200, open.status());
-        clock.pass(Duration.ofMinutes(1));
-        assertEquals(200, ask(pages.visitor(), greet.email(), null).status());
-        mailRound.run();
-        assertEquals(200, pages.visitor().open(TestMails.firstLink(mails.newestTo(greet.email()).orElseThrow())).status());
-    }
-
-    @Test
-    void a_hash_with_older_parameters_is_renewed_at_sign_in() {
-        var old = Password.hash(PASSWORD).addRandomSalt(16).with(Argon2Function.getInstance(8_192, 1, 1, 32, Argon2.ID)).getResult();
-        var greet = newcomers.one(old, null);
-
-        enter(pages.visitor(), greet.email(), PASSWORD);
-
-        var renewed = newcomers.accounts.holderOf(greet.email()).orElseThrow().passwordHash();
-        assertFalse(passwords.isOutdated(renewed), renewed);
-    }
-
-    @Test
-    void nonsense_in_the_form_gets_a_sentence() {
-        var visitor = pages.visitor();
-        var form = visitor.open("/inloggen");
-
-        assertEquals(422, visitor.submit(form, "#link-formulier", "linkEmail", "geen adres").status());
-        assertEquals(422, visitor.submit(form, "#link-formulier", "linkEmail", null).status());
-        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", null, "wachtwoord", null).status());
-        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "a@b.example", "wachtwoord", "").status());
-        assertEquals(422, visitor.submit(form, "#wachtwoord-formulier", "email", "a@b.example", "wachtwoord", "x".repeat(100_000))
-            .status());
-        assertEquals(303, visitor.submit(form, "#link-formulier", "linkEmail", "a@b.example", "terug", "x".repeat(10_000)).status());
-    }
-
-    private Page ask(Visitor visitor, String email, String terug) {
+    Page ask(Visitor visitor, String email, String terug) {
         var form = visitor.open("/inloggen" + (terug == null ? "" : "?terug=" + terug));
         return visitor.arrive(visitor.submit(form, "#link-formulier", "linkEmail", email));
     }
 
-    private static Page enter(Visitor visitor, String email, String password) {
-        return visitor.submit(visitor.open("/inloggen"), "#wachtwoord-formulier", "email", email, "wachtwoord", password);
-    }
-
-    private String link(String email) {
+    String link(String email) {
         mailRound.run();
         return TestMails.firstLink(mails.newestTo(email).orElseThrow(() -> new AssertionError("No mail to " + email)));
     }
