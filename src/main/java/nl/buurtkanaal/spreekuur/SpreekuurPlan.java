@@ -46,7 +46,8 @@ record SpreekuurPlan(Kern kern, Rhythm rhythm, SpreekuurTimes times, Status stat
             : Optional.empty();
     }
 
-    private static boolean neverOccurs(Rhythm rhythm, LocalDate today) {
+    /** Whether it takes place on no day of the coming three years. */
+    static boolean neverOccurs(Rhythm rhythm, LocalDate today) {
         var from = rhythm.first().isAfter(today) ? rhythm.first() : today;
         var seasonal = rhythm.from() != null && rhythm.from().isAfter(from) ? rhythm.from() : from;
         return rhythm.dates(seasonal, seasonal.plusYears(YEARS_AHEAD)).isEmpty();

@@ -16,19 +16,21 @@ import nl.buurtkanaal.place.Place;
 import nl.buurtkanaal.place.Places;
 
 /**
- * Adds and changes Spreekuren. Of two who change one at the same time, the second hears what the first wrote, and nothing is overwritten
+ * Adds and changes Spreekuren, each wording kept as a version. Of two who change one at the same time, the second hears what the first wrote, and nothing is overwritten
  * unseen.
  */
 @Singleton
 class SpreekuurPlanning {
 
     private final SpreekuurRepository spreekuren;
+    private final SpreekuurVersions versions;
     private final Places places;
     private final Audit audit;
     private final Clock clock;
 
-    SpreekuurPlanning(SpreekuurRepository spreekuren, Places places, Audit audit, Clock clock) {
+    SpreekuurPlanning(SpreekuurRepository spreekuren, SpreekuurVersions versions, Places places, Audit audit, Clock clock) {
         this.spreekuren = spreekuren;
+        this.versions = versions;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -43,6 +45,7 @@ class SpreekuurPlanning {
         var now = clock.instant();
         var row = row(edition, null, UUID.randomUUID().toString(), slug, null, form, plan, now, now, 1);
         var saved = spreekuren.save(row);
+        versions.created(saved, by.id(), now);
         audit.record(by.id(), "spreekuur.added", "spreekuur", saved.id(), slug);
         return true;
     }
@@ -66,8 +69,9 @@ class SpreekuurPlanning {
             return Optional.of(current);
         }
         var now = clock.instant();
-        spreekuren.update(row(edition, current.id(), current.uuid(), current.slug(), current.organisationId(), form, plan,
-            current.createdAt(), now, current.version()));
+        var next = row(edition, current.id(), current.uuid(), current.slug(), current.organisationId(), form, plan, current.createdAt(),
+            now, current.version());
+        versions.write(current, next, VersionRow.Act.EDITED, by.id(), now);
         audit.record(by.id(), "spreekuur.changed", "spreekuur", current.id(), current.slug());
         return Optional.empty();
     }

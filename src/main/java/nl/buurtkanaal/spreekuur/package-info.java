@@ -7,10 +7,12 @@
  * on every page of every node within a minute.
  *
  * <p>Editors keep all of their edition, buurtverbinders those of their kernen ({@link nl.buurtkanaal.spreekuur.SpreekuurRights}): at
- * {@code /{editie}/beheer/spreekuren}, with one screen to say that a date is off. In the sub-packages: {@code follower} (who hears of it by
- * mail), {@code feed} (calendars), {@code poster} (to print), {@code visit} (how many came).
+ * {@code /{editie}/beheer/spreekuren}, with one screen to say that a date is off. Each wording is kept as a version, with who
+ * and when and a way back. In the sub-packages: {@code follower} (who hears of it by mail), {@code feed} (calendars), {@code poster} (to
+ * print), {@code visit} (how many came).
  *
  * <p>Words: Spreekuur, rhythm, occurrence (one time that it takes place), exception. Tables: {@code spreekuur},
- * {@code spreekuur_exception}, {@code spreekuur_holiday}. Events out: {@link nl.buurtkanaal.spreekuur.OccurrenceChanged}.
+ * {@code spreekuur_exception}, {@code spreekuur_holiday}, {@code spreekuur_version}. Events out:
+ * {@link nl.buurtkanaal.spreekuur.OccurrenceChanged}.
  */
 package nl.buurtkanaal.spreekuur;

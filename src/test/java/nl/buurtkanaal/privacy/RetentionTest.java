@@ -61,6 +61,7 @@ class RetentionTest {
         Promise.of("keeper-clean-up", "socialekaart_proposal_decision", "decided_at", Period.ofMonths(12), "", "socialekaart_proposal"),
         Promise.of("keeper-clean-up", "socialekaart_remark", "remarked_at", Period.ofMonths(12), "open = FALSE",
             "socialekaart_remark_answer"),
+        Promise.of("spreekuur-clean-up", "spreekuur_version", "changed_at", Period.ofMonths(24), ""),
         Promise.of("idle-caller", "erasure", "erased_at", Period.ofMonths(24), ""));
 
     @Inject

@@ -89,6 +89,51 @@ class SpreekuurManagementTest {
     }
 
     @Test
+    void every_wording_is_kept_with_who_and_when_and_there_is_a_way_back() {
+        var rob = signIn.as("rob");
+        var usual = who("hall");
+        rob.submit(rob.open(HOME + "/hall"), "#spreekuur", "who", "Els <b>van</b> het sociaal team");
+        var versions = signIn.as("hanneke").open(rob.open(HOME + "/hall").first("a[href$=versies]").attr("href"));
+        assertEquals(2, versions.document().select("ol.rows > li").size());
+        assertTrue(versions.text().contains("vandaag om 10.00 uur Veranderd door Rob"), versions.text());
+
+        var newest = rob.open(HOME + "/hall/versies/2");
+        assertTrue(newest.text().contains("Els <b>van</b> het sociaal team"));
+        assertTrue(newest.document().select("#terug").isEmpty(), "it stands there now");
+        var first = rob.open(HOME + "/hall/versies/1");
+        assertEquals(Optional.of(HOME + "/hall?melding=spreekuur.version.restored"), rob.submit(first, "#terug").redirect());
+        assertEquals(usual, who("hall"));
+        assertTrue(pages.visitor().open("/brummen/spreekuren/hall").text().contains(usual));
+        assertEquals("3", directory.text("SELECT COUNT(*) FROM spreekuur_version"));
+
+        assertEquals(Optional.of(HOME + "/hall?melding=spreekuur.version.same"), rob.submit(first, "#terug").redirect());
+        rob.submit(rob.open(HOME + "/hall"), "#spreekuur", "who", "Joke");
+        assertEquals(Optional.of(HOME + "/hall?melding=spreekuur.version.meanwhile"), rob.submit(first, "#terug").redirect());
+        assertEquals("Joke", who("hall"), "another wrote since");
+        assertEquals(404, rob.open(HOME + "/hall/versies/9").status());
+        assertEquals(404, rob.open(HOME + "/hall/versies/x").status());
+    }
+
+    @Test
+    void nobody_goes_back_to_a_season_that_is_over_or_to_a_kern_of_another() {
+        var rob = signIn.as("rob");
+        rob.submit(rob.open(HOME + "/hall"), "#spreekuur", "kern", "eerbeek", "who", "Joke");
+        rob.submit(rob.open(HOME + "/hall"), "#spreekuur", "kern", "hall", "who", "Els");
+        var marijke = signIn.as("marijke");
+        var elsewhere = marijke.open(HOME + "/hall/versies/2");
+        assertEquals(200, elsewhere.status());
+        assertTrue(elsewhere.document().select("#terug").isEmpty(), "Eerbeek is not hers");
+        var token = Visitor.fieldsOf(marijke.open(HOME + "/hall").first("#spreekuur")).get("formtoken");
+        assertEquals(404, marijke.post(HOME + "/hall/versies/2/terug", java.util.Map.of("formtoken", token)).status());
+
+        directory.execute("UPDATE spreekuur_version SET content = REPLACE(content, '\"title\"', '\"seasonUntil\":\"2026-01-31\",\"title\"')"
+            + " WHERE number = 1");
+        assertEquals(Optional.of(HOME + "/hall?melding=spreekuur.version.never"),
+            rob.submit(rob.open(HOME + "/hall/versies/1"), "#terug").redirect());
+        assertEquals("Els", who("hall"));
+    }
+
+    @Test
     void a_cancelled_date_meanwhile_does_not_stand_in_the_way_of_who_is_writing() {
         var rob = signIn.as("rob");
         var page = rob.open(HOME + "/hall");
