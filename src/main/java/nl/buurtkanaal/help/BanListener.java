@@ -5,22 +5,43 @@ import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.buurtkanaal.person.BanChanged;
+import nl.buurtkanaal.person.Bans;
+import nl.buurtkanaal.person.Role;
+import nl.buurtkanaal.person.RoleTaken;
 
-/** The posts of somebody who is banned leave the board at once, and come back with them. */
+/**
+ * The posts of somebody who is banned leave the board at once, and come back with them; what they wrote for people on the phone stays, with
+ * a colleague.
+ */
 @Singleton
 class BanListener {
 
     private final PostReading reading;
     private final BoardPlaces places;
+    private final Bans bans;
+    private final Successors successors;
 
-    BanListener(PostReading reading, BoardPlaces places) {
+    BanListener(PostReading reading, BoardPlaces places, Bans bans, Successors successors) {
         this.reading = reading;
         this.places = places;
+        this.bans = bans;
+        this.successors = successors;
     }
 
     @EventListener
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     void changed(BanChanged event) {
+        if (bans.isBanned(event.personId())) {
+            successors.takeOverFrom(event.personId());
+        }
         reading.publishedIdsOf(event.personId()).forEach(id -> places.settle(id, event.at()));
+    }
+
+    @EventListener
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void taken(RoleTaken event) {
+        if (event.kind() == Role.Kind.BUURTVERBINDER) {
+            successors.takeOverFrom(event.personId());
+        }
     }
 }

@@ -35,8 +35,10 @@ class BoardPlaces {
                 AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)
-                AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.author_id AND b.lifted_at IS NULL)
-                AND NOT EXISTS (SELECT 1 FROM person_pause u WHERE u.person_id = p.author_id AND u.lifted_at IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.lifted_at IS NULL
+                    AND b.person_id = CASE WHEN p.for_whom = 'ON_BEHALF' THEN p.subject_id ELSE p.author_id END)
+                AND NOT EXISTS (SELECT 1 FROM person_pause u WHERE u.lifted_at IS NULL
+                    AND u.person_id = CASE WHEN p.for_whom = 'ON_BEHALF' THEN p.subject_id ELSE p.author_id END)
             WHERE p.id = ?""", statement -> {
             statement.setObject(1, now.atZone(Time.ZONE).toLocalDate());
             statement.setLong(2, postId);

@@ -53,11 +53,13 @@ class HelpBelongings implements Belongings {
     private final JdbcOperations jdbc;
     private final BoardPlaces places;
     private final ModerationDesk desk;
+    private final Successors successors;
 
-    HelpBelongings(JdbcOperations jdbc, BoardPlaces places, ModerationDesk desk) {
+    HelpBelongings(JdbcOperations jdbc, BoardPlaces places, ModerationDesk desk, Successors successors) {
         this.jdbc = jdbc;
         this.places = places;
         this.desk = desk;
+        this.successors = successors;
     }
 
     @Override
@@ -72,6 +74,7 @@ class HelpBelongings implements Belongings {
 
     @Override
     public void erase(long personId, Instant now) {
+        successors.takeOverFrom(personId);
         posts(personId).forEach(id -> {
             FORGET.forEach(statement -> jdbc.prepareStatement(statement, forget -> {
                 forget.setTimestamp(1, Timestamp.from(now));

@@ -58,8 +58,10 @@ class HelpPostTable {
                 AND NOT EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM help_post_consent s WHERE s.help_post_id = p.id AND s.withdrawn_at IS NOT NULL)
-                AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = p.author_id AND b.lifted_at IS NULL)
-                AND NOT EXISTS (SELECT 1 FROM person_pause u WHERE u.person_id = p.author_id AND u.lifted_at IS NULL))""", statement -> {
+                AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.lifted_at IS NULL
+                    AND b.person_id = CASE WHEN p.for_whom = 'ON_BEHALF' THEN p.subject_id ELSE p.author_id END)
+                AND NOT EXISTS (SELECT 1 FROM person_pause u WHERE u.lifted_at IS NULL
+                    AND u.person_id = CASE WHEN p.for_whom = 'ON_BEHALF' THEN p.subject_id ELSE p.author_id END))""", statement -> {
             statement.setLong(1, id);
             statement.setObject(2, today);
             try (var rows = statement.executeQuery()) {

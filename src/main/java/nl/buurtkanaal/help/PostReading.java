@@ -1,7 +1,7 @@
 package nl.buurtkanaal.help;
 
-import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -178,10 +178,13 @@ class PostReading {
         return count("SELECT COUNT(*) FROM person WHERE id = ? AND (adult_from IS NULL OR adult_from <= ?)", personId, today) > 0;
     }
 
+    /** What somebody wrote for themselves, and what was written for them. */
     List<Long> publishedIdsOf(long personId) {
-        return jdbc.prepareStatement("SELECT id FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL",
-            statement -> {
+        return jdbc.prepareStatement("""
+            SELECT id FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL
+            UNION SELECT id FROM help_post WHERE subject_id = ? AND status = 'PUBLISHED' AND texts_deleted_at IS NULL""", statement -> {
             statement.setLong(1, personId);
+            statement.setLong(2, personId);
             try (var rows = statement.executeQuery()) {
                 var ids = new ArrayList<Long>();
                 while (rows.next()) {

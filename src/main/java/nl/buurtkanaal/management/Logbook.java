@@ -21,6 +21,9 @@ class Logbook {
         SELECT e.id, e.done_at, e.act, e.reason, e.kern_id, e.actor_id, a.shown_name AS actor, s.shown_name AS about
         FROM audit_entry e LEFT JOIN person a ON a.id = e.actor_id LEFT JOIN person s ON s.id = e.about_id WHERE\s""";
 
+    /** Its reason was written for the person as well: the mail sends them here. */
+    private static final String TOLD = "person.confirmation-revoked";
+
     private final JdbcOperations jdbc;
     private final Kernen kernen;
 
@@ -66,10 +69,11 @@ class Logbook {
                 var lines = new ArrayList<ActLine>();
                 while (rows.next()) {
                     var kern = rows.getObject("kern_id", Long.class);
-                    lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(),
-                        ActLine.sentence(rows.getString("act")), rows.getLong("actor_id") == 0 ? Messages.get("audit.site")
-                            : rows.getString("actor"), rows.getString("about"),
-                        kern == null ? null : kernen.byId(kern).name(), ActLine.inWords(rows.getString("reason"))));
+                    var act = rows.getString("act");
+                    lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(), ActLine.sentence(act),
+                        rows.getLong("actor_id") == 0 ? Messages.get("audit.site") : rows.getString("actor"), rows.getString("about"),
+                        kern == null ? null : kernen.byId(kern).name(), ActLine.inWords(rows.getString("reason")),
+                        act.equals(TOLD)));
                 }
                 return lines;
             }
@@ -103,10 +107,11 @@ class Logbook {
      * @param actor  who did it; null when they are forgotten
      * @param about  whose thing it was; null when it is nobody's, or they are forgotten
      * @param reason as given by who did it
+     * @param told   whom it is about reads the reason as well
      */
     @Introspected
     record ActLine(long id, Instant at, String what, @Nullable String actor, @Nullable String about, @Nullable String kern,
-                   @Nullable String reason) {
+                   @Nullable String reason, boolean told) {
 
         /** Codes of ours say nothing to a reader. */
         static @Nullable String inWords(@Nullable String reason) {

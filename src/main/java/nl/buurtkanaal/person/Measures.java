@@ -76,12 +76,25 @@ public class Measures {
         return find("code = ?", code).stream().findFirst();
     }
 
-    /** Puts somebody's part in the site on hold until a moment. Returns false when they are paused already. */
+    /** Puts somebody's part in the site on hold until a moment, and tells them why. Returns false when they are paused already. */
     @Transactional
     public boolean pause(Person person, Cause cause, String reason, Instant until, long byPersonId, Instant now) {
+        var code = hold(person, cause, reason, until, byPersonId, now);
+        code.ifPresent(made -> tell(person, "person/mail/paused", made, cause));
+        return code.isPresent();
+    }
+
+    /** The same as a part of a decision that is told, and can be objected to, as a whole: so no mail of its own. */
+    @Transactional
+    public void pauseAsPart(Person person, Cause cause, String reason, Instant until, long byPersonId, Instant now) {
+        hold(person, cause, reason, until, byPersonId, now);
+    }
+
+    /** The code of the page with the way to object; empty when they are paused already. */
+    private Optional<String> hold(Person person, Cause cause, String reason, Instant until, long byPersonId, Instant now) {
         lock(person.id());
         if (isPaused(person.id())) {
-            return false;
+            return Optional.empty();
         }
         var code = newCode();
         jdbc.prepareStatement("""
@@ -98,8 +111,7 @@ public class Measures {
         });
         audit.record(byPersonId, "person.paused", "person", person.id(), cause.name());
         changed.publishEvent(new BanChanged(person.id(), now));
-        tell(person, "person/mail/paused", code, cause);
-        return true;
+        return Optional.of(code);
     }
 
     /** Shuts somebody out, and their posts with them. Returns false when they are banned already. */

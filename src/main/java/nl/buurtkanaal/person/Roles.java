@@ -1,5 +1,6 @@
 package nl.buurtkanaal.person;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -20,10 +21,12 @@ public class Roles {
 
     private final RoleRepository roles;
     private final Audit audit;
+    private final ApplicationEventPublisher<RoleTaken> taken;
 
-    Roles(RoleRepository roles, Audit audit) {
+    Roles(RoleRepository roles, Audit audit, ApplicationEventPublisher<RoleTaken> taken) {
         this.roles = roles;
         this.audit = audit;
+        this.taken = taken;
     }
 
     /** Whether anyone keeps the installation running. */
@@ -85,6 +88,7 @@ public class Roles {
         }
         roles.deleteById(roleId);
         audit.record(by.id(), "role.revoked", "person", role.personId(), subject(role.kind(), role.editionId()));
+        taken.publishEvent(new RoleTaken(role.personId(), role.kind()));
         return Change.DONE;
     }
 

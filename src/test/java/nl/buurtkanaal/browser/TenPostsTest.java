@@ -16,13 +16,17 @@ import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors;
 import nl.buurtkanaal.help.HelpPostContent;
 import nl.buurtkanaal.help.HelpPosts;
+import nl.buurtkanaal.moderation.report.ReportReason;
+import nl.buurtkanaal.moderation.report.Reported;
+import nl.buurtkanaal.moderation.report.ReportedKind;
+import nl.buurtkanaal.moderation.report.Reports;
 import nl.buurtkanaal.person.People;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Half an hour in a kitchen: ten posts at 360 px without JavaScript, in no more taps than the table "Tasks and taps" of the desk allows. A
- * tap is a press on a button, a link or a fold; words typed and a choice in a list are not.
+ * Half an hour in a kitchen: ten posts, two reports, a phone call and a handover at 360 px without JavaScript, in no more taps than the
+ * table "Tasks and taps" of the desk allows. A tap is a press on a button, a link or a fold; words typed and a choice in a list are not.
  */
 @Tag("browser")
 class TenPostsTest {
@@ -31,6 +35,8 @@ class TenPostsTest {
     private static final int HEAVIEST = 60_000;
     private static final int THUMB = 40;
     private static final List<String> ANSWERS = List.of("Dit past niet bij deze site", "Wanneer en hoe lang?", "Haal nummer en adres weg");
+
+    private static final String REPORTED = "Oude fietsen te koop bij de schuur";
 
     private int taps;
     private final List<String> titles = new ArrayList<>();
@@ -73,6 +79,62 @@ class TenPostsTest {
             assertTrue(task(tab, 9).locator(".task-why").count() == 1, "undone, it waits again");
             assertEquals(2, tab.page().locator(".task", new LocatorOptions().setHasText("Klusje ")).count(),
                 "and one for its author's answer");
+        }
+    }
+
+    /** With the posts, the phone call (PhoneCallTest) and giving everything away this is the half hour of one evening. */
+    @Test
+    void two_reports_a_phone_call_and_a_handover_are_done_within_the_taps_of_the_table() {
+        reportTwice();
+        try (var tab = new Tab(PHONE, Cookies.of(DemoSite.context().getBean(SignIn.class).as("marijke")), false)) {
+            tab.open("/brummen/balie");
+            for (var outcome : List.of("nothing-wrong", "warned")) {
+                tap(tab, reported(tab).first().locator(".actions a"));
+                assertTrue(tab.scrollsSideways() <= 0, tab.widest());
+                assertTrue(tab.page().content().length() < HEAVIEST);
+                tap(tab, "form.decision:has([value=" + outcome + "]) > button");
+            }
+            assertEquals(2 * 2, taps);
+            assertEquals(0, reported(tab).count());
+
+            tap(tab, "main a:has-text('Er belt iemand')");
+            tab.page().locator("[name=nummer]").fill("0575 00 03 13");
+            tab.page().locator("[name=naam]").fill("Jenne");
+            tab.page().locator("select[name=kern]").selectOption("oeken");
+            tab.page().locator("[name=tekst]").fill("Wie helpt mij zaterdag met de tuin?");
+            tab.page().locator("[name=toestemming]").check();
+            tap(tab, "button.button-large[type=submit]");
+            assertEquals("Jenne", tab.page().locator("h1").innerText());
+            assertEquals(2 * 2 + 2, taps);
+
+            tab.open("/brummen/balie");
+            tap(tab, ".desk-links a[href$=bezetting]");
+            tap(tab, "form[action$=overdracht] button");
+            assertEquals(List.of("0", "0", "0", "0"), tab.page().locator(".counters strong").allInnerTexts());
+            assertEquals(2 * 2 + 2 + 2, taps);
+            tap(tab, ".undo form button");
+            assertEquals(2 * 2 + 2 + 2 + 1, taps);
+        }
+    }
+
+    private static Locator reported(Tab tab) {
+        return tab.page().locator(".task:has(a[href*=meldingen])", new LocatorOptions().setHasText(REPORTED));
+    }
+
+    /** Two people say that the same post is not right. */
+    private void reportTwice() {
+        var posts = DemoSite.context().getBean(HelpPosts.class);
+        var editions = DemoSite.context().getBean(Editions.class);
+        var brummen = editions.bySlug("brummen").orElseThrow();
+        var now = DemoSite.context().getBean(Clock.class).instant();
+        var author = DemoSite.context().getBean(People.class).add("Riet", brummen.kern("oeken").id(), brummen.id(), null, null, false, now);
+        var post = posts.submit(brummen.id(), author.kernId(), HelpPostAuthors.self(author.id()),
+            new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, REPORTED, "Komt u kijken?", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null,
+                HelpPost.Reach.NEIGHBOURS, false, false, false), now);
+        var reports = DemoSite.context().getBean(Reports.class);
+        for (var words : List.of("Dit klopt niet.", "Dit is raar.")) {
+            reports.place(brummen, new Reported(ReportedKind.POST, post.id(), author.kernId(), author.id(), "Riet", REPORTED, "Komt u kijken?",
+                "/brummen/hulp/" + post.code()), false, null, ReportReason.MONEY, words, now);
         }
     }
 

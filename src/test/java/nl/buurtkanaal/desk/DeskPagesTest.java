@@ -203,8 +203,13 @@ class DeskPagesTest {
         assertFalse(desk.open("/brummen/balie/mensen").has(".row"));
         var known = desk.open("/brummen/balie/mensen/" + greet.id());
         assertEquals(422, desk.submit(known, "form[action$=intrekking]").status());
-        desk.submit(known, "form[action$=intrekking]", "reden", "Wil niet meer.");
+        desk.submit(known, "form[action$=intrekking]", "oorzaak", "AGREEMENTS", "reden", "Kwam drie keer niet opdagen.");
         assertFalse(confirmations.isConfirmedForOrange(greet.id(), now()));
+        mailRound.run();
+        var told = mails.newestTo(emailOf(greet)).orElseThrow();
+        assertTrue(told.text().contains("Waarom? Afspraken zijn niet nagekomen."), told.text());
+        assertFalse(told.text().contains("opdagen"), "own words stay on the site");
+        assertTrue(in(greet).open(TestMails.firstLink(told)).text().contains("Kwam drie keer niet opdagen."));
     }
 
     @Test

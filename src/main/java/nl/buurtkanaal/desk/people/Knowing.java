@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import nl.buurtkanaal.desk.people.PersonFile.Opened;
+import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.Confirmation.How;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.Confirmations;
@@ -38,10 +39,12 @@ class Knowing {
         }
     }
 
+    /** The mail says which cause it is; the words of who decided stand on a page of the person's own. */
     @Transactional
-    public void revoke(Opened opened, Kind kind, String reason, Instant now) {
+    public void revoke(Opened opened, Kind kind, Cause cause, String reason, Instant now) {
         if (confirmations.revoke(opened.helper().id(), kind, opened.by(), reason, now) && kind == Kind.ORANGE) {
-            tell(opened, "person/mail/revoked");
+            outbox.put(MailTo.person(opened.helper().id()), "person/mail/revoked", opened.seat().edition().id(), Map.of("path", "/mijn/logboek",
+                "cause", cause.name()));
         }
     }
 

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.Confirmation.How;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -84,10 +85,13 @@ class PersonController {
     HttpResponse<?> revoke(Edition edition, CurrentPerson person, @PathVariable String id, @Body RevokeForm form) {
         var opened = file.open(edition, person, id);
         var errors = forms.errors(form);
+        if (TextCheck.kinds(form.reden()).contains(Finding.Kind.BSN)) {
+            errors.putIfAbsent("reden", Messages.get("moderation.note.bsn"));
+        }
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, file.page(opened, VogForm.withReason(form.reden()), errors));
         }
-        knowing.revoke(opened, new KindForm(form.soort(), null).kind(), form.reden(), clock.instant());
+        knowing.revoke(opened, new KindForm(form.soort(), null).kind(), Cause.of(form.oorzaak()).orElse(Cause.OTHER), form.reden(), clock.instant());
         return Flash.to(opened.href(), "desk.revoked");
     }
 
@@ -145,14 +149,15 @@ class PersonController {
         }
     }
 
-    /** Taking a confirmation back, with the reason for the book of acts. */
+    /** Taking a confirmation back, with a cause for the mail and the reason for the book of acts, which the person reads as well. */
     @Introspected
     @Serdeable
-    record RevokeForm(@Nullable String soort,
+    record RevokeForm(@Nullable String soort, @Nullable String oorzaak,
                       @Nullable @NotBlank(message = "{person.reason.blank}") @Size(max = 300,
                       message = "{moderation.note.long}") String reden) {
 
         RevokeForm {
+            oorzaak = oorzaak == null ? "" : oorzaak;
             reden = reden == null ? "" : reden.strip();
         }
     }

@@ -3,8 +3,11 @@ package nl.buurtkanaal.desk.people;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.Confirmation;
 import nl.buurtkanaal.person.Measure;
 import nl.buurtkanaal.person.PersonNotes;
@@ -43,5 +46,11 @@ record PersonPage(Helper helper, @Nullable Confirmation orange, @Nullable Confir
     /** The pause or ban that holds now. */
     public @Nullable Measure standing() {
         return measures.stream().filter(Measure::holds).findFirst().orElse(null);
+    }
+
+    /** Why a confirmation can be taken back: what the mail says; what nobody chose comes first. */
+    public List<MeasureController.Option> causes() {
+        return Stream.concat(Stream.of(Cause.OTHER), Arrays.stream(Cause.values()).filter(cause -> cause != Cause.OTHER))
+            .map(cause -> new MeasureController.Option(cause.name(), Messages.get(cause.messageKey()), null)).toList();
     }
 }

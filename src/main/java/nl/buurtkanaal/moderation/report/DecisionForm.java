@@ -11,19 +11,21 @@ import nl.buurtkanaal.platform.views.Messages;
  * What somebody of the desk decides.
  *
  * @param besluit    slug of the outcome
+ * @param zin        id of the sentence that was begun with; 0 for one that we ship
  * @param ronde      the round that was read
  * @param melder     the reasons to who reported
  * @param betrokkene the reasons to who was reported; may only be empty when nothing is wrong
  */
 @Serdeable
-record DecisionForm(@Nullable String besluit, @Nullable String ronde,
+record DecisionForm(@Nullable String besluit, @Nullable String zin, @Nullable String ronde,
                     @Nullable @Size(max = ReportForm.LONGEST, message = "{report.words.long}") String melder,
                     @Nullable @Size(max = ReportForm.LONGEST, message = "{report.words.long}") String betrokkene) {
 
-    static final DecisionForm EMPTY = new DecisionForm("", "", "", "");
+    static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "");
 
     DecisionForm {
         besluit = besluit == null ? "" : besluit;
+        zin = zin == null ? "" : zin;
         ronde = ronde == null ? "" : ronde;
         melder = ReportForm.clean(melder);
         betrokkene = ReportForm.clean(betrokkene);

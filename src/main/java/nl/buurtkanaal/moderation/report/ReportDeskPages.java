@@ -25,14 +25,16 @@ class ReportDeskPages {
 
     private final Reports reports;
     private final Openings openings;
+    private final Sentences sentences;
     private final People people;
     private final Kernen kernen;
     private final Audit audit;
     private final Clock clock;
 
-    ReportDeskPages(Reports reports, Openings openings, People people, Kernen kernen, Audit audit, Clock clock) {
+    ReportDeskPages(Reports reports, Openings openings, Sentences sentences, People people, Kernen kernen, Audit audit, Clock clock) {
         this.reports = reports;
         this.openings = openings;
+        this.sentences = sentences;
         this.people = people;
         this.kernen = kernen;
         this.audit = audit;
@@ -45,9 +47,7 @@ class ReportDeskPages {
         audit.record(person.id(), "report.read", "report", report.id(), null);
         var talk = report.kind() == ReportedKind.MESSAGE || report.kind() == ReportedKind.CONVERSATION;
         var opening = talk ? openings.of(report).orElse(null) : null;
-        var choices = !report.waits() ? List.<OutcomeChoice>of() : Outcome.about(report.kind(), report.aboutId() != null,
-            person.isAdministratorOf(edition.id())).stream()
-            .map(outcome -> choice(report, outcome, form)).toList();
+        var choices = report.waits() ? choices(report, edition, form, person.isAdministratorOf(edition.id())) : List.<OutcomeChoice>of();
         return new ReportPage(ReportTask.of(report, edition, now), masked(report.quoted()), masked(report.words()), name(report.aboutId()),
             report.aboutId(), report.aboutPerson(), name(report.reporterId()), report.kernId() == null ? null
                 : kernen.byId(report.kernId()).name(),
@@ -58,19 +58,31 @@ class ReportDeskPages {
             openings.read(report, person, now), "/" + edition.slug() + "/balie/mensen/", "/" + edition.slug() + "/balie", why, errors);
     }
 
-    private static OutcomeChoice choice(Report report, Outcome outcome, DecisionForm form) {
-        var typed = outcome.slug().equals(form.besluit());
-        var kind = report.kind().name();
-        return new OutcomeChoice(outcome.slug(), text("report.outcome." + outcome, kind),
-            typed ? form.melder() : text("report.text." + outcome + ".reporter", kind),
-            report.aboutId() == null ? null : typed ? form.betrokkene() : text("report.text." + outcome + ".about", kind), typed,
-            outcome == Outcome.NOTHING_WRONG, outcome == Outcome.BANNED || outcome == Outcome.PAUSED,
-            Messages.find("report.severe." + outcome).orElse(null));
+    /** One for each sentence that the edition has for an outcome, the mildest outcome first. */
+    private List<OutcomeChoice> choices(Report report, Edition edition, DecisionForm form, boolean mayBan) {
+        var own = sentences.own(edition.id());
+        var title = report.title() == null ? "" : TextCheck.masked(report.title());
+        var kern = report.kernId() == null ? edition.name() : kernen.byId(report.kernId()).name();
+        var toReporter = words(title, kern, name(report.reporterId()));
+        var toAbout = words(title, kern, name(report.aboutId()));
+        return Outcome.about(report.kind(), report.aboutId() != null, mayBan).stream().flatMap(outcome -> {
+            var its = own.stream().filter(sentence -> sentence.outcome() == outcome).toList();
+            return (its.isEmpty() ? List.of(Sentence.shipped(outcome, report.kind())) : its).stream();
+        }).map(sentence -> choice(report, sentence, form, toReporter, toAbout)).toList();
     }
 
-    /** The sentence for this kind of thing, else that for all. */
-    private static String text(String key, String kind) {
-        return Messages.find(key + "." + kind).orElseGet(() -> Messages.get(key));
+    private static Map<String, String> words(String title, String kern, @Nullable String name) {
+        return Map.of("titel", title, "kern", kern, "naam", name == null ? Messages.get("report.reader") : name);
+    }
+
+    private static OutcomeChoice choice(Report report, Sentence sentence, DecisionForm form, Map<String, String> toReporter, Map<String, String> toAbout) {
+        var outcome = sentence.outcome();
+        var typed = outcome.slug().equals(form.besluit()) && (form.zin().isEmpty() || form.zin().equals(String.valueOf(sentence.id())));
+        return new OutcomeChoice(outcome.slug(), outcome.slug() + "-" + sentence.id(), sentence.id(), sentence.title(),
+            typed ? form.melder() : Sentence.filled(sentence.toReporter(), toReporter),
+            report.aboutId() == null ? null : typed ? form.betrokkene() : Sentence.filled(sentence.toAbout(), toAbout), typed,
+            outcome == Outcome.NOTHING_WRONG, outcome == Outcome.BANNED || outcome == Outcome.PAUSED,
+            Messages.find("report.severe." + outcome).orElse(null));
     }
 
     private @Nullable String name(@Nullable Long personId) {
@@ -84,13 +96,14 @@ class ReportDeskPages {
     /**
      * One thing to decide, with the standard sentences to both sides.
      *
+     * @param key the one name of it on the page
      * @param toAbout null where nobody is hit
      * @param consequence what a severe one means for the person, to be read beforehand
      * @param typed   the words are those that were sent before, and have to be mended
      */
     @Introspected
-    record OutcomeChoice(String value, String name, String toReporter, @Nullable String toAbout, boolean typed, boolean first,
-                         boolean severe, @Nullable String consequence) {
+    record OutcomeChoice(String value, String key, long sentence, String name, String toReporter, @Nullable String toAbout, boolean typed,
+                         boolean first, boolean severe, @Nullable String consequence) {
     }
 
     /** A decision that was made. */

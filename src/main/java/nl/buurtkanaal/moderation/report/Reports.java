@@ -140,9 +140,9 @@ public class Reports {
             bans.lift(person.id(), "report " + report.id(), by, now);
         }
         if (outcome == Outcome.PAUSED) {
-            measures.pause(person, causeOf(report.reason()), cut(told), now.plus(PAUSE), by, now);
+            // as for a ban: one mail, with one way to object, that of the decision
+            measures.pauseAsPart(person, causeOf(report.reason()), cut(told), now.plus(PAUSE), by, now);
         } else if (outcome == Outcome.BANNED) {
-            // its mail and its way to object are those of the decision, so not through Measures
             bans.ban(person.id(), cut(told), by, now);
         }
     }

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.desk.phone;
 
+import static nl.buurtkanaal.conversation.Villagers.asks;
 import static nl.buurtkanaal.conversation.Villagers.emailOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
@@ -21,7 +23,11 @@ import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.conversation.Villagers;
+import nl.buurtkanaal.person.Bans;
+import nl.buurtkanaal.person.Leaving;
 import nl.buurtkanaal.person.Person;
+import nl.buurtkanaal.person.Role;
+import nl.buurtkanaal.person.Roles;
 import nl.buurtkanaal.platform.database.DemoPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +52,12 @@ class PhonePagesTest {
     List<DemoPart> parts;
     @Inject
     TestClock clock;
+    @Inject
+    Roles roles;
+    @Inject
+    Bans bans;
+    @Inject
+    Leaving leaving;
 
     private Person marijke;
     private Visitor desk;
@@ -338,6 +350,31 @@ class PhonePagesTest {
         }
         assertEquals(404, desk.open(caller.uri().getPath()).status());
         assertEquals(4, pages.visitor().open("/brummen/hulp/" + code).status() / 100);
+    }
+
+    @Test
+    void what_was_written_for_a_caller_stays_with_a_colleague_when_its_buurtverbinder_goes() {
+        var deputy = villagers.withAccount(villagers.in("hall", "Theo"));
+        roles.grantBySite(deputy.id(), new Role(Role.Kind.BUURTVERBINDER, deputy.editionId(), Set.of(), Set.of(marijke.kernId())), clock.instant());
+        var chief = villagers.withAccount(villagers.in("eerbeek", "Hanneke"));
+        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var post = villagers.postFor(villagers.in("oeken", "Truus"), marijke, asks(Category.TUIN, "Wie knipt mijn heg?"));
+
+        transactions.executeWrite(status -> {
+            bans.ban(marijke.id(), "geld", chief.id(), clock.instant());
+            return null;
+        });
+
+        assertEquals(deputy.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
+        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
+        answered(post.code(), "Ik knip graag.");
+        assertTrue(in(chief).open(CALLS).text().contains("Truus"));
+
+        leaving.leave(deputy.id(), deputy.id(), clock.instant());
+
+        assertEquals(chief.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
+        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
+        assertEquals(1, count("SELECT on_board FROM help_post WHERE id = " + post.id()));
     }
 
     /** Somebody answers for the personal data, so that the edition takes posts. */

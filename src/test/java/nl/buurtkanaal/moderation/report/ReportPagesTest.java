@@ -300,9 +300,14 @@ class ReportPagesTest {
     }
 
     @Test
-    void a_pause_follows_and_goes_when_an_objection_is_right() {
+    void a_pause_follows_with_one_mail_and_goes_when_an_objection_is_right() {
         report(corrie, "/brummen/melden/bericht/" + post, "geld");
+        mailRound.run();
+        mails.clear();
         marijke.submit(marijke.open(desk()), "form.decision:has([value=paused])");
+        mailRound.run();
+        assertEquals(1, mails.to("greet@voorbeeld.example").size(), "one mail, with one way to object");
+        assertTrue(TestMails.firstLink(mails.to("greet@voorbeeld.example").get(0)).startsWith("/brummen/besluiten/"));
         assertEquals("1", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
 
         var why = greet.open(text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report"));
@@ -310,6 +315,35 @@ class ReportPagesTest {
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
         assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+    }
+
+    @Test
+    void the_desk_writes_its_own_sentences_orders_them_and_decides_with_one_tap() {
+        execute("DELETE FROM report_sentence");
+        var list = marijke.open("/brummen/balie/besluitteksten");
+        assertTrue(list.text().contains("Haal de woorden weg"));
+        var first = marijke.open(list.first("#warned ~ ol a").attr("href"));
+        assertEquals(422, marijke.submit(first, "form:has(#veld-titel)", "melder", "Dag {voornaam}").status());
+        assertEquals(422, marijke.submit(first, "form:has(#veld-titel)", "betrokkene", "").status(), "who is hit has a right to a reason");
+        marijke.submit(first, "form:has(#veld-titel)", "titel", "Let op privé", "melder", "Dag {naam}, wij haalden “{titel}” weg in {kern}.");
+        marijke.submit(marijke.open("/brummen/balie/besluitteksten/nieuw?besluit=warned"), "form:has(#veld-titel)", "titel", "Blijf aardig",
+            "betrokkene", "Dag {naam}, dit was niet aardig.");
+        marijke.submit(marijke.open("/brummen/balie/besluitteksten"), "#warned ~ ol form[action$=omhoog]");
+        report(corrie, "/brummen/melden/bericht/" + post, "niet-aardig");
+
+        var report = marijke.open(desk());
+
+        assertEquals(List.of("Blijf aardig", "Let op privé"), report.texts("form.decision:has([value=warned]) > button"));
+        assertTrue(report.first("form.decision:has([value=warned]):has(button:containsOwn(privé)) [name=melder]").text().startsWith("Dag Corrie, wij haalden “"));
+        marijke.submit(report, "form.decision:has([value=warned])");
+        assertEquals("Dag Greet, dit was niet aardig.", text("SELECT to_about FROM report_decision ORDER BY id DESC LIMIT 1"));
+        for (var left = 2; left > 0; left--) {
+            var one = marijke.open(marijke.open("/brummen/balie/besluitteksten").first("#warned ~ ol a").attr("href"));
+            marijke.submit(one, "form[action$=verwijdering]");
+        }
+        assertTrue(marijke.open("/brummen/balie/besluitteksten").first("#warned ~ ol").text().contains("Bedankt voor uw melding."), "the shipped ones are back");
+        assertEquals(404, marijke.open("/kampen/balie/besluitteksten").status());
+        assertEquals(404, greet.open("/brummen/balie/besluitteksten").status());
     }
 
     @Test
