@@ -18,7 +18,8 @@ import nl.buurtkanaal.audit.Audit;
 class Successors {
 
     private static final String OPEN = """
-        SELECT p.id, (SELECT r.person_id FROM role r JOIN person v ON v.id = r.person_id LEFT JOIN role_kern k ON k.role_id = r.id AND k.kern_id = p.kern_id
+        SELECT p.id, (SELECT r.person_id FROM role r JOIN person v ON v.id = r.person_id
+              LEFT JOIN role_kern k ON k.role_id = r.id AND k.kern_id = p.kern_id
             WHERE r.edition_id = p.edition_id AND (r.kind = 'BUURTVERBINDER' AND k.kern_id IS NOT NULL OR r.kind = 'ADMINISTRATOR')
               AND v.id <> p.author_id AND v.id <> COALESCE(p.subject_id, 0) AND v.left_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM person_ban b WHERE b.person_id = v.id AND b.lifted_at IS NULL)
@@ -38,7 +39,8 @@ class Successors {
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     void takeOverFrom(long personId) {
         openOf(personId).forEach((postId, nextId) -> {
-            jdbc.prepareStatement("UPDATE help_post SET author_id = ?, contact_id = IF(contact_id = ?, ?, contact_id) WHERE id = ?", statement -> {
+            jdbc.prepareStatement("""
+                UPDATE help_post SET author_id = ?, contact_id = IF(contact_id = ?, ?, contact_id) WHERE id = ?""", statement -> {
                 statement.setLong(1, nextId);
                 statement.setLong(2, personId);
                 statement.setLong(3, nextId);

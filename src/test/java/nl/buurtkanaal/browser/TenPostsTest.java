@@ -129,12 +129,12 @@ class TenPostsTest {
         var now = DemoSite.context().getBean(Clock.class).instant();
         var author = DemoSite.context().getBean(People.class).add("Riet", brummen.kern("oeken").id(), brummen.id(), null, null, false, now);
         var post = posts.submit(brummen.id(), author.kernId(), HelpPostAuthors.self(author.id()),
-            new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, REPORTED, "Komt u kijken?", DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null,
-                HelpPost.Reach.NEIGHBOURS, false, false, false), now);
+            new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, REPORTED, "Komt u kijken?", DayParts.OPEN, HelpPost.Rhythm.ONCE,
+                null, null, HelpPost.Reach.NEIGHBOURS, false, false, false), now);
         var reports = DemoSite.context().getBean(Reports.class);
         for (var words : List.of("Dit klopt niet.", "Dit is raar.")) {
-            reports.place(brummen, new Reported(ReportedKind.POST, post.id(), author.kernId(), author.id(), "Riet", REPORTED, "Komt u kijken?",
-                "/brummen/hulp/" + post.code()), false, null, ReportReason.MONEY, words, now);
+            reports.place(brummen, new Reported(ReportedKind.POST, post.id(), author.kernId(), author.id(), "Riet", REPORTED,
+                "Komt u kijken?", "/brummen/hulp/" + post.code()), false, null, ReportReason.MONEY, words, now);
         }
     }
 

@@ -43,8 +43,8 @@ class Knowing {
     @Transactional
     public void revoke(Opened opened, Kind kind, Cause cause, String reason, Instant now) {
         if (confirmations.revoke(opened.helper().id(), kind, opened.by(), reason, now) && kind == Kind.ORANGE) {
-            outbox.put(MailTo.person(opened.helper().id()), "person/mail/revoked", opened.seat().edition().id(), Map.of("path", "/mijn/logboek",
-                "cause", cause.name()));
+            outbox.put(MailTo.person(opened.helper().id()), "person/mail/revoked", opened.seat().edition().id(),
+                Map.of("path", "/mijn/logboek", "cause", cause.name()));
         }
     }
 

@@ -91,7 +91,8 @@ class PersonController {
         if (!errors.isEmpty()) {
             return Forms.invalid(VIEW, file.page(opened, VogForm.withReason(form.reden()), errors));
         }
-        knowing.revoke(opened, new KindForm(form.soort(), null).kind(), Cause.of(form.oorzaak()).orElse(Cause.OTHER), form.reden(), clock.instant());
+        knowing.revoke(opened, new KindForm(form.soort(), null).kind(), Cause.of(form.oorzaak()).orElse(Cause.OTHER), form.reden(),
+            clock.instant());
         return Flash.to(opened.href(), "desk.revoked");
     }
 

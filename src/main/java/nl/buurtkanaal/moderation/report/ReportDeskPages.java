@@ -75,7 +75,8 @@ class ReportDeskPages {
         return Map.of("titel", title, "kern", kern, "naam", name == null ? Messages.get("report.reader") : name);
     }
 
-    private static OutcomeChoice choice(Report report, Sentence sentence, DecisionForm form, Map<String, String> toReporter, Map<String, String> toAbout) {
+    private static OutcomeChoice choice(Report report, Sentence sentence, DecisionForm form, Map<String, String> toReporter,
+                                        Map<String, String> toAbout) {
         var outcome = sentence.outcome();
         var typed = outcome.slug().equals(form.besluit()) && (form.zin().isEmpty() || form.zin().equals(String.valueOf(sentence.id())));
         return new OutcomeChoice(outcome.slug(), outcome.slug() + "-" + sentence.id(), sentence.id(), sentence.title(),

@@ -29,9 +29,11 @@ class SentenceDemo implements DemoPart {
     public void load(Instant now) {
         jdbc.prepareStatement("""
             INSERT INTO report_sentence (edition_id, position, outcome, title, to_reporter, to_about, changed_by, changed_at)
-            SELECT r.edition_id, 1, 'WARNED', 'Waarschuw: blijf aardig', 'Dag {naam}, bedankt voor uw melding. Wij spraken deze persoon aan.',
+            SELECT r.edition_id, 1, 'WARNED', 'Waarschuw: blijf aardig',
+                'Dag {naam}, bedankt voor uw melding. Wij spraken deze persoon aan.',
                 'Dag {naam}, er kwam een melding over “{titel}”. Blijf aardig voor elkaar. Dat hoort bij {kern}.', p.id, ?
-            FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'ADMINISTRATOR' JOIN edition e ON e.id = r.edition_id AND e.slug = 'brummen'
+            FROM person p JOIN role r ON r.person_id = p.id AND r.kind = 'ADMINISTRATOR'
+              JOIN edition e ON e.id = r.edition_id AND e.slug = 'brummen'
             WHERE p.example = TRUE ORDER BY p.id LIMIT 1""", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             return statement.executeUpdate();

@@ -14,9 +14,12 @@ import nl.buurtkanaal.platform.web.Forms;
 @Introspected
 @Serdeable
 record SentenceForm(@Nullable String besluit,
-                    @Nullable @NotBlank(message = "{answer.title.blank}") @Size(max = Sentence.TITLE_MAX, message = "{answer.title.long}") String titel,
-                    @Nullable @NotBlank(message = "{report.text.blank}") @Size(max = Sentence.TEXT_MAX, message = "{answer.body.long}") String melder,
-                    @Nullable @Size(max = Sentence.TEXT_MAX, message = "{answer.body.long}") String betrokkene, @Nullable String inzending) {
+                    @Nullable @NotBlank(message = "{answer.title.blank}")
+                    @Size(max = Sentence.TITLE_MAX, message = "{answer.title.long}") String titel,
+                    @Nullable @NotBlank(message = "{report.text.blank}")
+                    @Size(max = Sentence.TEXT_MAX, message = "{answer.body.long}") String melder,
+                    @Nullable @Size(max = Sentence.TEXT_MAX, message = "{answer.body.long}") String betrokkene,
+                    @Nullable String inzending) {
 
     SentenceForm {
         besluit = besluit == null ? "" : besluit;

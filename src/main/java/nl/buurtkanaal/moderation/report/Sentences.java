@@ -30,13 +30,14 @@ class Sentences {
 
     /** Those that an edition made itself, in its order, at most twenty. */
     List<Sentence> own(long editionId) {
-        return jdbc.prepareStatement("SELECT id, outcome, title, to_reporter, to_about FROM report_sentence WHERE edition_id = ? ORDER BY position, id LIMIT "
-            + MOST, statement -> {
+        return jdbc.prepareStatement("SELECT id, outcome, title, to_reporter, to_about FROM report_sentence WHERE edition_id = ?"
+            + " ORDER BY position, id LIMIT " + MOST, statement -> {
             statement.setLong(1, editionId);
             try (var rows = statement.executeQuery()) {
                 var sentences = new ArrayList<Sentence>();
                 while (rows.next()) {
-                    sentences.add(new Sentence(rows.getLong(1), Outcome.valueOf(rows.getString(2)), rows.getString(3), rows.getString(4), rows.getString(5)));
+                    sentences.add(new Sentence(rows.getLong(1), Outcome.valueOf(rows.getString(2)), rows.getString(3),
+                        rows.getString(4), rows.getString(5)));
                 }
                 return sentences;
             }
@@ -51,7 +52,8 @@ class Sentences {
     @Transactional
     void save(long editionId, Sentence sentence, long byPersonId, Instant now) {
         var sql = sentence.own()
-            ? "UPDATE report_sentence SET outcome = ?, title = ?, to_reporter = ?, to_about = ?, changed_by = ?, changed_at = ? WHERE id = ? AND edition_id = ?"
+            ? "UPDATE report_sentence SET outcome = ?, title = ?, to_reporter = ?, to_about = ?, changed_by = ?, changed_at = ?"
+                + " WHERE id = ? AND edition_id = ?"
             : "INSERT INTO report_sentence (outcome, title, to_reporter, to_about, changed_by, changed_at, position, edition_id)"
                 + " SELECT ?, ?, ?, ?, ?, ?, COALESCE(MAX(s.position), ?) + 1, ? FROM report_sentence s WHERE s.edition_id = ?";
         jdbc.prepareStatement(sql, statement -> {

@@ -68,7 +68,8 @@ class SentencesController {
 
     private static OutcomeSentences of(Outcome outcome, List<Sentence> own) {
         var its = own.stream().filter(sentence -> sentence.outcome() == outcome).toList();
-        return new OutcomeSentences(outcome.slug(), Messages.get("report.outcome." + outcome), its.isEmpty() ? List.of(Sentence.shipped(outcome, null)) : its);
+        return new OutcomeSentences(outcome.slug(), Messages.get("report.outcome." + outcome),
+            its.isEmpty() ? List.of(Sentence.shipped(outcome, null)) : its);
     }
 
     /** @param besluit slug of the outcome; its shipped words are there to begin with */

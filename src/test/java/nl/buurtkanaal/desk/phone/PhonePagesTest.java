@@ -355,7 +355,8 @@ class PhonePagesTest {
     @Test
     void what_was_written_for_a_caller_stays_with_a_colleague_when_its_buurtverbinder_goes() {
         var deputy = villagers.withAccount(villagers.in("hall", "Theo"));
-        roles.grantBySite(deputy.id(), new Role(Role.Kind.BUURTVERBINDER, deputy.editionId(), Set.of(), Set.of(marijke.kernId())), clock.instant());
+        roles.grantBySite(deputy.id(), new Role(Role.Kind.BUURTVERBINDER, deputy.editionId(), Set.of(), Set.of(marijke.kernId())),
+            clock.instant());
         var chief = villagers.withAccount(villagers.in("eerbeek", "Hanneke"));
         roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
         var post = villagers.postFor(villagers.in("oeken", "Truus"), marijke, asks(Category.TUIN, "Wie knipt mijn heg?"));

@@ -325,7 +325,8 @@ class ReportPagesTest {
         var first = marijke.open(list.first("#warned ~ ol a").attr("href"));
         assertEquals(422, marijke.submit(first, "form:has(#veld-titel)", "melder", "Dag {voornaam}").status());
         assertEquals(422, marijke.submit(first, "form:has(#veld-titel)", "betrokkene", "").status(), "who is hit has a right to a reason");
-        marijke.submit(first, "form:has(#veld-titel)", "titel", "Let op privé", "melder", "Dag {naam}, wij haalden “{titel}” weg in {kern}.");
+        marijke.submit(first, "form:has(#veld-titel)", "titel", "Let op privé",
+            "melder", "Dag {naam}, wij haalden “{titel}” weg in {kern}.");
         marijke.submit(marijke.open("/brummen/balie/besluitteksten/nieuw?besluit=warned"), "form:has(#veld-titel)", "titel", "Blijf aardig",
             "betrokkene", "Dag {naam}, dit was niet aardig.");
         marijke.submit(marijke.open("/brummen/balie/besluitteksten"), "#warned ~ ol form[action$=omhoog]");
@@ -334,14 +335,16 @@ class ReportPagesTest {
         var report = marijke.open(desk());
 
         assertEquals(List.of("Blijf aardig", "Let op privé"), report.texts("form.decision:has([value=warned]) > button"));
-        assertTrue(report.first("form.decision:has([value=warned]):has(button:containsOwn(privé)) [name=melder]").text().startsWith("Dag Corrie, wij haalden “"));
+        assertTrue(report.first("form.decision:has([value=warned]):has(button:containsOwn(privé)) [name=melder]")
+            .text().startsWith("Dag Corrie, wij haalden “"));
         marijke.submit(report, "form.decision:has([value=warned])");
         assertEquals("Dag Greet, dit was niet aardig.", text("SELECT to_about FROM report_decision ORDER BY id DESC LIMIT 1"));
         for (var left = 2; left > 0; left--) {
             var one = marijke.open(marijke.open("/brummen/balie/besluitteksten").first("#warned ~ ol a").attr("href"));
             marijke.submit(one, "form[action$=verwijdering]");
         }
-        assertTrue(marijke.open("/brummen/balie/besluitteksten").first("#warned ~ ol").text().contains("Bedankt voor uw melding."), "the shipped ones are back");
+        assertTrue(marijke.open("/brummen/balie/besluitteksten").first("#warned ~ ol").text().contains("Bedankt voor uw melding."),
+            "the shipped ones are back");
         assertEquals(404, marijke.open("/kampen/balie/besluitteksten").status());
         assertEquals(404, greet.open("/brummen/balie/besluitteksten").status());
     }
