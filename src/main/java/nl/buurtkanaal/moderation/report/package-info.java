@@ -7,7 +7,7 @@
  * ({@link nl.buurtkanaal.moderation.report.Openings}), and both sides of that conversation are told.
  *
  * <p>Owns the tables {@code report}, {@code report_decision}, {@code report_objection}, {@code report_opening} and {@code report_sentence}.
- * Publishes {@link nl.buurtkanaal.moderation.report.ReportDecided} and {@link nl.buurtkanaal.moderation.report.ConversationOpened} within the
- * transaction of the act, so that words go out of sight with the decision or not at all.
+ * Publishes {@link nl.buurtkanaal.moderation.report.ReportDecided} and {@link nl.buurtkanaal.moderation.report.ConversationOpened} within
+ * the transaction of the act, so that words go out of sight with the decision or not at all.
  */
 package nl.buurtkanaal.moderation.report;
