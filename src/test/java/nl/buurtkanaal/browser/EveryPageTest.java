@@ -153,6 +153,7 @@ class EveryPageTest {
         var status = tab.open(path);
         expect(faults, status == 200, "status " + status);
         expect(faults, tab.transferred() < HEAVIEST, tab.transferred() + " bytes on a first visit");
+        expect(faults, tab.source().contains("Dit is een voorbeeld"), "does not say that all on it is invented");
         tab.fetchedFromElsewhere().forEach(url -> faults.add("asks another host: " + url));
         tab.barriers().forEach(barrier -> faults.add("axe at " + PHONE + ": " + barrier));
         tab.complaints().forEach(complaint -> faults.add("console: " + complaint));

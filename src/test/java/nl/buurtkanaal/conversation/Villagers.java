@@ -174,36 +174,58 @@ public class Villagers {
 
     /** What somebody asks for. */
     public static Said asks(Category category, String title) {
-        return new Said(Kind.REQUEST, category, title, DayParts.OPEN, Reach.NEIGHBOURS, false);
+        return says(Kind.REQUEST, category, title);
     }
 
     /** What somebody offers. */
     public static Said offers(Category category, String title) {
-        return new Said(Kind.OFFER, category, title, DayParts.OPEN, Reach.NEIGHBOURS, false);
+        return says(Kind.OFFER, category, title);
+    }
+
+    private static Said says(Kind kind, Category category, String title) {
+        return new Said(kind, category, title, "Ongeveer twee uur per keer.", DayParts.OPEN, Reach.NEIGHBOURS, false, false);
     }
 
     /** A post in words, with the defaults that most tests want. */
-    public record Said(Kind kind, Category category, String title, DayParts when, Reach reach, boolean avoidsOwnKern) {
+    public record Said(Kind kind, Category category, String title, String body, DayParts when, Reach reach, boolean avoidsOwnKern,
+                       boolean quiet) {
 
         public Said together() {
-            return new Said(Kind.TOGETHER, category, title, when, reach, avoidsOwnKern);
+            return as(Kind.TOGETHER);
+        }
+
+        public Said as(Kind other) {
+            return new Said(other, category, title, body, when, reach, avoidsOwnKern, quiet);
+        }
+
+        public Said about(Category other) {
+            return new Said(kind, other, title, body, when, reach, avoidsOwnKern, quiet);
+        }
+
+        public Said saying(String other) {
+            return new Said(kind, category, title, other, when, reach, avoidsOwnKern, quiet);
         }
 
         public Said on(String... dayParts) {
-            return new Said(kind, category, title, DayParts.of(List.of(dayParts)).orElseThrow(), reach, avoidsOwnKern);
+            return new Said(kind, category, title, body, DayParts.of(List.of(dayParts)).orElseThrow(), reach, avoidsOwnKern, quiet);
         }
 
         public Said reach(Reach other) {
-            return new Said(kind, category, title, when, other, avoidsOwnKern);
+            return new Said(kind, category, title, body, when, other, avoidsOwnKern, quiet);
         }
 
         public Said notInOwnKern() {
-            return new Said(kind, category, title, when, reach, true);
+            return new Said(kind, category, title, body, when, reach, true, quiet);
         }
 
-        HelpPostContent content() {
-            return new HelpPostContent(kind, category, title, "Ongeveer twee uur per keer.", when, Rhythm.NOW_AND_THEN, null, null, reach,
-                avoidsOwnKern, false, false);
+        public Said quietly() {
+            return new Said(kind, category, title, body, when, reach, avoidsOwnKern, true);
+        }
+
+        /** As it is sent. */
+        public HelpPostContent content() {
+            return new HelpPostContent(kind, category, title, body, when, Rhythm.NOW_AND_THEN, null, null, reach, avoidsOwnKern, quiet,
+                false);
         }
     }
 }

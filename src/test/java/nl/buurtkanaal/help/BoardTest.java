@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.conversation.Villagers.Said;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BoardQuery.Order;
 import nl.buurtkanaal.help.HelpPost.Kind;
@@ -166,8 +167,8 @@ class BoardTest {
 
     @Test
     void kind_and_category_narrow_the_board() {
-        publish(says("Heg").category(Category.TUIN), "oeken");
-        publish(says("Wij rijden").category(Category.VERVOER).kind(Kind.OFFER), "hall");
+        publish(says("Heg").about(Category.TUIN), "oeken");
+        publish(says("Wij rijden").about(Category.VERVOER).as(Kind.OFFER), "hall");
 
         assertEquals(List.of("Wij rijden"), titles(around("oeken").of(Kind.OFFER)));
         assertEquals(List.of("Heg"), titles(around("oeken").of(Category.TUIN)));
@@ -286,7 +287,7 @@ class BoardTest {
     }
 
     /** Everything has a second of its own, except that each third shares one with the second before it. */
-    private String publish(Residents.Said said, String kern) {
+    private String publish(Said said, String kern) {
         clock.pass(Duration.ofMillis(said.title().length() % 3 == 0 ? 0 : 1000));
         Person author = residents.resident("Bewoner van " + kern, kern);
         return residents.published(author, said).code();

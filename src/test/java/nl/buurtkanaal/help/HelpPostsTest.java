@@ -72,19 +72,19 @@ class HelpPostsTest {
     void orange_help_is_always_checked() {
         known(greet);
 
-        assertEquals(Set.of(Reason.ORANGE), reasonsOf(residents.submitted(greet, says("Wie rijdt mij?").category(Category.VERVOER))));
+        assertEquals(Set.of(Reason.ORANGE), reasonsOf(residents.submitted(greet, says("Wie rijdt mij?").about(Category.VERVOER))));
     }
 
     @Test
     void a_text_that_gives_away_a_phone_number_is_checked_and_says_so() {
         known(greet);
 
-        assertEquals(Set.of(Reason.PHONE), reasonsOf(residents.submitted(greet, says("Heg").body("Bel mij op 06-12345678"))));
+        assertEquals(Set.of(Reason.PHONE), reasonsOf(residents.submitted(greet, says("Heg").saying("Bel mij op 06-12345678"))));
     }
 
     @Test
     void a_burgerservicenummer_is_not_stored() {
-        assertThrows(IllegalArgumentException.class, () -> residents.submitted(greet, says("Heg").body("Mijn nummer is 123456782")));
+        assertThrows(IllegalArgumentException.class, () -> residents.submitted(greet, says("Heg").saying("Mijn nummer is 123456782")));
     }
 
     @Test
@@ -110,7 +110,7 @@ class HelpPostsTest {
         var consent = new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.SPOKEN, LocalDate.of(2026, 11, 23));
 
         var post = posts.submit(greet.editionId(), greet.kernId(), HelpPostAuthors.onBehalf(marijke.id(), greet.id(), consent),
-            says("Post ordenen").category(Category.ADMINISTRATIE).content(), clock.instant());
+            says("Post ordenen").about(Category.ADMINISTRATIE).content(), clock.instant());
 
         var written = posts.written(Set.of(post.id())).get(0);
         assertEquals("Marijke", written.authorName());
@@ -185,12 +185,12 @@ class HelpPostsTest {
     @Test
     void a_minor_neither_places_nor_makes_an_offer_of_orange_help() {
         var lotte = people.add("Lotte", greet.kernId(), greet.editionId(), null, LocalDate.of(2027, 6, 1), false, clock.instant());
-        var dogs = says("Ik laat uw hond uit").kind(HelpPost.Kind.OFFER).category(Category.DIEREN);
+        var dogs = says("Ik laat uw hond uit").as(HelpPost.Kind.OFFER).about(Category.DIEREN);
         var post = residents.published(lotte, dogs);
 
-        assertThrows(NotAllowed.class, () -> residents.submitted(lotte, dogs.category(Category.OPPAS)));
+        assertThrows(NotAllowed.class, () -> residents.submitted(lotte, dogs.about(Category.OPPAS)));
         assertThrows(NotAllowed.class,
-            () -> posts.edit(lotte.id(), post.id(), post.version(), dogs.category(Category.OPPAS).content(), clock.instant()));
+            () -> posts.edit(lotte.id(), post.id(), post.version(), dogs.about(Category.OPPAS).content(), clock.instant()));
         assertThrows(NotAllowed.class, () -> changes.amend(post.id(), PostAmendment.of(post).in(Category.VERVOER), marijke.id(), 0, clock
             .instant()));
         assertFalse(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
@@ -202,7 +202,7 @@ class HelpPostsTest {
     void a_minor_may_ask_for_a_lift() {
         var lotte = people.add("Lotte", greet.kernId(), greet.editionId(), null, LocalDate.of(2027, 6, 1), false, clock.instant());
 
-        assertEquals(Status.SUBMITTED, residents.submitted(lotte, says("Wie rijdt mij?").category(Category.VERVOER)).status());
+        assertEquals(Status.SUBMITTED, residents.submitted(lotte, says("Wie rijdt mij?").about(Category.VERVOER)).status());
     }
 
     @Test

@@ -83,7 +83,7 @@ record PostedForm(List<Field> fields, FormOrigin origin) {
         return new PostedForm(List.copyOf(fields), origin);
     }
 
-    /** @throws BadQuery when an escape is broken or the bytes are not UTF-8 */
+    /** @throws BadQuery when an escape is broken, the bytes are not UTF-8, or one is zero, which no page may hold */
     static String decode(String text) {
         var bytes = new ByteArrayOutputStream(text.length());
         for (var i = 0; i < text.length(); i++) {
@@ -94,6 +94,9 @@ record PostedForm(List<Field> fields, FormOrigin origin) {
             } else {
                 bytes.write(c == '+' ? ' ' : c);
             }
+        }
+        if (bytes.toString(StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+            throw new BadQuery("error.malformed.text");
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();

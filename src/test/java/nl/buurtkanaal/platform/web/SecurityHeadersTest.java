@@ -54,7 +54,20 @@ class SecurityHeadersTest {
             assertEquals(200, asset.status());
             assertTrue(header(asset, "Content-Type").matches("text/(css|javascript); ?charset=utf-8"), header(asset, "Content-Type"));
             assertEquals("nosniff", header(asset, "X-Content-Type-Options"));
+            assertEquals("public, max-age=31536000, immutable", header(asset, "Cache-Control"), "its name says what is in it");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/brummen", "/brummen/hulp", "link[rel=stylesheet]"})
+    void what_is_text_goes_compressed(String path) {
+        var visitor = pages.visitor();
+        var asked = path.startsWith("/") ? path : visitor.open("/brummen").first(path).attr("href");
+
+        var answer = visitor.send(visitor.request(asked).header("Accept-Encoding", "gzip"));
+
+        assertEquals("gzip", header(answer, "Content-Encoding"));
+        assertEquals("", header(visitor.open(asked), "Content-Encoding"));
     }
 
     @Test
