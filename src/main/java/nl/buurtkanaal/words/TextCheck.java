@@ -23,18 +23,23 @@ public final class TextCheck {
     private static final int SHOWN_AT_EACH_END = 2;
     private static final int FEWEST_DIGITS = 8;
     private static final char HIDDEN = '•';
+    /** No form takes more; reading half a megabyte would hold a thread for seconds before the form says that it is too long. */
+    private static final int LONGEST = 20_000;
 
     private TextCheck() {
     }
 
-    /** Everything found, in the order of the text; null or blank gives none. Findings of different kinds may overlap, of one kind never. */
+    /**
+     * Everything found, in the order of the text; null, blank or longer than any form takes gives none. Findings of different kinds may
+     * overlap, of one kind never.
+     */
     public static List<Finding> findings(String text) {
         return findings(text, Phrases.NONE);
     }
 
     /** The same, with what an edition added. */
     static List<Finding> findings(String text, Phrases added) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
             return List.of();
         }
         var reading = Reading.of(text);

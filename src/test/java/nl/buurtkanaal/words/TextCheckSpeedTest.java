@@ -1,11 +1,14 @@
 package nl.buurtkanaal.words;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtkanaal.words.Finding.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +36,11 @@ class TextCheckSpeedTest {
 
         long milliseconds = (cpuTime() - start) / 1_000_000;
         assertTrue(milliseconds < TOO_LONG_MS, piece + ": " + milliseconds + " ms");
+    }
+
+    @Test
+    void a_text_that_no_form_takes_is_not_read() {
+        assertEquals(List.of(), TextCheck.findings("123456782 ".repeat(LENGTH)));
     }
 
     /** Not the clock on the wall: other work on the machine does not count. */
