@@ -1,6 +1,7 @@
 package nl.buurtkanaal.management;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +18,8 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.management.Waiting.KernLine;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.socialekaart.RedactieWork;
+import nl.buurtkanaal.socialekaart.SocialeKaart;
 
 /** Beheer of an edition: what is still to be filled in, what waits for how long, and the doors to the rest. */
 @Controller("/{editie}/beheer")
@@ -26,10 +29,12 @@ import nl.buurtkanaal.platform.views.Messages;
 class ManagementController {
 
     private final Waiting waiting;
+    private final SocialeKaart socialeKaart;
     private final Clock clock;
 
-    ManagementController(Waiting waiting, Clock clock) {
+    ManagementController(Waiting waiting, SocialeKaart socialeKaart, Clock clock) {
         this.waiting = waiting;
+        this.socialeKaart = socialeKaart;
         this.clock = clock;
     }
 
@@ -39,7 +44,8 @@ class ManagementController {
         Administrators.checkOrOperator(person, edition);
         var administrator = person.isAdministratorOf(edition.id());
         return new IndexPage(missing(edition), administrator ? waiting.in(edition, clock.instant()) : List.of(), administrator,
-            edition.ready(), edition.name(), "/" + edition.slug() + "/beheer", "/" + edition.slug() + "/balie");
+            edition.ready(), edition.name(), "/" + edition.slug() + "/beheer", "/" + edition.slug() + "/balie",
+            socialeKaart.workOf(edition, person).orElse(null));
     }
 
     private static List<Missing> missing(Edition edition) {
@@ -59,10 +65,11 @@ class ManagementController {
      * @param missing       what is still to be filled in
      * @param waiting       the kernen where something is open; empty for an operator
      * @param administrator may read about people; an operator may not
+     * @param redactie      what waits in the Redactie; null for an operator
      * @param ready         the site takes posts
      */
     @Introspected
     record IndexPage(List<Missing> missing, List<KernLine> waiting, boolean administrator, boolean ready, String name, String href,
-                     String deskHref) {
+                     String deskHref, @Nullable RedactieWork redactie) {
     }
 }

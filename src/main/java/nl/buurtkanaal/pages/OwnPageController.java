@@ -1,6 +1,7 @@
 package nl.buurtkanaal.pages;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,6 +24,8 @@ import nl.buurtkanaal.person.PersonNotes;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.referral.Referrals;
 import nl.buurtkanaal.referral.Standing;
+import nl.buurtkanaal.socialekaart.RedactieWork;
+import nl.buurtkanaal.socialekaart.SocialeKaart;
 
 /** Somebody's own page: what neighbours ask of them, their posts with how each stands, their conversations, and how they sign in. */
 @Controller("/mijn")
@@ -37,16 +40,18 @@ class OwnPageController {
     private final Editions editions;
     private final PersonNotes notes;
     private final Referrals referrals;
+    private final SocialeKaart socialeKaart;
     private final Clock clock;
 
     OwnPageController(HelpPosts posts, Invitations invitations, Kernen kernen, Editions editions, PersonNotes notes, Referrals referrals,
-                      Clock clock) {
+                      SocialeKaart socialeKaart, Clock clock) {
         this.posts = posts;
         this.invitations = invitations;
         this.kernen = kernen;
         this.editions = editions;
         this.notes = notes;
         this.referrals = referrals;
+        this.socialeKaart = socialeKaart;
         this.clock = clock;
     }
 
@@ -57,16 +62,17 @@ class OwnPageController {
         return new OwnPage(person.shownName(), kernen.byId(person.kernId()).name(), edition,
             invitations.waitingFor(person.id(), clock.instant()), posts.ownPosts(person.id(), clock.instant()),
             person.isAdministratorOf(edition.id()) || person.isOperator(), notes.of(person.id()), referrals.of(person.id()),
-            person.isWijkteamOf(edition.id()), !person.roles().isEmpty());
+            person.isWijkteamOf(edition.id()), !person.roles().isEmpty(), socialeKaart.workOf(edition, person).orElse(null));
     }
 
     /**
      * {@code givesRoles}: an administrator of the edition, or the operator; {@code notes}: what buurtverbinders want to remember;
      * {@code referrals}: how questions to the wijkteam stand; {@code wijkteam}: reads what is passed on to it; {@code hasRole}: signs in
-     * with
-     * a second factor. */
+     * with a second factor; {@code redactie}: what waits for who keeps the sociale kaart, null for others.
+     */
     @Introspected
     record OwnPage(String name, String kern, Edition edition, List<Invitations.Asked> asked, List<OwnPost> posts, boolean givesRoles,
-                   List<PersonNotes.Note> notes, List<Standing> referrals, boolean wijkteam, boolean hasRole) {
+                   List<PersonNotes.Note> notes, List<Standing> referrals, boolean wijkteam, boolean hasRole,
+                   @Nullable RedactieWork redactie) {
     }
 }

@@ -36,6 +36,10 @@ interface CheckRepository extends GenericRepository<EntryRow, Long> {
     @Query("SELECT id FROM socialekaart_check WHERE socialekaart_entry_id = :entryId AND open = TRUE")
     Optional<Long> openOf(long entryId);
 
+    /** How many questions of an edition are open, and since when the oldest. */
+    @Query("SELECT COUNT(*) AS entries, MIN(asked_at) AS since FROM socialekaart_check WHERE edition_id = :editionId AND open = TRUE")
+    Waiting waitingIn(long editionId);
+
     /** The open questions of an edition, the oldest first. */
     @Query("SELECT id FROM socialekaart_check WHERE edition_id = :editionId AND open = TRUE ORDER BY asked_at, id LIMIT 1000")
     List<Long> openIn(long editionId);
@@ -66,6 +70,11 @@ interface CheckRepository extends GenericRepository<EntryRow, Long> {
         SELECT e.contact_first_name AS name, e.email FROM socialekaart_check c JOIN socialekaart_entry e ON e.id = c.socialekaart_entry_id
         WHERE c.id = :checkId AND c.open = TRUE AND e.email IS NOT NULL""")
     Optional<Mailbox> mailboxOf(long checkId);
+
+    /** @param since null when nothing is open */
+    @Introspected
+    record Waiting(long entries, @Nullable Instant since) {
+    }
 
     @Introspected
     record Due(long entryId, long editionId, @TypeDef(type = DataType.BOOLEAN) boolean reachable) {

@@ -49,6 +49,18 @@ interface KeptEntries extends GenericRepository<EntryRow, Long> {
         ORDER BY c.asked_at, c.id LIMIT :limit""")
     List<ToCheck> toCheck(long editionId, long personId, boolean editor, int limit);
 
+    /** How much of each waits for this person; who keeps an organisation decides on no proposals. */
+    @Query("""
+        SELECT CASE WHEN :editor = TRUE THEN (SELECT COUNT(*) FROM socialekaart_proposal q
+                 WHERE q.edition_id = :editionId AND q.open = TRUE) ELSE 0 END AS proposals,
+          (SELECT COUNT(*) FROM socialekaart_remark r JOIN socialekaart_entry e ON e.id = r.socialekaart_entry_id
+           WHERE r.edition_id = :editionId AND r.open = TRUE AND (:editor = TRUE OR e.organisation_id IN (SELECT m.organisation_id
+               FROM organisation_editor m WHERE m.person_id = :personId))) AS remarks,
+          (SELECT COUNT(*) FROM socialekaart_check c JOIN socialekaart_entry e ON e.id = c.socialekaart_entry_id
+           WHERE c.edition_id = :editionId AND c.open = TRUE AND (:editor = TRUE OR e.organisation_id IN (SELECT m.organisation_id
+               FROM organisation_editor m WHERE m.person_id = :personId))) AS checks""")
+    RedactieWork waiting(long editionId, long personId, boolean editor);
+
     @Introspected
     record Line(String slug, String name, String organisationName, EntryRow.Status status, @Nullable LocalDate checkedOn) {
     }

@@ -48,7 +48,8 @@ class RedactieController {
         if (!editor && own.isEmpty()) {
             throw new NotFound();
         }
-        return new DeskPage(href(edition), editor, own.stream().map(OrganisationRow::name).toList(),
+        return new DeskPage(href(edition), editor, kept.waiting(edition.id(), person.id(), editor),
+            own.stream().map(OrganisationRow::name).toList(),
             editor ? proposals.waitingIn(edition.id(), person.id(), SHOWN) : List.of(),
             kept.remarks(edition.id(), person.id(), editor, SHOWN), kept.toCheck(edition.id(), person.id(), editor, SHOWN));
     }
@@ -83,8 +84,9 @@ class RedactieController {
 
     /** @param organisations that this person keeps the entries of */
     @Introspected
-    record DeskPage(String href, boolean editor, List<String> organisations, List<ProposalRepository.Line> proposals,
-                    List<KeptEntries.Remark> remarks, List<KeptEntries.ToCheck> checks) {
+    record DeskPage(String href, boolean editor, RedactieWork waiting, List<String> organisations,
+                    List<ProposalRepository.Line> proposals, List<KeptEntries.Remark> remarks,
+                    List<KeptEntries.ToCheck> checks) {
         public boolean empty() {
             return proposals.isEmpty() && remarks.isEmpty() && checks.isEmpty();
         }

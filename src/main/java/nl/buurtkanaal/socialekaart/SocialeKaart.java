@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.time.Time;
 
 /** Finds what organisations do, for pages that show it beside something else. */
@@ -14,10 +17,14 @@ public class SocialeKaart {
     private static final Period RECENT = Period.ofMonths(6);
 
     private final SocialeKaartRepository entries;
+    private final KeptEntries kept;
+    private final EntryAccess access;
     private final Clock clock;
 
-    SocialeKaart(SocialeKaartRepository entries, Clock clock) {
+    SocialeKaart(SocialeKaartRepository entries, KeptEntries kept, EntryAccess access, Clock clock) {
         this.entries = entries;
+        this.kept = kept;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -35,6 +42,15 @@ public class SocialeKaart {
     public List<SocialeKaartCard> about(long editionId, long kernId, Category category, int limit) {
         return CategoryRubrieken.closestTo(category)
             .map(rubriek -> entries.fitting(editionId, kernId, rubriek.name(), "", "", freshSince(), limit)).orElse(List.of());
+    }
+
+    /** What waits for this person in the Redactie; empty for who keeps no entries. */
+    public Optional<RedactieWork> workOf(Edition edition, CurrentPerson person) {
+        var editor = EntryAccess.isEditor(edition, person);
+        if (!editor && access.organisationsOf(person.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(kept.waiting(edition.id(), person.id(), editor));
     }
 
     /** A check on this day or later is recent enough: six months. */

@@ -94,6 +94,38 @@ class StillRightTest {
     }
 
     @Test
+    void what_nobody_checked_is_counted_where_editors_and_administrators_begin() {
+        directory.execute("DELETE FROM socialekaart_check");
+        assertFalse(signIn.as("hanneke").open("/brummen/balie").has("article[aria-labelledby=nakijken]"));
+        clock.pass(Duration.ofDays(170));
+        job.run(clock.instant());
+        var rob = signIn.as("rob");
+
+        var desk = rob.open("/brummen/redactie");
+        var checks = desk.document().select("section[aria-labelledby=nakijken] li").size();
+        assertTrue(checks > 1, desk.text());
+        assertEquals(checks + " lang niet nagekeken", desk.first(".counters a[href='#nakijken']").text());
+        assertTrue(desk.text().contains("Hier omdat: niemand keek dit het laatste half jaar na."));
+        var days = directory.text("SELECT GROUP_CONCAT(slug ORDER BY asked_at, c.id) FROM socialekaart_check c JOIN socialekaart_entry e"
+            + " ON e.id = c.socialekaart_entry_id WHERE c.open = TRUE AND e.edition_id = (SELECT id FROM edition WHERE slug = 'brummen')");
+        assertEquals(days, desk.document().select("section[aria-labelledby=nakijken] .row-title a").stream()
+            .map(link -> link.attr("href").replaceFirst(".*/", "")).collect(java.util.stream.Collectors.joining(",")));
+        assertTrue(rob.open("/mijn").text().contains("dingen wachten op u"));
+        var hanneke = signIn.as("hanneke");
+        var line = hanneke.open("/brummen/balie").first("article[aria-labelledby=nakijken]");
+        assertTrue(line.text().contains("Hier omdat: niemand keek dit het laatste half jaar na."), line.text());
+        assertTrue(line.text().contains("Kijk " + checks + " stukjes over hulp in de buurt na"), line.text());
+        assertTrue(hanneke.open("/brummen/beheer").text().contains("dingen wachten op u"));
+        assertFalse(signIn.as("marijke").open("/brummen/balie").text().contains("Kijk " + checks), "she keeps no entries");
+        assertFalse(signIn.as("greet").open("/mijn").text().contains("Redactie"));
+
+        rob.submit(desk, "section[aria-labelledby=nakijken] form");
+
+        assertEquals((checks - 1) + " lang niet nagekeken", rob.open("/brummen/redactie")
+            .first(".counters a[href='#nakijken']").text());
+    }
+
+    @Test
     void a_link_of_another_of_another_edition_or_with_one_letter_changed_leads_nowhere() {
         clock.pass(Duration.ofDays(170));
         job.run(clock.instant());
