@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.closing.HelpOutcome.How;
+import nl.buurtkanaal.conversation.Caution;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.help.HelpPost;
@@ -96,8 +97,9 @@ class ClosingController {
         var possible = mayThank(question) ? thanks.helpers(post.id(), question.personId()) : List.<Helper>of();
         if (!possible.isEmpty() && (person != null || possible.size() == 1)) {
             var errors = thanks.errors(form, possible);
-            if (!errors.isEmpty()) {
-                return Forms.invalid(VIEW, page(question, post, person, form, errors));
+            var caution = thanks.caution(post.editionId(), form);
+            if (!errors.isEmpty() || caution.any()) {
+                return Forms.invalid(VIEW, page(question, post, person, form, errors, caution));
             }
             thanks.sayOnce(question, possible, form, clock.instant());
         }
@@ -121,7 +123,7 @@ class ClosingController {
 
     private HttpResponse<?> shown(Question question, HelpPost post, @Nullable CurrentPerson person) {
         return !question.answered() && question.isExpiredAt(clock.instant()) || post.title().isEmpty() ? tooLate(post)
-            : HttpResponse.ok(new ModelAndView<>(VIEW, page(question, post, person, ThanksForm.EMPTY, Map.of())));
+            : HttpResponse.ok(new ModelAndView<>(VIEW, page(question, post, person, ThanksForm.EMPTY, Map.of(), Caution.NONE)));
     }
 
     private boolean mayThank(Question question) {
@@ -129,7 +131,7 @@ class ClosingController {
     }
 
     private ClosingPage page(Question question, HelpPost post, @Nullable CurrentPerson person, ThanksForm form,
-                             Map<String, String> errors) {
+                             Map<String, String> errors, Caution caution) {
         var outcome = questions.outcomeOf(question.outcomeId()).map(told -> Answer.slugOf(told.name()));
         var state = outcome.orElse(question.answered() ? "answered" : question.nextAt() != null ? Answer.NOT_YET.slug() : "open");
         var possible = mayThank(question) ? thanks.helpers(post.id(), question.personId()) : List.<Helper>of();
@@ -140,7 +142,7 @@ class ClosingController {
             kernen.byId(post.kernId()).name(),
             post.kind() == HelpPost.Kind.OFFER, choices(post),
             possible.size() == 1 || person != null ? possible : List.of(), possible.size() > 1, possible.size() > 1 && person == null,
-            question.thankedAt() != null, form, errors, path, "/inloggen?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+            question.thankedAt() != null, form, errors, caution, path, "/inloggen?terug=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
                 post.path(slug),
             "/" + slug + "/spreekuren");
     }
@@ -180,7 +182,8 @@ class ClosingController {
     @Introspected
     record ClosingPage(String state, String heading, String category, String kern, boolean offer, List<Choice> answers,
                        List<Helper> helpers,
-                       boolean several, boolean signIn, boolean thanked, ThanksForm form, Map<String, String> errors, String action,
+                       boolean several, boolean signIn, boolean thanked, ThanksForm form, Map<String, String> errors, Caution caution,
+                       String action,
                        String signInHref, String postHref, String spreekurenHref) {
 
         public boolean asks() {

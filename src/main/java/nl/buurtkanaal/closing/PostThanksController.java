@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.conversation.Caution;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.PostState;
@@ -57,7 +58,7 @@ class PostThanksController {
         var post = helped(edition, person, code);
         var possible = thanks.helpers(post.post().id(), person.id());
         return possible.isEmpty() ? Flash.to(href(edition, post), "post.closed")
-            : HttpResponse.ok(new ModelAndView<>(VIEW, page(edition, post, possible, ThanksForm.EMPTY, Map.of())));
+            : HttpResponse.ok(new ModelAndView<>(VIEW, page(edition, post, possible, ThanksForm.EMPTY, Map.of(), Caution.NONE)));
     }
 
     @Post
@@ -65,8 +66,9 @@ class PostThanksController {
         var post = helped(edition, person, code);
         var possible = thanks.helpers(post.post().id(), person.id());
         var errors = thanks.errors(form, possible);
-        if (!errors.isEmpty()) {
-            return Forms.invalid(VIEW, page(edition, post, possible, form, errors));
+        var caution = thanks.caution(edition.id(), form);
+        if (!errors.isEmpty() || caution.any()) {
+            return Forms.invalid(VIEW, page(edition, post, possible, form, errors, caution));
         }
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
             if (!possible.isEmpty()) {
@@ -89,11 +91,13 @@ class PostThanksController {
         return URI.create(post.post().path(edition.slug()));
     }
 
-    private static ThanksPage page(Edition edition, VisiblePost post, List<Helper> possible, ThanksForm form, Map<String, String> errors) {
-        return new ThanksPage(possible, possible.size() > 1, form, errors, post.title(), href(edition, post).toString());
+    private static ThanksPage page(Edition edition, VisiblePost post, List<Helper> possible, ThanksForm form, Map<String, String> errors,
+        Caution caution) {
+        return new ThanksPage(possible, possible.size() > 1, form, errors, caution, post.title(), href(edition, post).toString());
     }
 
     @Introspected
-    record ThanksPage(List<Helper> helpers, boolean several, ThanksForm form, Map<String, String> errors, String post, String href) {
+    record ThanksPage(List<Helper> helpers, boolean several, ThanksForm form, Map<String, String> errors, Caution caution, String post,
+                      String href) {
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.conversation.Caution;
+import nl.buurtkanaal.conversation.Cautions;
 import nl.buurtkanaal.conversation.Dialogues;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
@@ -21,12 +23,14 @@ class Thanks {
     private final HelperRepository helpers;
     private final QuestionRepository questions;
     private final Dialogues dialogues;
+    private final Cautions cautions;
     private final Forms forms;
 
-    Thanks(HelperRepository helpers, QuestionRepository questions, Dialogues dialogues, Forms forms) {
+    Thanks(HelperRepository helpers, QuestionRepository questions, Dialogues dialogues, Cautions cautions, Forms forms) {
         this.helpers = helpers;
         this.questions = questions;
         this.dialogues = dialogues;
+        this.cautions = cautions;
         this.forms = forms;
     }
 
@@ -45,6 +49,11 @@ class Thanks {
             errors.put("helper", Messages.get("closing.helper.blank"));
         }
         return errors;
+    }
+
+    /** What the site says about the words before they go. */
+    Caution caution(long editionId, ThanksForm form) {
+        return cautions.about(editionId, List.of(form.bedankje()), form.anyway());
     }
 
     /** Brings the words to the one who was chosen, or to the only one. */

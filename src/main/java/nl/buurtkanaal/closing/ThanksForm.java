@@ -12,12 +12,17 @@ import jakarta.validation.constraints.Size;
 record ThanksForm(@Nullable String helper,
                   @Nullable @NotBlank(message = "{closing.thanks.blank}")
                   @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
-                  @Nullable String inzending) {
+                  @Nullable String toch, @Nullable String inzending) {
 
-    static final ThanksForm EMPTY = new ThanksForm("", "", null);
+    static final ThanksForm EMPTY = new ThanksForm("", "", null, null);
 
     ThanksForm {
         helper = helper == null ? "" : helper;
         bedankje = bedankje == null ? "" : bedankje.replace("\r\n", "\n").strip();
+    }
+
+    /** Whoever writes has read what the site says about it. */
+    boolean anyway() {
+        return "ja".equals(toch);
     }
 }

@@ -2,6 +2,8 @@ package nl.buurtkanaal.conversation;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -26,7 +28,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.buurtkanaal.category.Colour;
+import nl.buurtkanaal.conversation.MessageRepository.Beside;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kernen;
@@ -59,14 +63,13 @@ class ConversationController {
     private final Kernen kernen;
     private final Editions editions;
     private final Forms forms;
-    private final Shares shares;
     private final Screenings screenings;
     private final List<ConversationPanels> panels;
     private final Clock clock;
 
     ConversationController(ConversationRepository conversations, MessageRepository messages, Correspondence correspondence,
                            Submissions submissions, Places places, Kernen kernen, Editions editions, Forms forms,
-                           Shares shares, Screenings screenings, List<ConversationPanels> panels, Clock clock) {
+                           Screenings screenings, List<ConversationPanels> panels, Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.correspondence = correspondence;
@@ -75,7 +78,6 @@ class ConversationController {
         this.kernen = kernen;
         this.editions = editions;
         this.forms = forms;
-        this.shares = shares;
         this.screenings = screenings;
         this.panels = panels.stream().sorted(Comparator.comparingInt(ConversationPanels::order)).toList();
         this.clock = clock;
@@ -92,13 +94,17 @@ class ConversationController {
             homeOf(person.editionId()));
     }
 
-    /** Shows the newest messages, which are read from then on. @param voor the oldest that was seen: the page shows what came before it */
+    /**
+     * Shows the newest messages, which are read from then on: by who is signed in, not by a browser that fetches what may be opened later.
+     *
+     * @param voor the oldest that was seen: the page shows what came before it
+     */
     @Get("/{code}")
     @View("conversation/show")
-    ShowPage show(@PathVariable String code, CurrentPerson person, @Nullable @QueryValue String voor) {
-        var page = page(conversations.view(code, person.id()).orElseThrow(NotFound::new), person, key(voor), AnswerForm.EMPTY, Map.of(),
-            MessageText.Checked.SEND);
-        if (voor == null) {
+    ShowPage show(HttpRequest<?> request, @PathVariable String code, CurrentPerson person, @Nullable @QueryValue String voor) {
+        var view = conversations.view(code, person.id()).orElseThrow(NotFound::new);
+        var page = page(view, person, key(voor), AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
+        if (voor == null && view.unread() && !isAhead(request)) {
             correspondence.read(page.id(), person.id(), page.newestId());
         }
         return page;
@@ -134,17 +140,18 @@ class ConversationController {
         var newest = shown.isEmpty() ? 0 : shown.get(0).id();
         var older = found.size() > MESSAGES ? view.path() + "?voor=" + shown.get(shown.size() - 1).id() : null;
         Collections.reverse(shown);
+        var besides = messages.besides(view.id());
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
         return new ShowPage(view.id(), view.editionId(), newest, view.path(), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
             view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(),
-            edition.slug(), ConversationLines.of(shown, messages.noticesIn(view.id()), view, person.id(), edition.slug(), older == null,
+            edition.slug(), ConversationLines.of(shown, Beside.notices(besides), view, person.id(), edition.slug(), older == null,
                 before == Long.MAX_VALUE),
             "/" + edition.slug() + "/melden/gesprek/" + view.code(), older,
             before == Long.MAX_VALUE ? null : view.path(), view.takesMessages(), view.otherGone(), view.leftByMe(),
             view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view),
-            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(), shares.in(view, person.id()),
-            form, errors, answer.answer().notice(), answer.sentences());
+            panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(),
+            Shares.given(Beside.shares(besides), view, person.id()), form, errors, answer.answer().notice(), answer.sentences());
     }
 
     /** A first meeting at home, or more than that. */
@@ -154,6 +161,12 @@ class ConversationController {
 
     private @Nullable NearPlace meetingPlace(ConversationView view) {
         return asksCare(view) ? places.meetingPlacesNear(view.editionId(), view.postKernId(), 1).stream().findFirst().orElse(null) : null;
+    }
+
+    /** Fetched before anybody opened it; browsers say so in one of these headers. */
+    private static boolean isAhead(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.HEAD || Stream.of("Sec-Purpose", "Purpose", "X-Moz")
+            .map(name -> request.getHeaders().get(name)).anyMatch(purpose -> purpose != null && purpose.contains("prefetch"));
     }
 
     private String homeOf(long editionId) {

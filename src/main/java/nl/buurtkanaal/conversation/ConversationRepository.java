@@ -71,6 +71,7 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
                (p.for_whom <> 'ON_BEHALF' OR o.id = c.answerer_id) AND (o.left_at IS NOT NULL
                  OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL)) AS other_gone,
                for_whom.shown_name AS on_behalf_of, mine.left_at IS NOT NULL AS left_by_me, theirs.left_at IS NOT NULL AS left_by_other,
+               mine.received_message_id > mine.read_message_id AS unread,
                EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = :personId AND b.blocked_id = o.id) AS blocked_by_me
         FROM conversation c
         JOIN conversation_side mine ON mine.conversation_id = c.id AND mine.person_id = :personId

@@ -11,6 +11,7 @@ import nl.buurtkanaal.platform.views.Messages;
  *
  * @param otherGone   the other left the site, or may no longer come here
  * @param onBehalfOf  for whom a buurtverbinder placed the post; null when it is its author's own
+ * @param unread      something came that the reader has not seen
  * @param leftByMe    the reader wants no more of it
  * @param blockedByMe the reader blocked the other; the other way round is never told
  */
@@ -18,7 +19,7 @@ import nl.buurtkanaal.platform.views.Messages;
 public record ConversationView(long id, String code, long ownerId, long answererId, long helpPostId, String postCode, String postTitle,
                                long editionId, Kind kind, Category category, long postKernId, long otherId, String otherName,
                                long otherKernId, boolean otherGone, @Nullable String onBehalfOf, boolean leftByMe, boolean leftByOther,
-                               boolean blockedByMe) {
+                               boolean unread, boolean blockedByMe) {
 
     /** What the reader writes now arrives, or at least seems to. */
     public boolean takesMessages() {

@@ -1,6 +1,7 @@
 package nl.buurtkanaal.conversation;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -46,9 +47,14 @@ interface MessageRepository extends GenericRepository<Message, Long> {
     @Query("INSERT INTO conversation_notice (conversation_id, kind, noted_at) VALUES (:conversationId, :kind, :now)")
     int note(long conversationId, String kind, Instant now);
 
-    /** The lines that the site left in a conversation, oldest first. */
-    @Query("SELECT n.kind, n.noted_at FROM conversation_notice n WHERE n.conversation_id = :conversationId ORDER BY n.noted_at, n.id")
-    List<Notice> noticesIn(long conversationId);
+    /** What stands in a conversation beside its messages: the lines that the site left, oldest first, and what the two gave each other. */
+    @Query("""
+        SELECT n.kind, n.noted_at, NULL AS person_id, NULL AS shared_words, n.id FROM conversation_notice n
+        WHERE n.conversation_id = :conversationId
+        UNION ALL
+        SELECT s.kind, s.shared_at, s.person_id, s.shared_words, 0 FROM conversation_share s WHERE s.conversation_id = :conversationId
+        ORDER BY noted_at, id""")
+    List<Beside> besides(long conversationId);
 
     /** The newest messages with the names of their writers, newest first, at most {@code limit}; for the desk, after two agreed to read. */
     @Query("""
@@ -58,7 +64,29 @@ interface MessageRepository extends GenericRepository<Message, Long> {
     List<ConversationReading.Line> readBy(long conversationId, long reportedId, int limit);
 
     /** A line that the site left: {@code conversation.notice.<kind>}. */
-    @Introspected
     record Notice(String kind, Instant notedAt) {
+    }
+
+    /**
+     * One thing beside the messages.
+     *
+     * @param personId who gave it to the other; null for a line of the site
+     */
+    @Introspected
+    record Beside(String kind, Instant notedAt, @Nullable Long personId, @Nullable String sharedWords) {
+
+        static List<Notice> notices(List<Beside> all) {
+            return all.stream().filter(one -> one.personId() == null).map(one -> new Notice(one.kind(), one.notedAt())).toList();
+        }
+
+        static List<ShareRepository.Share> shares(List<Beside> all) {
+            return all.stream().filter(one -> one.personId() != null)
+                .map(one -> new ShareRepository.Share(one.personId(), one.kind(), one.sharedWords())).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Beside[" + kind + "]";
+        }
     }
 }

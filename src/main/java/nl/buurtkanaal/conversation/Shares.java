@@ -32,7 +32,11 @@ class Shares {
 
     /** What the two gave each other, for one of them. */
     Given in(ConversationView view, long readerId) {
-        var found = shares.in(view.id());
+        return given(shares.in(view.id()), view, readerId);
+    }
+
+    /** The same of what was found before. */
+    static Given given(List<Share> found, ConversationView view, long readerId) {
         var hidden = view.blockedByMe() || view.otherGone();
         return new Given(hidden ? null : words(found, view.otherId(), ShareRepository.PHONE),
             hidden ? null : words(found, view.otherId(), ShareRepository.ADDRESS),

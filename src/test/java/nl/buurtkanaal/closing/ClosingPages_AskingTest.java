@@ -47,6 +47,9 @@ class ClosingPages_AskingTest extends ClosingPagesTest {
 
         var empty = visitor.submit(yes, "form[action$=bedankje]");
         assertEquals(422, empty.status());
+        var word = visitor.submit(yes, "form[action$=bedankje]", "bedankje", "Hier is mijn pincode.");
+        assertEquals(422, word.status());
+        assertTrue(word.text().contains("Lees dit even") && word.has("input[name=toch]"), word.text());
         var thanked = visitor.arrive(visitor.submit(yes, "form[action$=bedankje]", "bedankje", "Wat fijn dat u kwam!"));
         assertTrue(thanked.text().contains("Uw bedankje is verstuurd"), thanked.text());
         visitor.submit(yes, "form[action$=bedankje]", "bedankje", "Nog eens!");
@@ -138,6 +141,29 @@ class ClosingPages_AskingTest extends ClosingPagesTest {
         assertEquals(2, asked().size());
         run(Duration.ofDays(2));
         assertEquals(2, asked().size());
+    }
+
+    @Test
+    void who_stands_in_calls_when_the_own_desk_did_not_for_a_day() {
+        clock.pass(Duration.ofDays(9));
+        run(Duration.ZERO);
+        var href = signIn.as("marijke").open("/brummen/balie").first("a[href*=/balie/bellers/][href$=sluiting]").attr("href");
+        var theo = signIn.as("theo");
+        assertFalse(theo.open("/brummen/balie").has("a[href='" + href + "']"));
+        assertEquals(404, theo.open(href).status());
+
+        clock.pass(Duration.ofDays(1));
+        theo = signIn.as("theo");
+        var call = theo.open(theo.open("/brummen/balie").first("a[href='" + href + "']").attr("href"));
+        assertTrue(call.has("a[href^=tel:]"), call.text());
+        assertEquals(404, theo.open(href.replaceFirst("/berichten/.*", "")).status(), "the file of the person stays with the own desk");
+        var done = theo.submit(call, "form[action$=sluiting]", "afloop", "helped-elsewhere");
+        assertEquals("/brummen/balie?melding=phone.closed", done.redirect().orElse(""));
+        var twice = theo.submit(call, "form[action$=sluiting]", "afloop", "helped-elsewhere");
+        assertEquals(done.redirect(), twice.redirect());
+
+        assertFalse(theo.open("/brummen/balie").has("a[href='" + href + "']"));
+        assertEquals("QUIET HELPED_ELSEWHERE PHONE", directory.text(TOLD + "told_at IS NOT NULL"));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package nl.buurtkanaal.conversation;
 
+import static nl.buurtkanaal.conversation.Villagers.asks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.cast.Queries;
+import nl.buurtkanaal.category.Category;
 import org.junit.jupiter.api.Test;
 
 /** What should not be in a message, and what gets a kind word before it is sent. */
@@ -84,6 +88,40 @@ class ConversationPages_WordsTest extends ConversationPagesTest {
         assertEquals("Adres: Beekweg 3, Oeken", keesAtHome.open(conversation).texts("#bereikbaar p").get(1));
         greetAtHome.submit(greetAtHome.open(conversation), "form[action$=/blokkade]");
         assertFalse(keesAtHome.open(conversation).has("#bereikbaar"));
+    }
+
+    @Test
+    void a_page_asks_the_database_little_and_reading_is_written_once() {
+        var conversation = answered("Ik kom graag.");
+        var tea = villagers.post(greet, asks(Category.GEZELSCHAP, "Wie drinkt er thee met mij?"));
+        var keesAtHome = as(kees);
+        var form = keesAtHome.open("/brummen/hulp/" + tea.code());
+        var yellow = keesAtHome.arrive(keesAtHome.submit(form, ANSWER, "bericht", "Ik kom graag."));
+        var greetAtHome = as(greet);
+        for (var path : List.of(conversation, yellow.uri().getPath())) {
+            greetAtHome.open(path);
+
+            var asked = Queries.during(() -> greetAtHome.open(path));
+
+            assertTrue(asked.size() <= 6, asked.size() + " questions: " + String.join("\n", asked));
+            assertTrue(asked.stream().noneMatch(question -> question.contains("UPDATE")), "there was nothing new to read");
+        }
+    }
+
+    @Test
+    void what_is_fetched_before_it_is_opened_is_not_read() {
+        var conversation = answered("Ik kom graag.");
+        var greetAtHome = as(greet);
+
+        for (var purpose : List.of("Sec-Purpose", "Purpose", "X-Moz")) {
+            assertEquals(200, greetAtHome.send(greetAtHome.request(conversation).header(purpose, "prefetch;prerender").GET()).status());
+        }
+        greetAtHome.send(greetAtHome.request(conversation).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertTrue(pages.visitor().open(conversation).redirect().orElse("").startsWith("/inloggen"), "nor by who scans a mail");
+        assertEquals(1, conversations.unreadOf(greet.id()));
+
+        greetAtHome.open(conversation);
+        assertEquals(0, conversations.unreadOf(greet.id()));
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.conversation.Caution;
+import nl.buurtkanaal.conversation.Cautions;
 import nl.buurtkanaal.conversation.ReadAloud;
 import nl.buurtkanaal.conversation.SpokenAnswer;
 import nl.buurtkanaal.desk.phone.PhoneCalls.Said;
@@ -60,17 +62,19 @@ class CallController {
     private final ReadAloud aloud;
     private final People people;
     private final Kernen kernen;
+    private final Cautions cautions;
     private final Audit audit;
     private final Clock clock;
 
-    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen, Audit audit,
-        Clock clock) {
+    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen,
+        Cautions cautions, Audit audit, Clock clock) {
         this.seats = seats;
         this.lines = lines;
         this.calls = calls;
         this.aloud = aloud;
         this.people = people;
         this.kernen = kernen;
+        this.cautions = cautions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,12 +93,12 @@ class CallController {
         var seat = seats.of(person, edition);
         var line = line(seat, id);
         audit.record(person.id(), "phone.call-read", "person", line.personId(), null);
-        return page(edition, line, Map.of(), Map.of());
+        return page(edition, line, Map.of(), Map.of(), Caution.NONE);
     }
 
     /**
-     * @param fields {@code uitkomst}, {@code versie}, {@code gelezen} (the last message on the page), and for each conversation
-     *     {@code besluit-<id>} and {@code woorden-<id>}
+     * @param fields {@code uitkomst}, {@code versie}, {@code gelezen} (the last message on the page), {@code toch}, and for each
+     *     conversation {@code besluit-<id>} and {@code woorden-<id>}
      */
     @Post("/{id}/uitkomst")
     HttpResponse<?> end(Edition edition, CurrentPerson person, @PathVariable String id, @Body Map<String, Object> fields) {
@@ -112,8 +116,10 @@ class CallController {
             .filter(answer -> !answer.lines().isEmpty()).toList();
         var errors = new LinkedHashMap<String, String>();
         var said = said(read, fields, errors);
-        if (!errors.isEmpty()) {
-            return Forms.invalid("desk/phone/call", page(edition, line, fields, errors));
+        var caution = outcome == CallOutcome.SPOKEN ? cautions.about(edition.id(), said.values().stream().map(Said::words).toList(),
+            "ja".equals(text(fields, "toch"))) : Caution.NONE;
+        if (!errors.isEmpty() || caution.any()) {
+            return Forms.invalid("desk/phone/call", page(edition, line, fields, errors, caution));
         }
         if (!calls.ended(seat, line, outcome, read, said, clock.instant())) {
             throw gone();
@@ -153,14 +159,14 @@ class CallController {
         return lines.byId(seat, number(id), clock.instant()).orElseThrow(NotFound::new);
     }
 
-    private CallPage page(Edition edition, CallLine line, Map<String, Object> typed, Map<String, String> errors) {
+    private CallPage page(Edition edition, CallLine line, Map<String, Object> typed, Map<String, String> errors, Caution caution) {
         var answers = aloud.since(line.helpPostId(), line.afterMessageId());
         var person = people.byId(line.personId()).orElseThrow(NotFound::new);
         return new CallPage(line, Phone.of(person), answers.stream().map(answer -> Answer.of(answer, kernen.byId(answer.helperKernId())
             .name(), typed)).toList(),
             answers.stream().mapToLong(SpokenAnswer::newestId).max().orElse(line.afterMessageId()), errors,
             home(edition) + "/" + line.id(), home(edition),
-            "/" + edition.slug() + "/balie/bellers/" + line.personId());
+            "/" + edition.slug() + "/balie/bellers/" + line.personId(), caution);
     }
 
     private static String text(Map<String, Object> fields, String name) {
@@ -225,6 +231,6 @@ class CallController {
     /** @param newest id of the last message on the page */
     @Introspected
     record CallPage(CallLine line, Phone phone, List<Answer> answers, long newest, Map<String, String> errors, String href, String listHref,
-                    String callerHref) {
+                    String callerHref, Caution caution) {
     }
 }

@@ -39,6 +39,13 @@ class Callers {
         UNION ALL SELECT q.person_id FROM desk_handover g JOIN closing_question q ON q.id = g.item_id
         WHERE g.kind = 'CLOSING' AND g.to_id = ? AND g.handed_at > ?""";
 
+    /** Who is to be called about one post, with its code, the moment before which the own desk was alone, and one shortly before now. */
+    private static final String ASKED = """
+        SELECT q.person_id FROM closing_question q JOIN help_post h ON h.id = q.help_post_id
+        WHERE h.code = ? AND q.by_phone = TRUE AND COALESCE(q.next_at, q.asked_at) <= ?
+            AND (q.answered_at IS NULL OR q.answered_at > ?)""";
+    private static final Duration PRESSED_TWICE = Duration.ofHours(1);
+
     private final JdbcOperations jdbc;
     private final Kernen kernen;
     private final Clock clock;
@@ -76,6 +83,16 @@ class Callers {
             statement.setLong(4, seat.person().id());
             statement.setTimestamp(5, since);
             statement.setLong(6, id);
+        }).stream().findFirst();
+    }
+
+    /** Whom somebody who stands in calls to hear whether it worked out: what the own desk did not come to for a day. */
+    Optional<Caller> asked(DeskSeat seat, long id, String postCode) {
+        return find("p.kern_id IN (" + seat.standsInList() + ") AND p.id IN (" + ASKED + ")", seat, "p.id = ?", statement -> {
+            statement.setString(2, postCode);
+            statement.setTimestamp(3, Timestamp.from(CallLines.alone(clock.instant())));
+            statement.setTimestamp(4, Timestamp.from(clock.instant().minus(PRESSED_TWICE)));
+            statement.setLong(5, id);
         }).stream().findFirst();
     }
 

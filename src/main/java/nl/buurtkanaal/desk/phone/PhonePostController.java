@@ -26,8 +26,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtkanaal.closing.Closings;
+import nl.buurtkanaal.conversation.Caution;
+import nl.buurtkanaal.conversation.Cautions;
 import nl.buurtkanaal.conversation.ReadAloud;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BehalfPost;
@@ -60,18 +63,20 @@ class PhonePostController {
     private final ReadAloud aloud;
     private final PhoneCalls calls;
     private final Closings closings;
+    private final Cautions cautions;
     private final Submissions submissions;
     private final Forms forms;
     private final Clock clock;
 
     PhonePostController(DeskSeats seats, Callers callers, OnBehalf behalf, ReadAloud aloud, PhoneCalls calls, Closings closings,
-        Submissions submissions, Forms forms, Clock clock) {
+        Cautions cautions, Submissions submissions, Forms forms, Clock clock) {
         this.seats = seats;
         this.callers = callers;
         this.behalf = behalf;
         this.aloud = aloud;
         this.calls = calls;
         this.closings = closings;
+        this.cautions = cautions;
         this.submissions = submissions;
         this.forms = forms;
         this.clock = clock;
@@ -90,31 +95,32 @@ class PhonePostController {
     @Get("/sluiting")
     @View(VIEW)
     ClosurePage form(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
-        return page(edition, find(seats.of(person, edition), id, code), ClosureForm.EMPTY, Map.of());
+        return page(edition, asked(seats.of(person, edition), id, code), ClosureForm.EMPTY, Map.of(), Caution.NONE);
     }
 
     @Post("/sluiting")
     HttpResponse<?> close(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code,
         @Body ClosureForm form) {
         var seat = seats.of(person, edition);
-        var found = find(seat, id, code);
+        var found = asked(seat, id, code);
         var errors = forms.errors(form);
         if (TextCheck.kinds(form.bedankje()).contains(Finding.Kind.BSN)) {
             errors.putIfAbsent("bedankje", Messages.get(Finding.Kind.BSN.messageKey()));
         }
-        if (!errors.isEmpty()) {
-            return Forms.invalid(VIEW, page(edition, found, form, errors));
+        var caution = cautions.about(edition.id(), List.of(form.bedankje()), form.anyway());
+        if (!errors.isEmpty() || caution.any()) {
+            return Forms.invalid(VIEW, page(edition, found, form, errors, caution));
         }
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
             calls.close(seat, found.post().post(), form.outcome(), form.bedankje(), form.helpedBy(), clock.instant());
-            return Flash.at(CallerController.href(edition, found.callerId()), "phone.closed");
+            return Flash.at(URI.create(back(edition, found)), "phone.closed");
         }));
     }
 
     /** It has not worked out yet: the question comes back on the list in a week. */
     @Post("/nog-niet")
     HttpResponse<?> notYet(Edition edition, CurrentPerson person, @PathVariable String id, @PathVariable String code) {
-        var found = find(seats.of(person, edition), id, code);
+        var found = asked(seats.of(person, edition), id, code);
         closings.notYet(found.post().post().id(), found.callerId(), clock.instant());
         return Flash.to(URI.create("/" + edition.slug() + "/balie"), "closing.not-yet");
     }
@@ -129,12 +135,34 @@ class PhonePostController {
 
     /** @throws NotFound when the person is not in their care, or has no such post */
     private Found find(DeskSeat seat, String id, String code) {
-        var caller = id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)) : java.util.Optional.<Caller>empty();
-        return caller.flatMap(known -> behalf.of(known.id(), clock.instant()).stream().filter(post -> post.code().equals(code))
-            .map(post -> new Found(known, post)).findFirst()).orElseThrow(NotFound::new);
+        return inCare(seat, id, code).orElseThrow(NotFound::new);
     }
 
-    private record Found(Caller caller, BehalfPost post) {
+    /** The same for who stands in and calls to hear whether it worked out: this post only. */
+    private Found asked(DeskSeat seat, String id, String code) {
+        return inCare(seat, id, code).or(() -> number(id).flatMap(known -> callers.asked(seat, known, code))
+            .flatMap(caller -> found(caller, code, true))).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Found> inCare(DeskSeat seat, String id, String code) {
+        return number(id).flatMap(known -> callers.byId(seat, known)).flatMap(caller -> found(caller, code, false));
+    }
+
+    private Optional<Found> found(Caller caller, String code, boolean deputised) {
+        return behalf.of(caller.id(), clock.instant()).stream().filter(post -> post.code().equals(code))
+            .map(post -> new Found(caller, post, deputised)).findFirst();
+    }
+
+    private static Optional<Long> number(String id) {
+        return id.matches("\\d{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
+    }
+
+    /** Who stands in does not get the file of the person. */
+    private static String back(Edition edition, Found found) {
+        return found.deputised() ? "/" + edition.slug() + "/balie" : CallerController.href(edition, found.callerId()).toString();
+    }
+
+    private record Found(Caller caller, BehalfPost post, boolean deputised) {
         long callerId() {
             return caller.id();
         }
@@ -144,7 +172,8 @@ class PhonePostController {
         }
     }
 
-    private ClosurePage page(Edition edition, Found found, ClosureForm form, Map<String, String> errors) {
+    private ClosurePage page(Edition edition, Found found, ClosureForm form, Map<String, String> errors,
+        Caution caution) {
         var kind = found.post().post().kind().slug();
         var outcomes = Arrays.stream(Outcome.values()).map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .map(slug -> Option.of(slug, Messages.get("closure." + kind + "." + slug))).toList();
@@ -152,7 +181,8 @@ class PhonePostController {
             aloud.of(found.post().post().id()).stream()
             .map(answer -> Option.of(String.valueOf(answer.conversationId()), answer.helper()))).toList();
         return new ClosurePage(form, errors, found.title(), found.post().code(), CallerController.href(edition, found.callerId())
-            .toString(), found.caller().phoneHref(), found.caller().shownPhone(), !found.post().closed(), outcomes, helpers);
+            .toString(), found.caller().phoneHref(), found.caller().shownPhone(), !found.post().closed(), outcomes, helpers, caution,
+            back(edition, found), Messages.get(found.deputised() ? "phone.closure.back.desk" : "phone.closure.back.caller"));
     }
 
     /** How it ended, who helped, and a word of thanks for them. */
@@ -162,14 +192,18 @@ class PhonePostController {
                        @Pattern(regexp = "|helped-here|helped-elsewhere|no-longer-needed",
                        message = "{closure.outcome.blank}") String afloop,
                        @Nullable String helper, @Nullable @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
-                       @Nullable String inzending) {
+                       @Nullable String toch, @Nullable String inzending) {
 
-        static final ClosureForm EMPTY = new ClosureForm("", "", "", "");
+        static final ClosureForm EMPTY = new ClosureForm("", "", "", "", "");
 
         ClosureForm {
             afloop = afloop == null ? "" : afloop;
             helper = helper == null ? "" : helper;
             bedankje = bedankje == null ? "" : bedankje.replace("\r\n", "\n").strip();
+        }
+
+        boolean anyway() {
+            return "ja".equals(toch);
         }
 
         Outcome outcome() {
@@ -184,7 +218,8 @@ class PhonePostController {
     /** @param helpers the neighbours who answered, after "nobody of them" */
     @Introspected
     record ClosurePage(ClosureForm form, Map<String, String> errors, String post, String code, String href,
-        @Nullable String phoneHref, String phone, boolean open, List<Option> outcomes, List<Option> helpers) {
+        @Nullable String phoneHref, String phone, boolean open, List<Option> outcomes, List<Option> helpers,
+        Caution caution, String backHref, String backLabel) {
     }
 
     @Introspected

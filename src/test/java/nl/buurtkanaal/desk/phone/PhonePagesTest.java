@@ -253,6 +253,37 @@ class PhonePagesTest {
     }
 
     @Test
+    void words_for_a_neighbour_are_read_as_carefully_as_in_a_conversation() {
+        var caller = desk.arrive(call("Trui", "0575-00 02 31", "Wie wandelt er met mij langs de weide?"));
+        var code = caller.first(".phone-code").text();
+        var line = answered(code, "Ik loop graag mee.");
+        var call = desk.open(CALLS + "/" + line);
+        var field = call.first("input[name^=besluit]").attr("name").replace("besluit", "woorden");
+        var messages = "SELECT COUNT(*) FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p"
+            + " ON p.id = c.help_post_id WHERE p.code = '" + code + "'";
+
+        var need = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", field, "Ik wil niet meer leven.");
+        assertEquals(422, need.status());
+        assertTrue(need.text().contains("Gaat het niet goed met de beller?") && need.has("a[href='tel:112']"), need.text());
+        var money = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", field, "Geef mij uw pinpas maar mee.");
+        assertTrue(money.text().contains("Geef nooit uw pinpas"), money.text());
+        assertEquals("Geef mij uw pinpas maar mee.", money.first("textarea").wholeText().strip());
+        assertEquals(1, count(messages));
+        assertEquals("call.gesproken", flash(desk.submit(money, "form[action$=uitkomst]", "uitkomst", "gesproken")), "as they choose");
+        assertEquals(2, count(messages));
+
+        var closing = desk.open(caller.first("a[href$=sluiting]").attr("href"));
+        var helperId = closing.first("select[name=helper] option:matches(Koos)").attr("value");
+        var word = desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje",
+            "Hier is mijn pincode.");
+        assertEquals(422, word.status());
+        assertTrue(word.text().contains("Lees dit even"), word.text());
+        assertEquals(2, count(messages));
+        assertEquals(303, desk.submit(word, "form[action$=sluiting]").status());
+        assertEquals(3, count(messages));
+    }
+
+    @Test
     void two_at_one_call_write_one_outcome() throws Exception {
         var caller = desk.arrive(call("Gijs", "0575-00 02 09", "Wie wandelt er met mij naar de kerk?"));
         var line = answered(caller.first(".phone-code").text(), "Ik ga ook.");
