@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Colour;
-import nl.buurtkanaal.conversation.MessageRepository.Beside;
+import nl.buurtkanaal.conversation.MessageRepository.Said;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kernen;
@@ -135,23 +135,23 @@ class ConversationController {
 
     private ShowPage page(ConversationView view, CurrentPerson person, long before, AnswerForm form, Map<String, String> errors,
                           MessageText.Checked answer) {
-        var found = messages.newestOf(view.id(), person.id(), before, MESSAGES + 1);
+        var said = messages.in(view.id(), person.id(), before, MESSAGES + 1);
+        var found = Said.messages(said);
         var shown = new ArrayList<>(found.subList(0, Math.min(MESSAGES, found.size())));
         var newest = shown.isEmpty() ? 0 : shown.get(0).id();
         var older = found.size() > MESSAGES ? view.path() + "?voor=" + shown.get(shown.size() - 1).id() : null;
         Collections.reverse(shown);
-        var besides = messages.besides(view.id());
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
         return new ShowPage(view.id(), view.editionId(), newest, view.path(), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
             view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(),
-            edition.slug(), ConversationLines.of(shown, Beside.notices(besides), view, person.id(), edition.slug(), older == null,
+            edition.slug(), ConversationLines.of(shown, Said.notices(said), view, person.id(), edition.slug(), older == null,
                 before == Long.MAX_VALUE),
             "/" + edition.slug() + "/melden/gesprek/" + view.code(), older,
             before == Long.MAX_VALUE ? null : view.path(), view.takesMessages(), view.otherGone(), view.leftByMe(),
             view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view),
             panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(),
-            Shares.given(Beside.shares(besides), view, person.id()), form, errors, answer.answer().notice(), answer.sentences());
+            Shares.given(Said.shares(said), view, person.id()), form, errors, answer.answer().notice(), answer.sentences());
     }
 
     /** A first meeting at home, or more than that. */

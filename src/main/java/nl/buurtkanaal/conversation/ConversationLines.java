@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.buurtkanaal.conversation.MessageRepository.Notice;
+import nl.buurtkanaal.conversation.MessageRepository.Said;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
@@ -26,23 +26,23 @@ final class ConversationLines {
      * @param oldest   nothing was written before this page
      * @param newest   nothing was written after it
      */
-    static List<Line> of(List<Message> shown, List<Notice> notices, ConversationView view, long readerId, String editionSlug,
+    static List<Line> of(List<Said> shown, List<Said> notices, ConversationView view, long readerId, String editionSlug,
                          boolean oldest, boolean newest) {
-        var from = oldest || shown.isEmpty() ? Instant.MIN : shown.get(0).sentAt();
-        var until = newest || shown.isEmpty() ? Instant.MAX : shown.get(shown.size() - 1).sentAt();
+        var from = oldest || shown.isEmpty() ? Instant.MIN : shown.get(0).saidAt();
+        var until = newest || shown.isEmpty() ? Instant.MAX : shown.get(shown.size() - 1).saidAt();
         return Stream.concat(
             shown.stream().map(message -> line(message, view, readerId, editionSlug)),
-            notices.stream().filter(notice -> !notice.notedAt().isBefore(from) && !notice.notedAt().isAfter(until))
-                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.notedAt(), false,
+            notices.stream().filter(notice -> !notice.saidAt().isBefore(from) && !notice.saidAt().isAfter(until))
+                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.saidAt(), false,
                     null)))
             .sorted(Comparator.comparing(Line::sentAt)).toList();
     }
 
-    private static Line line(Message message, ConversationView view, long readerId, String editionSlug) {
-        var own = message.authorId() == readerId;
-        var removed = message.body().isEmpty();
-        return new Line(own, false, own ? "" : view.otherName(), removed ? Messages.get("conversation.removed") : message.body(),
-            message.sentAt(), !own && !removed && asksCare(message.body()),
+    private static Line line(Said message, ConversationView view, long readerId, String editionSlug) {
+        var own = message.personId() == readerId;
+        var removed = message.words().isEmpty();
+        return new Line(own, false, own ? "" : view.otherName(), removed ? Messages.get("conversation.removed") : message.words(),
+            message.saidAt(), !own && !removed && asksCare(message.words()),
             own || removed ? null : "/" + editionSlug + "/melden/gesprek/" + view.code() + "-" + message.id());
     }
 

@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.moderation.report.ConversationReading;
@@ -16,13 +17,23 @@ interface MessageRepository extends GenericRepository<Message, Long> {
 
     Message save(Message message);
 
-    /** The newest messages that one of the two may see, newest first, at most {@code limit}, all older than {@code before}. */
+    /**
+     * All that stands in a conversation for one of the two: the newest messages, newest first, at most {@code limit} and all older than
+     * {@code before}; with them the lines that the site left and what the two gave each other.
+     */
     @Query("""
-        SELECT m.id, m.conversation_id, m.author_id, CASE WHEN x.message_id IS NULL THEN m.body ELSE '' END AS body, m.withheld, m.sent_at
-        FROM message m LEFT JOIN message_removal x ON x.message_id = m.id
-        WHERE m.conversation_id = :conversationId AND m.id < :before AND (m.withheld = FALSE OR m.author_id = :readerId)
-        ORDER BY m.id DESC LIMIT :limit""")
-    List<Message> newestOf(long conversationId, long readerId, long before, int limit);
+        SELECT t.kind, t.id, t.person_id, t.words, t.said_at FROM (
+            SELECT 'MESSAGE' AS kind, m.id, m.author_id AS person_id, CASE WHEN x.message_id IS NULL THEN m.body ELSE '' END AS words,
+                   m.sent_at AS said_at
+            FROM message m LEFT JOIN message_removal x ON x.message_id = m.id
+            WHERE m.conversation_id = :conversationId AND m.id < :before AND (m.withheld = FALSE OR m.author_id = :readerId)
+            ORDER BY m.id DESC LIMIT :limit) t
+        UNION ALL
+        SELECT n.kind, n.id, NULL, NULL, n.noted_at FROM conversation_notice n WHERE n.conversation_id = :conversationId
+        UNION ALL
+        SELECT s.kind, 0, s.person_id, s.shared_words, s.shared_at FROM conversation_share s WHERE s.conversation_id = :conversationId
+        """)
+    List<Said> in(long conversationId, long readerId, long before, int limit);
 
     /** What the other of the two wrote, when the reader may see it; for a report of it. */
     @Query("""
@@ -47,15 +58,6 @@ interface MessageRepository extends GenericRepository<Message, Long> {
     @Query("INSERT INTO conversation_notice (conversation_id, kind, noted_at) VALUES (:conversationId, :kind, :now)")
     int note(long conversationId, String kind, Instant now);
 
-    /** What stands in a conversation beside its messages: the lines that the site left, oldest first, and what the two gave each other. */
-    @Query("""
-        SELECT n.kind, n.noted_at, NULL AS person_id, NULL AS shared_words, n.id FROM conversation_notice n
-        WHERE n.conversation_id = :conversationId
-        UNION ALL
-        SELECT s.kind, s.shared_at, s.person_id, s.shared_words, 0 FROM conversation_share s WHERE s.conversation_id = :conversationId
-        ORDER BY noted_at, id""")
-    List<Beside> besides(long conversationId);
-
     /** The newest messages with the names of their writers, newest first, at most {@code limit}; for the desk, after two agreed to read. */
     @Query("""
         SELECT p.shown_name AS who, m.body, m.sent_at, m.id = :reportedId AS reported
@@ -63,30 +65,38 @@ interface MessageRepository extends GenericRepository<Message, Long> {
         WHERE m.conversation_id = :conversationId AND m.withheld = FALSE ORDER BY m.id DESC LIMIT :limit""")
     List<ConversationReading.Line> readBy(long conversationId, long reportedId, int limit);
 
-    /** A line that the site left: {@code conversation.notice.<kind>}. */
-    record Notice(String kind, Instant notedAt) {
-    }
-
     /**
-     * One thing beside the messages.
+     * One thing in a conversation.
      *
-     * @param personId who gave it to the other; null for a line of the site
+     * @param kind     {@code MESSAGE}, what was given ({@code PHONE}, {@code ADDRESS}), or of a line of the site
+     * @param personId who wrote or gave it; null for a line of the site
+     * @param words    empty when they were taken away; null for a line of the site
      */
     @Introspected
-    record Beside(String kind, Instant notedAt, @Nullable Long personId, @Nullable String sharedWords) {
+    record Said(String kind, long id, @Nullable Long personId, @Nullable String words, Instant saidAt) {
 
-        static List<Notice> notices(List<Beside> all) {
-            return all.stream().filter(one -> one.personId() == null).map(one -> new Notice(one.kind(), one.notedAt())).toList();
+        private static final String MESSAGE = "MESSAGE";
+
+        /** What the two wrote, newest first. */
+        static List<Said> messages(List<Said> all) {
+            return all.stream().filter(one -> one.kind().equals(MESSAGE)).sorted(Comparator.comparing(Said::id).reversed()).toList();
         }
 
-        static List<ShareRepository.Share> shares(List<Beside> all) {
-            return all.stream().filter(one -> one.personId() != null)
-                .map(one -> new ShareRepository.Share(one.personId(), one.kind(), one.sharedWords())).toList();
+        /** The lines of the site: {@code conversation.notice.<kind>}. */
+        static List<Said> notices(List<Said> all) {
+            return all.stream().filter(one -> one.personId() == null).sorted(Comparator.comparing(Said::saidAt)
+                .thenComparing(Said::id)).toList();
+        }
+
+        /** What they gave each other. */
+        static List<ShareRepository.Share> shares(List<Said> all) {
+            return all.stream().filter(one -> one.personId() != null && !one.kind().equals(MESSAGE))
+                .map(one -> new ShareRepository.Share(one.personId(), one.kind(), one.words())).toList();
         }
 
         @Override
         public String toString() {
-            return "Beside[" + kind + "]";
+            return "Said[" + kind + " " + id + "]";
         }
     }
 }

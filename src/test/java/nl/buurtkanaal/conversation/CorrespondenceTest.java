@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.conversation.MessageRepository.Said;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.PostLife;
@@ -283,12 +284,12 @@ class CorrespondenceTest {
     }
 
     private long newest(Conversation conversation, Person reader) {
-        return messages.newestOf(conversation.id(), reader.id(), Long.MAX_VALUE, 1).get(0).id();
+        return Said.messages(messages.in(conversation.id(), reader.id(), Long.MAX_VALUE, 1)).get(0).id();
     }
 
     private List<String> texts(Conversation conversation, Person reader) {
-        var newestFirst = messages.newestOf(conversation.id(), reader.id(), Long.MAX_VALUE, 50);
-        return newestFirst.stream().sorted((a, b) -> Long.compare(a.id(), b.id())).map(Message::body).toList();
+        var newestFirst = Said.messages(messages.in(conversation.id(), reader.id(), Long.MAX_VALUE, 50));
+        return newestFirst.stream().sorted((a, b) -> Long.compare(a.id(), b.id())).map(Said::words).toList();
     }
 
     private int mailsTo(Person person) {
