@@ -39,6 +39,8 @@ class EntrySearch {
     private static final int FEW = 5;
     /** Rows of the term table that one search may read; the commonest words of a longer question then do not count. */
     private static final int MOST_ROWS = 6_000;
+    /** So many of the best are looked at first; more than most questions find in an edition. */
+    private static final int CANDIDATES = 400;
 
     private final JdbcOperations jdbc;
     private final Vocabularies vocabularies;
@@ -56,18 +58,30 @@ class EntrySearch {
 
     /** Entries after a key, by leefring, name and id. */
     List<SocialeKaartCard> list(long editionId, SocialeKaartFilter filter, EntryKey after, int limit) {
-        return read(EntryStatement.list(editionId, filter, socialeKaart.freshSince(), openAt(editionId, filter), after, limit)).stream()
+        return read(EntryStatement.list(editionId, filter, socialeKaart.freshSince(), open(editionId, filter), after, limit)).stream()
             .map(Scored::card).toList();
     }
 
     /** Entries that answer the question of the filter, by leefring and then the best first, at most {@link #MOST_FOUND}. May be empty. */
     List<SocialeKaartCard> search(long editionId, SocialeKaartFilter filter) {
-        var words = weighed(EntryTerms.asked(filter.zoek(), vocabularies.of(editionId)), vocabularies.of(editionId));
+        var vocabulary = vocabularies.of(editionId);
+        var words = weighed(EntryTerms.asked(filter.zoek(), vocabulary), vocabulary);
         if (words.isEmpty()) {
             return List.of();
         }
-        return best(read(EntryStatement.search(editionId, words, filter, socialeKaart.freshSince(), openAt(editionId, filter),
-            MOST_FOUND)));
+        var open = open(editionId, filter);
+        if (words.stream().mapToInt(word -> rows(word, vocabulary)).sum() > CANDIDATES) {
+            var found = search(editionId, words, filter, open, CANDIDATES);
+            if (found.size() == MOST_FOUND) {
+                return best(found);
+            }
+        }
+        // what was chosen leaves few of the best ones: then all are looked at
+        return best(search(editionId, words, filter, open, EntryStatement.ALL_CANDIDATES));
+    }
+
+    private List<Scored> search(long editionId, List<Weighed> words, SocialeKaartFilter filter, @Nullable OpenNow open, int candidates) {
+        return read(EntryStatement.search(editionId, words, filter, socialeKaart.freshSince(), open, candidates, MOST_FOUND));
     }
 
     /** The telling words first, as many as one search may read. */
@@ -77,12 +91,17 @@ class EntrySearch {
         var kept = new ArrayList<Weighed>();
         int rows = 0;
         for (var word : weighed) {
-            rows += word.word().alternatives().keySet().stream().mapToInt(vocabulary::count).sum();
+            rows += rows(word, vocabulary);
             if (kept.isEmpty() || rows <= MOST_ROWS) {
                 kept.add(word);
             }
         }
         return kept;
+    }
+
+    /** Rows of the term table behind a word. */
+    private static int rows(Weighed word, Vocabulary vocabulary) {
+        return word.word().alternatives().keySet().stream().mapToInt(vocabulary::count).sum();
     }
 
     /** @param found the best first */
@@ -98,26 +117,34 @@ class EntrySearch {
             .map(Scored::card).toList();
     }
 
-    /** Null on a day on which all is closed. */
+    /** Who is open now; null when that was not asked. */
     @Nullable
-    private ZonedDateTime openAt(long editionId, SocialeKaartFilter filter) {
+    private OpenNow open(long editionId, SocialeKaartFilter filter) {
+        if (!filter.openNow()) {
+            return null;
+        }
         var now = ZonedDateTime.now(clock.withZone(Time.ZONE));
-        return filter.openNow() && closedOn(editionId, now.toLocalDate()) ? null : now;
+        var open = OpenNow.at(now);
+        return open.with(closedOn(editionId, now.toLocalDate()) ? List.of() : read(open.whoIsOpen(), row -> row.getLong(1)));
     }
 
     private boolean closedOn(long editionId, LocalDate date) {
         return closedDays.between(editionId, date, date).equals(Set.of(date));
     }
 
-    private List<Scored> read(EntryStatement statement) {
+    List<Scored> read(EntryStatement statement) {
+        return read(statement, row -> new Scored(card(row), row.getDouble("score")));
+    }
+
+    private <T> List<T> read(EntryStatement statement, Reading<T> reading) {
         return jdbc.prepareStatement(statement.sql(), prepared -> {
             for (int i = 0; i < statement.values().size(); i++) {
                 prepared.setObject(i + 1, statement.values().get(i));
             }
-            var found = new ArrayList<Scored>();
+            var found = new ArrayList<T>();
             try (var rows = prepared.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new Scored(card(rows), rows.getDouble("score")));
+                    found.add(reading.of(rows));
                 }
             }
             return found;
@@ -129,6 +156,11 @@ class EntrySearch {
             row.getString("what"), Rubriek.valueOf(row.getString("rubriek")), row.getInt("leefring"), row.getBoolean("serves_all"),
             row.getString("phone"), row.getString("cost"), row.getBoolean("referral_needed"), row.getString("contact_role"),
             row.getString("contact_first_name"), row.getBoolean("unchecked"));
+    }
+
+    /** What one row says. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     /** A card and how well it answers. */

@@ -2,14 +2,10 @@ package nl.buurtkanaal.socialekaart;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.buurtkanaal.place.OpeningHours;
-import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.AskedWord;
 
 /**
@@ -25,20 +21,23 @@ record EntryStatement(String sql, List<Object> values) {
         e.id, e.slug, e.name, o.name AS organisation_name, e.what, e.rubriek, e.leefring, e.serves_all, e.phone, e.cost,
         e.referral_needed, e.contact_role, e.contact_first_name, (e.checked_on IS NULL OR e.checked_on < ?) AS unchecked""";
 
+    static final int ALL_CANDIDATES = 0;
+
     /** A word with how telling it is. */
     record Weighed(AskedWord word, double weight) {
     }
 
     /** Entries after a key, by leefring, name and id. */
-    static EntryStatement list(long editionId, SocialeKaartFilter filter, LocalDate freshSince, @Nullable ZonedDateTime openAt,
-                               EntryKey after, int limit) {
+    static EntryStatement list(long editionId, SocialeKaartFilter filter, LocalDate freshSince, @Nullable OpenNow open, EntryKey after,
+                               int limit) {
         var values = new ArrayList<Object>();
         var sql = new StringBuilder("SELECT ").append(CARD).append(", 0 AS score FROM socialekaart_entry e FORCE INDEX (")
-            .append(filter.rubriek().isEmpty() ? "socialekaart_entry_list" : "socialekaart_entry_rubriek")
+            .append(open != null && open.few() != null ? "PRIMARY"
+                : filter.rubriek().isEmpty() ? "socialekaart_entry_list" : "socialekaart_entry_rubriek")
             .append(") STRAIGHT_JOIN organisation o ON o.id = e.organisation_id WHERE e.edition_id = ? AND e.status = 'PUBLISHED'");
         values.add(freshSince);
         values.add(editionId);
-        narrow(sql, values, filter, openAt);
+        narrow(sql, values, filter, open);
         if (after != EntryKey.START) {
             sql.append(" AND e.leefring >= ? AND (e.leefring > ? OR e.name > ? OR (e.name = ? AND e.id > ?))");
             values.addAll(List.of(after.leefring(), after.leefring(), after.name(), after.name(), after.id()));
@@ -47,9 +46,13 @@ record EntryStatement(String sql, List<Object> values) {
         return new EntryStatement(sql.toString(), values);
     }
 
-    /** The entries that answer these words best, the best first. */
+    /**
+     * The entries that answer these words best, the best first.
+     *
+     * @param candidates so many of the best are looked at, whatever was chosen; {@link #ALL_CANDIDATES} for all
+     */
     static EntryStatement search(long editionId, List<Weighed> words, SocialeKaartFilter filter, LocalDate freshSince,
-                                 @Nullable ZonedDateTime openAt, int limit) {
+                                 @Nullable OpenNow open, int candidates, int limit) {
         var values = new ArrayList<Object>();
         var sql = new StringBuilder("SELECT STRAIGHT_JOIN ").append(CARD).append(", f.score FROM (SELECT t.subject_id");
         values.add(freshSince);
@@ -68,16 +71,19 @@ record EntryStatement(String sql, List<Object> values) {
             .append(" AND t.term IN ");
         values.add(editionId);
         var terms = words.stream().flatMap(word -> word.word().alternatives().keySet().stream()).distinct().toList();
-        sql.append(marks(terms, values)).append(" GROUP BY t.subject_id ORDER BY NULL) f JOIN socialekaart_entry e ON e.id = f.subject_id")
+        // the sum keeps the ids out of the range of the key: that is for the terms
+        sql.append(marks(terms, values)).append(open == null ? "" : open.oneOf("t.subject_id + 0")).append(" GROUP BY t.subject_id ")
+            .append(candidates == ALL_CANDIDATES ? "ORDER BY NULL" : "ORDER BY score DESC, t.subject_id LIMIT " + candidates)
+            .append(") f JOIN socialekaart_entry e ON e.id = f.subject_id")
             .append(" AND e.status = 'PUBLISHED' JOIN organisation o ON o.id = e.organisation_id WHERE e.edition_id = ?");
         values.add(editionId);
-        narrow(sql, values, filter, openAt);
+        narrow(sql, values, filter, open);
         sql.append(" ORDER BY f.score DESC, e.id LIMIT ").append(limit);
         return new EntryStatement(sql.toString(), values);
     }
 
     /** What was chosen, all of it together. */
-    private static void narrow(StringBuilder sql, List<Object> values, SocialeKaartFilter filter, @Nullable ZonedDateTime openAt) {
+    private static void narrow(StringBuilder sql, List<Object> values, SocialeKaartFilter filter, @Nullable OpenNow open) {
         if (!filter.rubriek().isEmpty()) {
             sql.append(" AND e.rubriek = ?");
             values.add(filter.rubriekName());
@@ -93,31 +99,12 @@ record EntryStatement(String sql, List<Object> values) {
         }
         sql.append(filter.free() ? " AND e.free = TRUE" : "").append(filter.withoutReferral() ? " AND e.referral_needed = FALSE" : "")
             .append(filter.wheelchair() ? " AND e.wheelchair = TRUE" : "");
-        if (filter.openNow()) {
-            openNow(sql, values, openAt);
+        if (open != null) {
+            sql.append(open.condition(values));
         }
     }
 
-    private static void openNow(StringBuilder sql, List<Object> values, @Nullable ZonedDateTime openAt) {
-        if (openAt == null) {
-            sql.append(" AND FALSE");
-            return;
-        }
-        var local = openAt.withZoneSameInstant(Time.ZONE);
-        var date = local.toLocalDate();
-        var nth = new ArrayList<Integer>(List.of(0, (date.getDayOfMonth() - 1) / 7 + 1));
-        nth.removeIf(number -> number == OpeningHours.LAST);
-        if (date.equals(date.with(TemporalAdjusters.lastInMonth(date.getDayOfWeek())))) {
-            nth.add(OpeningHours.LAST);
-        }
-        int minute = local.getHour() * 60 + local.getMinute();
-        sql.append(" AND (SELECT COUNT(*) FROM socialekaart_entry_hours h WHERE h.socialekaart_entry_id = e.id AND h.weekday = ?"
-            + " AND h.opens <= ? AND h.closes > ? AND h.nth IN ");
-        values.addAll(List.of(date.getDayOfWeek().getValue(), minute, minute));
-        sql.append(marks(nth, values)).append(") > 0");
-    }
-
-    private static String marks(Collection<?> list, List<Object> values) {
+    static String marks(Collection<?> list, List<Object> values) {
         values.addAll(list);
         return list.stream().map(value -> "?").collect(Collectors.joining(",", "(", ")"));
     }

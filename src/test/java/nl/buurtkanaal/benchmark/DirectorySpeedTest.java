@@ -82,7 +82,10 @@ class DirectorySpeedTest {
         }
     }
 
-    /** Copies of the demo's entries with seven in ten of their terms: 300 in Brummen, as many as a gemeente has, the others in Lochem. */
+    /**
+     * Copies of the demo's entries with seven in ten of their terms, whose names say nothing of what they are: 300 in Brummen, as many as a
+     * gemeente has, the others in Lochem.
+     */
     private static void fill(Site site) throws SQLException {
         try (var connection = site.connect(); var statement = connection.createStatement()) {
             try (var rows = statement.executeQuery("SELECT COUNT(*) FROM socialekaart_entry")) {
@@ -118,7 +121,8 @@ class DirectorySpeedTest {
                 + "contact_first_name, search_words, "
                 + "status, checked_on, checked_by, created_at, updated_at, version) SELECT c.id, UUID(), d.id, CONCAT(e.slug, '-',"
                 + " c.number), e.organisation_id, "
-                + "CONCAT(e.name, ' ', c.number), e.rubriek, e.leefring, e.what, e.for_whom, e.how_to_start, e.cost, e.free, "
+                + "CONCAT(CHAR(65 + CRC32(c.id) % 26), ' ', e.name, ' ', c.number), e.rubriek, e.leefring, e.what, e.for_whom, "
+                + "e.how_to_start, e.cost, e.free, "
                 + "e.referral_needed, e.wheelchair, "
                 + "e.serves_all, e.place_id, e.phone, e.email, e.website, e.opening_hours, e.contact_role, e.contact_first_name, "
                 + "e.search_words, e.status, "

@@ -2,15 +2,20 @@ package nl.buurtkanaal.socialekaart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.buurtkanaal.cast.Directory;
+import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.words.Vocabularies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SocialeKaartTest {
 
     @Inject SocialeKaart socialeKaart;
+    @Inject EntrySearch search;
+    @Inject Vocabularies vocabularies;
     @Inject Editions editions;
     @Inject Directory directory;
 
@@ -72,6 +79,31 @@ class SocialeKaartTest {
         assertFalse(rides.isEmpty());
         assertTrue(rides.stream().allMatch(card -> card.rubriek() == Rubriek.VERVOER));
         assertEquals(List.of(), socialeKaart.about(brummen.id(), oeken, Category.TUIN, 3));
+    }
+
+    /** Tuesday 24 November at ten: few are open of so small an edition. */
+    @Test
+    void each_way_to_who_is_open_and_to_the_best_answers_finds_the_same() {
+        var brummen = editions.bySlug("brummen").orElseThrow().id();
+        var many = OpenNow.at(TestClock.START.atZone(Time.ZONE));
+        var few = many.with(List.of(directory.text("SELECT GROUP_CONCAT(socialekaart_entry_id) FROM socialekaart_entry_hours"
+            + " WHERE weekday = 2 AND opens <= 600 AND closes > 600 AND nth IN (0, 4)").split(",")).stream().map(Long::valueOf).toList());
+        var since = TestClock.START.atZone(Time.ZONE).toLocalDate();
+        var filter = new SocialeKaartFilter("", "", "", "", "", "", "", "ja", "", null, List.of());
+
+        var listed = search.read(EntryStatement.list(brummen, filter, since, many, EntryKey.START, 30));
+        assertTrue(listed.size() > 2);
+        assertEquals(listed, search.read(EntryStatement.list(brummen, filter, since, few, EntryKey.START, 30)));
+        assertEquals(List.of(), search.read(EntryStatement.list(brummen, filter, since, many.with(List.of()), EntryKey.START, 30)));
+        assertNull(many.with(LongStream.range(0, OpenNow.FEW + 1).boxed().toList()).few(), "too many to begin with");
+
+        var vocabulary = vocabularies.of(brummen);
+        var words = EntrySearch.weighed(EntryTerms.asked("samen koffie drinken of eten", vocabulary), vocabulary);
+        var answers = search.read(EntryStatement.search(brummen, words, filter, since, many, EntryStatement.ALL_CANDIDATES, 30));
+        assertTrue(answers.size() > 1, answers.toString());
+        assertEquals(answers, search.read(EntryStatement.search(brummen, words, filter, since, few, EntryStatement.ALL_CANDIDATES, 30)));
+        var best = search.read(EntryStatement.search(brummen, words, filter, since, null, EntryStatement.ALL_CANDIDATES, 30));
+        assertEquals(best.subList(0, 4), search.read(EntryStatement.search(brummen, words, filter, since, null, 4, 30)));
     }
 
     private List<SocialeKaartCard> forCategory(Category category, String kern, int limit) {
