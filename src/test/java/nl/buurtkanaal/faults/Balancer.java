@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,6 +115,7 @@ final class Balancer implements AutoCloseable {
     }
 
     private byte[] answer(byte[] request, boolean safe) {
+        var why = new StringBuilder();
         for (var node : inTurn()) {
             var sent = false;
             try (var connection = new Socket()) {
@@ -125,8 +127,10 @@ final class Balancer implements AutoCloseable {
                 if (answer.length > 0) {
                     return answer;
                 }
+                why.append("node ").append(node.port).append(" closed without a word; ");
             } catch (IOException broken) {
                 // the next node, where that is allowed
+                why.append("node ").append(node.port).append(isReady(node) ? ", ready: " : ", not ready: ").append(broken).append("; ");
             }
             if (sent && !safe) {
                 break;
@@ -134,6 +138,7 @@ final class Balancer implements AutoCloseable {
             retried.incrementAndGet();
         }
         gaveUp.incrementAndGet();
+        System.out.println(Instant.now() + " proxy gave up " + new String(request, 0, 30, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("") + ": " + why);
         return "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,9 @@ class TwoNodesTest extends FaultTest {
                 for (var i = 0; i < restarts; i++) {
                     load.awaitMore(BETWEEN);
                     var node = i % 2 == 0 ? one : other;
+                    System.out.println(Instant.now() + " node " + node.port + " is asked to stop");
                     var took = node.stop();
+                    System.out.println(Instant.now() + " it has stopped");
                     longest = took.compareTo(longest) > 0 ? took : longest;
                     load.awaitMore(BETWEEN);
                     node.start();
