@@ -103,11 +103,22 @@ class OutageTest extends FaultTest {
         var open = CompletableFuture.supplyAsync(() -> timed(new Visitor(node.address())));
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
 
-        var took = node.stop();
+        var stop = CompletableFuture.supplyAsync(() -> stopped(node));
+        assertTrue(comes(() -> new Visitor(node.management()).open("/health/readiness").status() == 503), "a proxy hears to send nobody any more");
+        assertEquals(200, new Visitor(node.address()).open(PAGE).status(), "and until it has heard, the doors are open");
+        var took = stop.get();
 
         System.out.println("Stop under way: " + took.toMillis() + " ms, its visitor got " + open.get().page.status());
         assertEquals(200, open.get().page.status());
         assertTrue(took.toSeconds() < 20);
+    }
+
+    private static Duration stopped(SiteNode node) {
+        try {
+            return node.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Visitor signIn(SiteNode node) {
