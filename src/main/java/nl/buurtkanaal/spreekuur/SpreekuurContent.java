@@ -10,8 +10,8 @@ import nl.buurtkanaal.spreekuur.SpreekuurRow.Status;
 /** What somebody decided about a Spreekuur, as it is kept in a version. Its address and its owner never change, so they are not in it. */
 @Serdeable
 record SpreekuurContent(long kernId, long placeId, String title, String rrule, LocalDate firstOn, LocalTime startsAt, int minutes,
-                        @Nullable LocalDate seasonFrom, @Nullable LocalDate seasonUntil, boolean holidaysClosed, String who, @Nullable String bring,
-                        boolean wheelchair, boolean appointment, Status status) {
+                        @Nullable LocalDate seasonFrom, @Nullable LocalDate seasonUntil, boolean holidaysClosed, String who,
+                        @Nullable String bring, boolean wheelchair, boolean appointment, Status status) {
 
     /** What is empty is left out of the JSON. */
     SpreekuurContent {

@@ -16,8 +16,8 @@ import nl.buurtkanaal.place.Place;
 import nl.buurtkanaal.place.Places;
 
 /**
- * Adds and changes Spreekuren, each wording kept as a version. Of two who change one at the same time, the second hears what the first wrote, and nothing is overwritten
- * unseen.
+ * Adds and changes Spreekuren, each wording kept as a version. Of two who change one at the same time, the second hears what the first
+ * wrote, and nothing is overwritten unseen.
  */
 @Singleton
 class SpreekuurPlanning {

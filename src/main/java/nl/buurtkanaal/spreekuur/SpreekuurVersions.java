@@ -57,8 +57,8 @@ class SpreekuurVersions {
     }
 
     /**
-     * Makes an earlier version the newest; those in between stay. Whether it is on the site stays as it is now: who goes back to other words
-     * does not mean to pause it.
+     * Makes an earlier version the newest; those in between stay. Whether it is on the site stays as it is now: who goes back to other
+     * words does not mean to pause it.
      *
      * @param basis the state that was seen, as a {@link SpreekuurRow#fingerprint}; when another wrote since, nothing happens
      */
