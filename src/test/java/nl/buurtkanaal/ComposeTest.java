@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The production shape, as somebody reads it who will run it. That it starts, a machine with Docker shows; this holds what must not get lost. */
+/**
+ * The production shape, as somebody reads it who will run it. That it starts, a machine with Docker shows; this holds what must not get
+ * lost.
+ */
 @SuppressWarnings("unchecked")
 class ComposeTest {
 
@@ -45,7 +48,8 @@ class ComposeTest {
         var image = ((Map<String, String>) services.get("site").get("build")).get("dockerfile_inline");
 
         assertTrue(image.contains("\nUSER 10001\n"), image);
-        services.forEach((name, service) -> assertTrue(name.equals(PROXY) || name.equals("site") || service.get("user").toString().matches("[1-9]\\d*:[1-9]\\d*"), name));
+        services.forEach((name, service) -> assertTrue(name.equals(PROXY) || name.equals("site")
+            || service.get("user").toString().matches("[1-9]\\d*:[1-9]\\d*"), name));
     }
 
     /** Compose refuses secrets from variables for containers that are read-only (docker/compose pull request 12531). */
@@ -56,11 +60,13 @@ class ComposeTest {
         assertTrue(read(".gitignore").contains("\n/secrets/\n"));
         services.forEach((name, service) -> {
             var read = ((Map<String, Object>) service.getOrDefault("environment", Map.of())).entrySet().stream()
-                .filter(setting -> setting.getKey().endsWith("_FILE")).map(setting -> setting.getValue().toString().replace("/run/secrets/", ""))
+                .filter(setting -> setting.getKey().endsWith("_FILE"))
+                .map(setting -> setting.getValue().toString().replace("/run/secrets/", ""))
                 .collect(Collectors.toSet());
             assertEquals(read, Set.copyOf((List<String>) service.getOrDefault("secrets", List.of())), name);
         });
-        assertFalse(Pattern.compile("(?m)^ *\\w*(PASSWORD|SECRET): (?!\"yes\")").matcher(text).find(), "none stands in the environment itself");
+        assertFalse(Pattern.compile("(?m)^ *\\w*(PASSWORD|SECRET): (?!\"yes\")").matcher(text).find(),
+            "none stands in the environment itself");
     }
 
     @Test

@@ -138,7 +138,8 @@ final class Balancer implements AutoCloseable {
             retried.incrementAndGet();
         }
         gaveUp.incrementAndGet();
-        System.out.println(Instant.now() + " proxy gave up " + new String(request, 0, 30, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("") + ": " + why);
+        System.out.println(Instant.now() + " proxy gave up "
+            + new String(request, 0, 30, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("") + ": " + why);
         return "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
     }
 

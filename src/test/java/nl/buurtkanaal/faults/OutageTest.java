@@ -104,7 +104,8 @@ class OutageTest extends FaultTest {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
 
         var stop = CompletableFuture.supplyAsync(() -> stopped(node));
-        assertTrue(comes(() -> new Visitor(node.management()).open("/health/readiness").status() == 503), "a proxy hears to send nobody any more");
+        assertTrue(comes(() -> new Visitor(node.management()).open("/health/readiness").status() == 503),
+            "a proxy hears to send nobody any more");
         assertEquals(200, new Visitor(node.address()).open(PAGE).status(), "and until it has heard, the doors are open");
         var took = stop.get();
 

@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
 import sun.misc.Signal;
 
 /**
- * A node that is asked to stop first says that it is not ready, and serves on for a few seconds: a proxy that looks each second then sends its
- * visitors elsewhere, so that none knocks at a door that is being closed. Only then the application ends: it takes no new visitors and finishes
- * what it is at.
+ * A node that is asked to stop first says that it is not ready, and serves on for a few seconds: a proxy that looks each second then sends
+ * its visitors elsewhere, so that none knocks at a door that is being closed. Only then the application ends: it takes no new visitors and
+ * finishes what it is at.
  *
- * <p>It hears the signal itself. By the time that the framework tells of a stop, its server has closed the doors, and who stood before them is
- * turned away without a word.
+ * <p>It hears the signal itself. By the time that the framework tells of a stop, its server has closed the doors, and who stood before them
+ * is turned away without a word.
  */
 @Singleton
 @Readiness
