@@ -1,0 +1,208 @@
+package nl.buurtkanaal.desk.phone;
+
+import static nl.buurtkanaal.conversation.Villagers.asks;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.person.Role;
+import org.junit.jupiter.api.Test;
+
+/** Calling back: what is read aloud, who is not home, who has enough of it. */
+class PhonePages_CallsTest extends PhonePagesTest {
+
+    @Test
+    void an_answer_is_read_aloud_and_the_helper_hears_what_was_decided() {
+        var caller = desk.arrive(call("Jo", "0575-00 02 08", "Wie wandelt er met mij langs de beek?"));
+        var code = caller.first(".phone-code").text();
+        var kees = villagers.withAccount(villagers.in("hall", "Kees"));
+        var helper = in(kees);
+        var post = helper.open("/brummen/hulp/" + code);
+        assertTrue(post.text().contains("Een buurtverbinder leest dit voor"));
+        var talk = helper.submit(post, "#antwoord", "bericht", "Ik loop graag mee op zondag.").redirect().orElseThrow();
+
+        var list = desk.open(CALLS);
+        assertTrue(list.first(".task").text().contains("Terugbellen: 1 reactie"));
+        assertFalse(list.source().contains("tel:+31575000208"));
+        var call = desk.open(list.first(".task a").attr("href"));
+        assertEquals("tel:+31575000208", call.first("main .button-large").attr("href"));
+        assertTrue(call.text().contains("Ik loop graag mee op zondag."));
+        var decision = call.first("input[name^=besluit]").attr("name");
+        var ended = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", decision, "YES",
+            decision.replace("besluit", "woorden"), "Om tien uur bij de brug.");
+
+        assertEquals("call.gesproken", flash(ended));
+        assertTrue(desk.open(CALLS).has(".empty"));
+        var told = helper.visit(talk).text();
+        assertTrue(told.contains("ja, graag"), told);
+        assertTrue(told.contains("Om tien uur bij de brug."), told);
+        assertEquals(409, desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken").status());
+
+        helper.submit(helper.visit(talk), "form:has(textarea)", "bericht", "Dan kom ik om tien uur.");
+        var again = desk.open(desk.open(CALLS).first(".task a").attr("href"));
+        assertTrue(again.text().contains("Dan kom ik om tien uur."));
+        assertFalse(again.text().contains("Ik loop graag mee op zondag."));
+    }
+
+    @Test
+    void words_for_a_neighbour_are_read_as_carefully_as_in_a_conversation() {
+        var caller = desk.arrive(call("Trui", "0575-00 02 31", "Wie wandelt er met mij langs de weide?"));
+        var code = caller.first(".phone-code").text();
+        var line = answered(code, "Ik loop graag mee.");
+        var call = desk.open(CALLS + "/" + line);
+        var field = call.first("input[name^=besluit]").attr("name").replace("besluit", "woorden");
+        var messages = "SELECT COUNT(*) FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p"
+            + " ON p.id = c.help_post_id WHERE p.code = '" + code + "'";
+
+        var need = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", field, "Ik wil niet meer leven.");
+        assertEquals(422, need.status());
+        assertTrue(need.text().contains("Gaat het niet goed met de beller?") && need.has("a[href='tel:112']"), need.text());
+        var money = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", field, "Geef mij uw pinpas maar mee.");
+        assertTrue(money.text().contains("Geef nooit uw pinpas"), money.text());
+        assertEquals("Geef mij uw pinpas maar mee.", money.first("textarea").wholeText().strip());
+        assertEquals(1, count(messages));
+        assertEquals("call.gesproken", flash(desk.submit(money, "form[action$=uitkomst]", "uitkomst", "gesproken")), "as they choose");
+        assertEquals(2, count(messages));
+
+        var closing = desk.open(caller.first("a[href$=sluiting]").attr("href"));
+        var helperId = closing.first("select[name=helper] option:matches(Koos)").attr("value");
+        var word = desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje",
+            "Hier is mijn pincode.");
+        assertEquals(422, word.status());
+        assertTrue(word.text().contains("Lees dit even"), word.text());
+        assertEquals(2, count(messages));
+        assertEquals(303, desk.submit(word, "form[action$=sluiting]").status());
+        assertEquals(3, count(messages));
+    }
+
+    @Test
+    void two_at_one_call_write_one_outcome() throws Exception {
+        var caller = desk.arrive(call("Gijs", "0575-00 02 09", "Wie wandelt er met mij naar de kerk?"));
+        var line = answered(caller.first(".phone-code").text(), "Ik ga ook.");
+        var colleague = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var ones = desk.open(CALLS + "/" + line);
+        var others = colleague.open(CALLS + "/" + line);
+
+        var first = CompletableFuture.supplyAsync(() -> desk.submit(ones, "form[action$=uitkomst]", "uitkomst", "gesproken"));
+        var second = CompletableFuture.supplyAsync(() -> colleague.submit(others, "form[action$=uitkomst]", "uitkomst", "niet-thuis"));
+
+        assertEquals(List.of(303, 409), List.of(first.get().status(), second.get().status()).stream().sorted().toList());
+        assertEquals(1, count("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line));
+    }
+
+    @Test
+    void who_is_not_home_comes_back_on_the_list_later_that_day() {
+        var caller = desk.arrive(call("Wil", "0575-00 02 10", "Wie wandelt er met mij op maandag?"));
+        var line = answered(caller.first(".phone-code").text(), "Ik kan op maandag.");
+
+        desk.submit(desk.open(CALLS + "/" + line), "form[action$=uitkomst]", "uitkomst", "niet-thuis");
+
+        var list = desk.open(CALLS);
+        assertTrue(list.text().contains("Nu hoeft u niemand te bellen"));
+        assertTrue(list.text().contains("Niet thuis. Probeer het weer: "), list.text());
+    }
+
+    @Test
+    void one_call_takes_consent_back_and_the_post_is_gone_at_once() {
+        var caller = desk.arrive(call("Fien", "0575-00 02 11", "Wie wandelt er met mij op woensdag?"));
+        var code = caller.first(".phone-code").text();
+        answered(code, "Ik ga graag mee.");
+
+        var gone = desk.submit(caller, "form[action$=intrekking]");
+
+        assertEquals("phone.withdrawn", flash(gone));
+        assertEquals(404, pages.visitor().open("/brummen/hulp/" + code).status());
+        assertTrue(desk.arrive(gone).text().contains("Toestemming ingetrokken"));
+        assertTrue(desk.open(CALLS).has(".empty"));
+    }
+
+    @Test
+    void it_is_closed_by_phone_and_the_helper_gets_the_thank_you() {
+        var caller = desk.arrive(call("Rie", "0575-00 02 12", "Wie wandelt er met mij op vrijdag?"));
+        var code = caller.first(".phone-code").text();
+        var kees = villagers.withAccount(villagers.in("hall", "Kees"));
+        var talk = answer(in(kees), code, "Ik ga graag mee.");
+        var closing = desk.open(caller.first("a[href$=sluiting]").attr("href"));
+        assertEquals(422, desk.submit(closing, "form[action$=sluiting]").status());
+
+        var helperId = closing.first("select[name=helper] option:matches(Kees)").attr("value");
+        desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje",
+            "Het was een fijne wandeling.");
+        desk.submit(closing, "form[action$=sluiting]", "afloop", "helped-here", "helper", helperId, "bedankje",
+            "Het was een fijne wandeling.");
+
+        var told = in(kees).visit(talk);
+        assertEquals(1, told.document().select(".talk-message:contains(fijne wandeling)").size());
+        assertEquals(410, pages.visitor().open("/brummen/hulp/" + code).status());
+    }
+
+    @Test
+    void who_asks_what_is_kept_of_them_hears_all_of_it_and_each_look_is_written_down() {
+        var caller = desk.arrive(call("Hendrikje", "0575-00 02 29", "Wie leest mij op woensdag de krant voor?"));
+        var id = caller.uri().getPath().replaceFirst(".*/", "");
+
+        var read = desk.submit(caller, "form[action$=overzicht]");
+
+        assertEquals(200, read.status());
+        for (var kept : List.of("Wat Buurtkanaal bewaart van Hendrikje", "Wie leest mij op woensdag de krant voor?", "Waarvoor: ")) {
+            assertTrue(read.text().contains(kept), kept + " is not in " + read.text());
+        }
+        assertEquals(1, count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.data-read' AND subject_id = " + id));
+        var account = villagers.withAccount(villagers.in("oeken", "Lena"));
+        assertEquals(403, desk.post("/brummen/balie/bellers/" + account.id() + "/overzicht",
+            Map.of("formtoken", caller.first("input[name=formtoken]").attr("value"))).status(), "who has an account reads it there");
+    }
+
+    @Test
+    void who_wants_to_be_forgotten_is_found_in_no_table() {
+        var caller = desk.arrive(call("Wilhelmientje", "0575-00 02 13", "Wie wandelt er met mij over de zandverstuiving?"));
+        var code = caller.first(".phone-code").text();
+        var line = answered(code, "Ik wil wel mee.");
+        var call = desk.open(CALLS + "/" + line);
+        desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken",
+            call.first("input[name^=besluit]").attr("name").replace("besluit", "woorden"),
+            "Bij het ezelsbruggetje.");
+        assertTrue(anywhere("Wilhelmientje") && anywhere("31575000213") && anywhere("zandverstuiving") && anywhere("ezelsbruggetje"));
+        assertEquals(422, desk.submit(caller, "form[action$=vertrek]").status());
+
+        var gone = desk.submit(caller, "form[action$=vertrek]", "zeker", "ja");
+
+        assertEquals("phone.forgotten", flash(gone));
+        for (var trace : List.of("Wilhelmientje", "31575000213", "0575-000213", "zandverstuiving", "ezelsbruggetje")) {
+            assertFalse(anywhere(trace), trace);
+        }
+        assertEquals(404, desk.open(caller.uri().getPath()).status());
+        assertEquals(4, pages.visitor().open("/brummen/hulp/" + code).status() / 100);
+    }
+
+    @Test
+    void what_was_written_for_a_caller_stays_with_a_colleague_when_its_buurtverbinder_goes() {
+        var deputy = villagers.withAccount(villagers.in("hall", "Theo"));
+        roles.grantBySite(deputy.id(), new Role(Role.Kind.BUURTVERBINDER, deputy.editionId(), Set.of(), Set.of(marijke.kernId())),
+            clock.instant());
+        var chief = villagers.withAccount(villagers.in("eerbeek", "Hanneke"));
+        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var post = villagers.postFor(villagers.in("oeken", "Truus"), marijke, asks(Category.TUIN, "Wie knipt mijn heg?"));
+
+        transactions.executeWrite(status -> {
+            bans.ban(marijke.id(), "geld", chief.id(), clock.instant());
+            return null;
+        });
+
+        assertEquals(deputy.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
+        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
+        answered(post.code(), "Ik knip graag.");
+        assertTrue(in(chief).open(CALLS).text().contains("Truus"));
+
+        leaving.leave(deputy.id(), deputy.id(), clock.instant());
+
+        assertEquals(chief.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
+        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
+        assertEquals(1, count("SELECT on_board FROM help_post WHERE id = " + post.id()));
+    }
+}
