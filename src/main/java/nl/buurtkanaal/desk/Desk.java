@@ -11,7 +11,6 @@ import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.WrittenPost;
 import nl.buurtkanaal.kern.Kernen;
-import nl.buurtkanaal.moderation.DeskCounter;
 import nl.buurtkanaal.moderation.DeskHolds;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DoneAct;
@@ -90,15 +89,15 @@ class Desk {
 
     /** Tells colleagues that this person looks at it now. */
     void look(DeskSeat seat, PostTask task) {
-        holds.take(DeskCounter.POSTS, task.caseId(), seat.person().id(), DeskHolds.LOOK, clock.instant());
+        holds.take("POSTS", task.caseId(), seat.person().id(), DeskHolds.LOOK, clock.instant());
     }
 
     /** Tells colleagues that this person finds out more first. */
     DeskHolds.Hold keep(DeskSeat seat, PostTask task) {
-        return holds.take(DeskCounter.POSTS, task.caseId(), seat.person().id(), DeskHolds.KEEP, clock.instant());
+        return holds.take("POSTS", task.caseId(), seat.person().id(), DeskHolds.KEEP, clock.instant());
     }
 
     void release(DeskSeat seat, PostTask task) {
-        holds.release(DeskCounter.POSTS, task.caseId(), seat.person().id());
+        holds.release("POSTS", task.caseId(), seat.person().id());
     }
 }

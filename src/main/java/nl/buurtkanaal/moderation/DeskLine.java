@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One thing to do in the one list of the desk, as {@code views/desk/_line} shows it.
@@ -33,6 +34,8 @@ public record DeskLine(DeskCounter counter, String key, @Nullable String why, St
         Comparator.comparing(DeskLine::promisedBy, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(DeskLine::since)
             .thenComparing(DeskLine::key);
 
+    /** Reports, people to get to know and calls, whose pages take a look as posts do. */
+    private static final Pattern LOOKED_AT = Pattern.compile("^(melding|mens|bellen)-");
     private static final Duration SOON = Duration.ofHours(6);
 
     /** Where in the list something stands. */
@@ -61,7 +64,7 @@ public record DeskLine(DeskCounter counter, String key, @Nullable String why, St
 
     /** Where opening it tells colleagues that one looks at it; null where a plain link opens it. */
     public @Nullable String lookHref() {
-        return counter == DeskCounter.POSTS ? href + "/blik" : null;
+        return counter == DeskCounter.POSTS || LOOKED_AT.matcher(key).find() ? href + "/blik" : null;
     }
 
     public boolean late() {

@@ -5,12 +5,14 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +23,11 @@ import java.util.stream.Stream;
 public class DeskRows implements DeskWork {
 
     private static final String HANDED = """
-        SELECT w.*, o.to_id, ot.shown_name AS to_name, f.shown_name AS from_name, o.word AS handed_word, o.handed_at FROM (%s) w
+        SELECT w.*, o.to_id, ot.shown_name AS to_name, f.shown_name AS from_name, o.word AS handed_word, o.handed_at,
+            h.person_id AS held_by, hp.shown_name AS held_name, h.since AS held_since, h.until_at AS held_until FROM (%s) w
         LEFT JOIN desk_handover o ON o.kind = CONVERT(w.kind USING ascii) COLLATE ascii_bin AND o.item_id = w.id
+        LEFT JOIN desk_hold h ON h.kind = CONVERT(w.kind USING ascii) COLLATE ascii_bin AND h.item_id = w.id AND h.until_at > ?
+        LEFT JOIN person hp ON hp.id = h.person_id
         LEFT JOIN person ot ON ot.id = o.to_id LEFT JOIN person f ON f.id = o.from_id""";
 
     private final JdbcOperations jdbc;
@@ -32,6 +37,12 @@ public class DeskRows implements DeskWork {
         this.jdbc = jdbc;
         this.sources = sources.stream().sorted(Comparator.comparing(DeskSource::kind))
             .collect(Collectors.toMap(DeskSource::kind, Function.identity()));
+    }
+
+    /** One thing, when it waits for this seat. */
+    Optional<DeskLine> line(DeskSeat seat, String kind, long id, Instant now) {
+        return rows(seat, now).stream().filter(row -> row.kind().equals(kind) && row.id() == id).findFirst()
+            .map(row -> sources.get(kind).line(row, seat, now));
     }
 
     /** In any order, at most a hundred of each kind. */
@@ -48,6 +59,7 @@ public class DeskRows implements DeskWork {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
+            statement.setTimestamp(values.size() + 1, Timestamp.from(now));
             return read(statement.executeQuery());
         });
     }
@@ -66,7 +78,7 @@ public class DeskRows implements DeskWork {
                     ? null : kern, rows.getTimestamp("since").toInstant(), due == null ? null : due.toInstant(), rows.getString("name"),
                     rows.getString("other"), rows.getString("title"), rows.getString("words"), rows.getString("code"),
                     rows.getString("word"), rows.getLong("number"), rows.getBoolean("flag"),
-                    DeskHandovers.Handed.read(rows), notFor));
+                    DeskHandovers.Handed.read(rows), DeskHolds.Hold.read(rows), notFor));
             }
             return found;
         }

@@ -84,17 +84,12 @@ public class ModerationQueue {
         try (rows) {
             var cases = new ArrayList<WaitingCase>();
             while (rows.next()) {
-                cases.add(new WaitingCase(ModerationCase.read(rows), held(rows), DeskHandovers.Handed.read(rows), transfer(rows),
+                cases.add(new WaitingCase(ModerationCase.read(rows), DeskHolds.Hold.read(rows), DeskHandovers.Handed.read(rows),
+                    transfer(rows),
                     instant(rows, "waits_since")));
             }
             return cases;
         }
-    }
-
-    private static DeskHolds.@Nullable Hold held(ResultSet row) throws SQLException {
-        var name = row.getString("held_name");
-        return name == null ? null
-            : new DeskHolds.Hold(row.getLong("held_by"), name, instant(row, "held_since"), instant(row, "held_until"));
     }
 
     private static WaitingCase.@Nullable Transfer transfer(ResultSet row) throws SQLException {

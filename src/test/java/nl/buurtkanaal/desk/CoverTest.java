@@ -161,6 +161,29 @@ class CoverTest {
             henk.open("/mijn").first("input[name=formtoken]").attr("value"), "moment", "gisteren")).status());
     }
 
+    @Test
+    void whoever_comes_second_to_a_report_a_person_or_a_call_reads_who_looks_and_since_when() {
+        var riet = villagers.in("oeken", "Riet");
+        call(riet, "2026-11-24 08:00:00");
+        report(riet);
+        submit(villagers.in("oeken", "Piet"), HelpPost.Kind.OFFER, Category.MAATJE, "Ik word graag iemands maatje");
+        var theo = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var list = marijke.open("/brummen/balie");
+
+        for (var kind : List.of("meldingen", "mensen", "bellen")) {
+            var form = "form[action*=/" + kind + "/][action$=blik]";
+            var opened = marijke.submit(list, form);
+            assertEquals(list.first(form).attr("action").replace("/blik", ""), opened.redirect().orElseThrow());
+            assertFalse(marijke.arrive(opened).text().contains("kijkt hiernaar"), "one does not read of oneself");
+            assertTrue(theo.open(opened.redirect().orElseThrow()).text().contains("Marijke kijkt hiernaar sinds 10.00"), kind);
+            assertEquals(404, henk.post(list.first(form).attr("action"), Map.of("formtoken",
+                henk.open("/mijn").first("input[name=formtoken]").attr("value"))).status(), kind);
+        }
+        assertEquals(3, theo.open("/brummen/balie").texts(".task .why:contains(Marijke kijkt hiernaar sinds 10.00)").size());
+        clock.pass(Duration.ofMinutes(16));
+        assertFalse(theo.open("/brummen/balie").text().contains("kijkt hiernaar"));
+    }
+
     /** About what this person wrote, in Oeken. */
     private void report(Person about) {
         directory.execute("INSERT INTO report (code, decision_code, edition_id, kern_id, subject_kind, subject_id, about_person, about_id,"

@@ -36,6 +36,6 @@ class ObjectionWork implements DeskSource {
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
         return new DeskLine(DeskCounter.PEOPLE, "bezwaar-" + row.id(), Messages.get("desk.why.objection"),
             Messages.get("objection.title." + row.code()), null, null, row.handedNote(seat), row.since(), row.since().plus(PROMISE),
-            row.partFor(seat), null, null, seat.href() + "/bezwaren/" + row.id(), Messages.get("objection.open"), now);
+            row.partFor(seat), row.heldFrom(seat), null, seat.href() + "/bezwaren/" + row.id(), Messages.get("objection.open"), now);
     }
 }

@@ -41,6 +41,6 @@ class PeopleWork implements DeskSource {
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
         return new DeskLine(DeskCounter.PEOPLE, "mens-" + row.id(), Messages.get("desk.why." + row.code()), row.name(), null,
             Messages.get("desk.lives-in", kernen.byId(row.kernId()).name()), row.handedNote(seat), row.since(), null, row.partFor(seat),
-            null, null, seat.href() + "/mensen/" + row.id(), Messages.get("desk.open.person"), now);
+            row.heldFrom(seat), null, seat.href() + "/mensen/" + row.id(), Messages.get("desk.open.person"), now);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.DeskHolds;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.Confirmation.Kind;
@@ -22,6 +23,7 @@ class PersonFile {
 
     private final DeskSeats seats;
     private final DeskPeople people;
+    private final DeskHolds holds;
     private final Confirmations confirmations;
     private final PersonNotes notes;
     private final Measures measures;
@@ -29,11 +31,12 @@ class PersonFile {
     private final Audit audit;
     private final Clock clock;
 
-    PersonFile(DeskSeats seats, DeskPeople people, Confirmations confirmations, PersonNotes notes, Measures measures, Roles roles,
-        Audit audit,
+    PersonFile(DeskSeats seats, DeskPeople people, DeskHolds holds, Confirmations confirmations, PersonNotes notes, Measures measures,
+               Roles roles, Audit audit,
                Clock clock) {
         this.seats = seats;
         this.people = people;
+        this.holds = holds;
         this.confirmations = confirmations;
         this.notes = notes;
         this.measures = measures;
@@ -77,7 +80,8 @@ class PersonFile {
         var now = clock.instant();
         var id = opened.helper().id();
         var held = confirmations.of(id, now);
-        return new PersonPage(opened.helper(), held.stream().filter(one -> one.kind() == Kind.ORANGE).findFirst().orElse(null),
+        var looking = holds.of(PeopleWork.KIND, id, now).map(hold -> hold.seenBy(opened.by())).orElse(null);
+        return new PersonPage(opened.helper(), looking, held.stream().filter(one -> one.kind() == Kind.ORANGE).findFirst().orElse(null),
             held.stream().filter(one -> one.kind() == Kind.ACQUAINTED).findFirst().orElse(null), confirmations.vogOf(id, now).orElse(null),
             form, errors,
             notes.of(id), measures.of(id), opened.seat().isAdministrator(), mayJudge(opened), opened.href().toString(),

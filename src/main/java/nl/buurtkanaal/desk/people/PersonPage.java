@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.Confirmation;
 import nl.buurtkanaal.person.Measure;
@@ -18,13 +19,15 @@ import nl.buurtkanaal.platform.views.Messages;
 /**
  * One person in one's care.
  *
+ * @param held     a colleague who looks at this person now
  * @param orange   null when not confirmed; so are the next two
  * @param measures pauses and bans, the newest first
  * @param mayBan   an administrator looks; nobody else bans
  * @param mayJudge this person may be paused by who looks: has no role, or an administrator looks
  */
 @Introspected
-record PersonPage(Helper helper, @Nullable Confirmation orange, @Nullable Confirmation acquainted, @Nullable VogSeen vog, VogForm form,
+record PersonPage(Helper helper, DeskLine.@Nullable Held held, @Nullable Confirmation orange, @Nullable Confirmation acquainted,
+                  @Nullable VogSeen vog, VogForm form,
                   Map<String, String> errors, List<PersonNotes.Note> notes, List<Measure> measures, boolean mayBan, boolean mayJudge,
                   String href,
                   String listHref, String callerHref) {

@@ -31,6 +31,8 @@ import nl.buurtkanaal.conversation.SpokenAnswer;
 import nl.buurtkanaal.desk.phone.PhoneCalls.Said;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskHolds;
+import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -59,6 +61,7 @@ class CallController {
     private final DeskSeats seats;
     private final CallLines lines;
     private final PhoneCalls calls;
+    private final DeskHolds holds;
     private final ReadAloud aloud;
     private final People people;
     private final Kernen kernen;
@@ -66,11 +69,12 @@ class CallController {
     private final Audit audit;
     private final Clock clock;
 
-    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, ReadAloud aloud, People people, Kernen kernen,
+    CallController(DeskSeats seats, CallLines lines, PhoneCalls calls, DeskHolds holds, ReadAloud aloud, People people, Kernen kernen,
         Cautions cautions, Audit audit, Clock clock) {
         this.seats = seats;
         this.lines = lines;
         this.calls = calls;
+        this.holds = holds;
         this.aloud = aloud;
         this.people = people;
         this.kernen = kernen;
@@ -93,7 +97,7 @@ class CallController {
         var seat = seats.of(person, edition);
         var line = line(seat, id);
         audit.record(person.id(), "phone.call-read", "person", line.personId(), null);
-        return page(edition, line, Map.of(), Map.of(), Caution.NONE);
+        return page(seat, line, Map.of(), Map.of(), Caution.NONE);
     }
 
     /**
@@ -119,7 +123,7 @@ class CallController {
         var caution = outcome == CallOutcome.SPOKEN ? cautions.about(edition.id(), said.values().stream().map(Said::words).toList(),
             "ja".equals(text(fields, "toch"))) : Caution.NONE;
         if (!errors.isEmpty() || caution.any()) {
-            return Forms.invalid("desk/phone/call", page(edition, line, fields, errors, caution));
+            return Forms.invalid("desk/phone/call", page(seat, line, fields, errors, caution));
         }
         if (!calls.ended(seat, line, outcome, read, said, clock.instant())) {
             throw gone();
@@ -159,11 +163,13 @@ class CallController {
         return lines.byId(seat, number(id), clock.instant()).orElseThrow(NotFound::new);
     }
 
-    private CallPage page(Edition edition, CallLine line, Map<String, Object> typed, Map<String, String> errors, Caution caution) {
+    private CallPage page(DeskSeat seat, CallLine line, Map<String, Object> typed, Map<String, String> errors, Caution caution) {
+        var edition = seat.edition();
+        var held = holds.of(CallWork.KIND, line.id(), clock.instant()).map(hold -> hold.seenBy(seat.person().id())).orElse(null);
         var answers = aloud.since(line.helpPostId(), line.afterMessageId());
         var person = people.byId(line.personId()).orElseThrow(NotFound::new);
-        return new CallPage(line, Phone.of(person), answers.stream().map(answer -> Answer.of(answer, kernen.byId(answer.helperKernId())
-            .name(), typed)).toList(),
+        return new CallPage(line, held, Phone.of(person), answers.stream()
+            .map(answer -> Answer.of(answer, kernen.byId(answer.helperKernId()).name(), typed)).toList(),
             answers.stream().mapToLong(SpokenAnswer::newestId).max().orElse(line.afterMessageId()), errors,
             home(edition) + "/" + line.id(), home(edition),
             "/" + edition.slug() + "/balie/bellers/" + line.personId(), caution);
@@ -228,9 +234,12 @@ class CallController {
         }
     }
 
-    /** @param newest id of the last message on the page */
+    /**
+     * @param held   a colleague who has it open now
+     * @param newest id of the last message on the page
+     */
     @Introspected
-    record CallPage(CallLine line, Phone phone, List<Answer> answers, long newest, Map<String, String> errors, String href, String listHref,
-                    String callerHref, Caution caution) {
+    record CallPage(CallLine line, DeskLine.@Nullable Held held, Phone phone, List<Answer> answers, long newest,
+                    Map<String, String> errors, String href, String listHref, String callerHref, Caution caution) {
     }
 }

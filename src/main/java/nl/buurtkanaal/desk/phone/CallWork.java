@@ -44,6 +44,6 @@ class CallWork implements DeskSource {
             ? Messages.get("call.why.one") : Messages.get("call.why", row.number()),
             Messages.get("call.title", row.name()), null, Messages.get("call.who", row.name(), kernen.byId(row.kernId()).name()),
             row.handed() == null ? row.title() : row.handedNote(seat), row.since(), row.since().plus(CallLines.PROMISE), row.partFor(seat),
-            null, null, seat.href() + "/bellen/" + row.id(), Messages.get("call.open"), now);
+            row.heldFrom(seat), null, seat.href() + "/bellen/" + row.id(), Messages.get("call.open"), now);
     }
 }

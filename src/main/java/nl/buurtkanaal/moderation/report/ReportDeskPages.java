@@ -10,6 +10,8 @@ import java.util.Map;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.moderation.DeskHolds;
+import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.moderation.report.ConversationReading.Line;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Objection;
 import nl.buurtkanaal.moderation.report.Openings.Opening;
@@ -26,15 +28,18 @@ class ReportDeskPages {
     private final Reports reports;
     private final Openings openings;
     private final Sentences sentences;
+    private final DeskHolds holds;
     private final People people;
     private final Kernen kernen;
     private final Audit audit;
     private final Clock clock;
 
-    ReportDeskPages(Reports reports, Openings openings, Sentences sentences, People people, Kernen kernen, Audit audit, Clock clock) {
+    ReportDeskPages(Reports reports, Openings openings, Sentences sentences, DeskHolds holds, People people, Kernen kernen,
+                    Audit audit, Clock clock) {
         this.reports = reports;
         this.openings = openings;
         this.sentences = sentences;
+        this.holds = holds;
         this.people = people;
         this.kernen = kernen;
         this.audit = audit;
@@ -48,8 +53,9 @@ class ReportDeskPages {
         var talk = report.kind() == ReportedKind.MESSAGE || report.kind() == ReportedKind.CONVERSATION;
         var opening = talk ? openings.of(report).orElse(null) : null;
         var choices = report.waits() ? choices(report, edition, form, person.isAdministratorOf(edition.id())) : List.<OutcomeChoice>of();
-        return new ReportPage(ReportTask.of(report, edition, now), masked(report.quoted()), masked(report.words()), name(report.aboutId()),
-            report.aboutId(), report.aboutPerson(), name(report.reporterId()), report.kernId() == null ? null
+        var held = holds.of(ReportWork.KIND, report.id(), now).map(hold -> hold.seenBy(person.id())).orElse(null);
+        return new ReportPage(ReportTask.of(report, edition, now), held, masked(report.quoted()), masked(report.words()),
+            name(report.aboutId()), report.aboutId(), report.aboutPerson(), name(report.reporterId()), report.kernId() == null ? null
                 : kernen.byId(report.kernId()).name(),
             reports.decisionsOn(report).stream().map(one -> new Made(Messages.get("report.outcome." + one.outcome()), one.decidedAt(),
                 name(one.decidedBy()), one.toReporter(), one.toAbout())).toList(),
@@ -113,6 +119,7 @@ class ReportDeskPages {
     }
 
     /**
+     * @param held     a colleague who looks at it now
      * @param about     shown name of who wrote it; null when that is no resident
      * @param reporter  null for somebody without an account
      * @param talk      it is about a conversation, of which more can be read
@@ -120,7 +127,8 @@ class ReportDeskPages {
      * @param lines     more of the conversation, for the two who agreed
      */
     @Introspected
-    record ReportPage(ReportTask task, @Nullable String quoted, @Nullable String words, @Nullable String about, @Nullable Long aboutId,
+    record ReportPage(ReportTask task, DeskLine.@Nullable Held held, @Nullable String quoted, @Nullable String words,
+                      @Nullable String about, @Nullable Long aboutId,
                       boolean aboutPerson, @Nullable String reporter, @Nullable String kern, List<Made> made, List<Objection> objections,
                       List<OutcomeChoice> choices, int round, boolean talk, @Nullable Opening opening, boolean openingWaits,
                       boolean openingMine, boolean openingStands, List<Line> lines, String peopleHref, String deskHref, WhyForm form,

@@ -16,8 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import nl.buurtkanaal.moderation.report.DecisionRepository.Objection;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Side;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
-import nl.buurtkanaal.platform.web.Flash;
-import nl.buurtkanaal.platform.web.Forms;
 
 /**
  * The receipt of who reported: a code to keep, what was promised, what was decided, and a way to disagree. Whoever has the code reads it.
@@ -43,13 +39,11 @@ class ReportReceiptController {
     private static final String VIEW = "moderation/receipt";
 
     private final Reports reports;
-    private final Forms forms;
-    private final Clock clock;
+    private final ObjectionIntake intake;
 
-    ReportReceiptController(Reports reports, Forms forms, Clock clock) {
+    ReportReceiptController(Reports reports, ObjectionIntake intake) {
         this.reports = reports;
-        this.forms = forms;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     @Get
@@ -61,13 +55,8 @@ class ReportReceiptController {
     @Post("/bezwaar")
     HttpResponse<?> object(Edition edition, @PathVariable String kenmerk, @Body ObjectionForm form) {
         var report = find(edition, kenmerk);
-        var errors = forms.errors(form);
-        form.addErrors(errors);
-        if (!errors.isEmpty()) {
-            return Forms.invalid(VIEW, page(edition, report, form, errors));
-        }
-        reports.object(report, Side.REPORTER, form.bezwaar(), clock.instant());
-        return Flash.to(URI.create(Reports.reporterPath(edition.slug(), report.code())), "report.objected");
+        return intake.take(report, Side.REPORTER, form, VIEW, errors -> page(edition, report, form, errors),
+            Reports.reporterPath(edition.slug(), report.code()));
     }
 
     private Report find(Edition edition, String code) {

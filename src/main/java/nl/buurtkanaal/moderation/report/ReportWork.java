@@ -52,7 +52,7 @@ class ReportWork implements DeskSource {
         var urgent = row.flag() ? Messages.get("report.urgent") : null;
         return new DeskLine(DeskCounter.REPORTS, "melding-" + row.id(), reason, ReportTask.title(row.title()), glance(row.words()),
             kern == null ? what : Messages.get("report.where", what, kernen.byId(kern).name()),
-            row.handed() == null ? urgent : row.handedNote(seat), row.since(), row.due(), row.partFor(seat), null, null,
+            row.handed() == null ? urgent : row.handedNote(seat), row.since(), row.due(), row.partFor(seat), row.heldFrom(seat), null,
             seat.href() + "/meldingen/" + row.id(), Messages.get("report.open"), now);
     }
 

@@ -16,8 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import nl.buurtkanaal.moderation.report.DecisionRepository.Objection;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Side;
 import nl.buurtkanaal.moderation.report.ReportReceiptController.Told;
 import nl.buurtkanaal.platform.errors.NotFound;
-import nl.buurtkanaal.platform.web.Flash;
-import nl.buurtkanaal.platform.web.Forms;
 
 /**
  * The reasons of a decision for whom it is about, and a way to object. By a code from the mail, because somebody who may not come here any
@@ -44,13 +40,11 @@ class ReportedPersonController {
     private static final String VIEW = "moderation/about-you";
 
     private final Reports reports;
-    private final Forms forms;
-    private final Clock clock;
+    private final ObjectionIntake intake;
 
-    ReportedPersonController(Reports reports, Forms forms, Clock clock) {
+    ReportedPersonController(Reports reports, ObjectionIntake intake) {
         this.reports = reports;
-        this.forms = forms;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     @Get
@@ -62,13 +56,8 @@ class ReportedPersonController {
     @Post("/bezwaar")
     HttpResponse<?> object(Edition edition, @PathVariable String kenmerk, @Body ObjectionForm form) {
         var report = find(edition, kenmerk);
-        var errors = forms.errors(form);
-        form.addErrors(errors);
-        if (!errors.isEmpty()) {
-            return Forms.invalid(VIEW, page(edition, report, form, errors));
-        }
-        reports.object(report, Side.ABOUT, form.bezwaar(), clock.instant());
-        return Flash.to(URI.create(Reports.aboutPath(edition.slug(), report.decisionCode())), "report.objected");
+        return intake.take(report, Side.ABOUT, form, VIEW, errors -> page(edition, report, form, errors),
+            Reports.aboutPath(edition.slug(), report.decisionCode()));
     }
 
     /** @throws NotFound also as long as there is nothing to tell */
