@@ -44,6 +44,7 @@ class CancellationController {
 
     private static final String VIEW = "spreekuur/cancel";
     private static final Duration AHEAD = Duration.ofDays(28);
+    private static final int NEAR = 6;
     private static final int MOST = 40;
     private static final List<String> REASONS = List.of("ziek", "zaal", "vakantie", "weer");
 
@@ -96,7 +97,10 @@ class CancellationController {
             occurrence.spreekuur().title(), false)).toList();
         var off = ahead.stream().filter(occurrence -> occurrence.cancelled() && occurrence.changeId() != null)
             .filter(occurrence -> occurrence.otherDate() != null || occurrence.date().equals(occurrence.key().date())).toList();
-        return new CancelPage(form, errors, times, REASONS.stream().map(reason -> SpreekuurOption.of("spreekuur.reason.", reason)).toList(),
+        // on a phone the button stays near: the next few, and the one that was asked for
+        var near = times.stream().filter(time -> times.indexOf(time) < NEAR || time.value().equals(form.keer())).toList();
+        var later = times.stream().filter(time -> !near.contains(time)).toList();
+        return new CancelPage(form, errors, near, later, REASONS.stream().map(reason -> SpreekuurOption.of("spreekuur.reason.", reason)).toList(),
             off, home(edition), SpreekuurManagementController.home(edition));
     }
 
@@ -118,10 +122,10 @@ class CancellationController {
         }
     }
 
-    /** @param off what is cancelled already in these weeks, to be taken back */
+    /** @param times the next few, {@code later} those after them; {@code off} what is cancelled already, to be taken back */
     @Introspected
-    record CancelPage(CancelForm form, Map<String, String> errors, List<SpreekuurOption> times, List<SpreekuurOption> reasons,
-                      List<Occurrence> off, String href, String homeHref) {
+    record CancelPage(CancelForm form, Map<String, String> errors, List<SpreekuurOption> times, List<SpreekuurOption> later,
+                      List<SpreekuurOption> reasons, List<Occurrence> off, String href, String homeHref) {
     }
 
     /** @param reden a reason that many have; {@code eigen} one in own words, which goes before it */

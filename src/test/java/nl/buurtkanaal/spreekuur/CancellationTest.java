@@ -61,6 +61,20 @@ class CancellationTest {
     }
 
     @Test
+    void the_next_few_stand_on_the_screen_and_the_others_in_a_fold() {
+        var rob = signIn.as("rob");
+        var screen = rob.open(CANCEL).document();
+        var later = screen.select("details [name=keer]");
+        assertEquals(6, screen.select("[name=keer]").size() - later.size());
+        assertFalse(later.isEmpty());
+
+        var asked = rob.open(CANCEL + "?keer=" + later.last().val());
+
+        assertEquals(later.last().val(), asked.first("[name=keer][checked]").attr("value"));
+        assertFalse(asked.has("details [name=keer][checked]"), "what was asked for is not folded away");
+    }
+
+    @Test
     void and_takes_it_back_with_one_button() {
         var marijke = signIn.as("marijke");
         cancel(marijke, "hall/2026-11-24", "ziek", "");
