@@ -3,6 +3,7 @@ package nl.buurtkanaal.understanding;
 import io.micronaut.core.annotation.Nullable;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,15 @@ public final class Understanding {
     /** Below this the subjects of the sociale kaart, which know other words, have a say. */
     private static final double TELLING = 5;
     private static final double AS_A_SUBJECT = 0.5;
-    /** What somebody in distress would have to say for an errand to be meant as well. */
-    private static final double IN_DISTRESS = 7;
-    private static final double PERHAPS_IN_DISTRESS = 3;
+    /** What the examples count beside the rules, when they leave no doubt. */
+    private static final double LEARNED = 16;
+    private static final double SAYS_SOMETHING = 1;
+    /** From here on the examples alone are enough. Low: help lines above an answer cost little, and none may be missed. */
+    private static final double LIKELY_DISTRESS = 0.05;
+    /** Below this, phrases that may mean distress do not. */
+    private static final double HARDLY_DISTRESS = 0.006;
+    /** How much less the rules count for somebody who says it in so many words. */
+    private static final double IN_DISTRESS = 0.25;
     private static final Map<String, Category> OF_SUBJECT = Map.ofEntries(Map.entry("vervoer", Category.VERVOER),
         Map.entry("rolstoelvervoer", Category.VERVOER), Map.entry("mantelzorg", Category.RESPIJT), Map.entry("zorg-overnemen",
             Category.RESPIJT),
@@ -57,18 +64,25 @@ public final class Understanding {
      * @param screening the words of distress that the edition knows beside ours
      */
     public static Understood of(@Nullable String text, List<Kern> kernen, Screening screening) {
+        return of(text, kernen, screening, Learned.shipped());
+    }
+
+    /** The same with what was learned elsewhere, to measure with. */
+    static Understood of(@Nullable String text, List<Kern> kernen, Screening screening, Learned learned) {
         var heard = heard(text);
+        var features = features(text, heard);
+        var likely = learned.distress(features);
         var outright = outright(start(text), heard, screening);
-        var distress = outright || !scores(DISTRESS, heard).isEmpty();
-        var categories = categories(heard);
-        double enough = outright ? IN_DISTRESS : distress ? PERHAPS_IN_DISTRESS : 0;
-        return new Understood(categories.get(0).score() < enough ? List.of(new RankedCategory(Category.ANDERS, 0)) : categories,
-            intent(heard).orElse(null), Moments.in(heard), NamedKern.in(Heard.asWritten(start(text)), kernen, SPELLING), distress);
+        var distress = outright || likely > LIKELY_DISTRESS || likely > HARDLY_DISTRESS && !scores(DISTRESS, heard).isEmpty();
+        var categories = categories(heard, learned.categories(features), outright ? IN_DISTRESS : distress ? IN_DISTRESS * likely : 0);
+        return new Understood(categories, intent(heard).orElse(null), Moments.in(heard),
+            NamedKern.in(Heard.asWritten(start(text)), kernen, SPELLING), distress);
     }
 
     /** Best first, those that some word points to; "anders" alone when none does. Never empty. Of a long text only the start counts. */
     public static List<RankedCategory> categories(@Nullable String text) {
-        return categories(heard(text));
+        var heard = heard(text);
+        return categories(heard, Learned.shipped().categories(features(text, heard)), 0);
     }
 
     /** Empty when the words do not tell. */
@@ -81,18 +95,30 @@ public final class Understanding {
         return Moments.in(heard(text));
     }
 
-    private static List<RankedCategory> categories(Heard heard) {
-        var scores = scores(CATEGORIES, heard);
+    /** Rules and examples together: what a clear word says stands, and where rules are weak or tie, what was learned decides. */
+    private static List<RankedCategory> categories(Heard heard, Map<Category, Double> learned, double distress) {
+        var scores = byRules(heard);
+        if (heard.size() > 0) {
+            scores.replaceAll((category, score) -> score * (1 - distress));
+            learned.forEach((category, likely) -> scores.merge(category, LEARNED * likely, Double::sum));
+        }
+        var ranked = scores.entrySet().stream().filter(entry -> entry.getValue() >= SAYS_SOMETHING)
+            .map(entry -> new RankedCategory(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparingDouble(RankedCategory::score).reversed().thenComparing(RankedCategory::category))
+            .toList();
+        return ranked.isEmpty() || ranked.get(0).category() == Category.ANDERS
+            ? Stream.concat(Stream.of(new RankedCategory(Category.ANDERS, 0)), ranked.stream().skip(1)).toList() : ranked;
+    }
+
+    private static Map<Category, Double> byRules(Heard heard) {
+        var scores = new EnumMap<Category, Double>(Category.class);
+        scores(CATEGORIES, heard).forEach((slug, score) -> scores.put(Category.of(slug).orElseThrow(), score));
         if (scores.values().stream().noneMatch(score -> score >= TELLING)) {
             scores(SUBJECTS, heard).forEach((subject, score) -> Optional.ofNullable(OF_SUBJECT.get(subject))
                 .filter(category -> score >= TELLING)
-                .ifPresent(category -> scores.merge(category.slug(), score * AS_A_SUBJECT, Double::sum)));
+                .ifPresent(category -> scores.merge(category, score * AS_A_SUBJECT, Double::sum)));
         }
-        var ranked = scores.entrySet().stream()
-            .map(entry -> new RankedCategory(Category.of(entry.getKey()).orElseThrow(), entry.getValue()))
-            .sorted(Comparator.comparingDouble(RankedCategory::score).reversed().thenComparing(RankedCategory::category))
-            .toList();
-        return ranked.isEmpty() ? List.of(new RankedCategory(Category.ANDERS, 0)) : ranked;
+        return scores;
     }
 
     private static Optional<Intent> intent(Heard heard) {
@@ -138,6 +164,14 @@ public final class Understanding {
 
     private static Heard heard(@Nullable String text) {
         return Heard.of(text, SPELLING, MOST_CHARACTERS);
+    }
+
+    static Features features(String text) {
+        return features(text, heard(text));
+    }
+
+    private static Features features(@Nullable String text, Heard heard) {
+        return Features.of(heard, Heard.asWritten(start(text)));
     }
 
     private static String start(@Nullable String text) {

@@ -15,8 +15,8 @@ import nl.buurtkanaal.kern.Kern;
  */
 public record Understood(List<RankedCategory> categories, @Nullable Intent intent, Moment moment, @Nullable Kern kern, boolean distress) {
 
-    private static final double ENOUGH = 2.5;
-    private static final double AHEAD = 1.15;
+    private static final double ENOUGH = 7;
+    private static final double AHEAD = 1.25;
 
     public Category category() {
         return categories.get(0).category();

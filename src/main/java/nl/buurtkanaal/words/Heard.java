@@ -64,6 +64,11 @@ public final class Heard {
         return tokens.get(index).sentence();
     }
 
+    /** The stem of the word and, of a compound, those of its parts. */
+    public Set<String> stems(int index) {
+        return stems.get(index);
+    }
+
     /** All words in order, a full stop between sentences. */
     public String text() {
         var text = new StringBuilder();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtkanaal.kern.Kern;
@@ -20,7 +21,7 @@ import nl.buurtkanaal.words.Screening;
 
 /**
  * Questions with what they mean, and how much of it is understood. It tells counts only: whoever improves the rules sees no question of
- * the unseen half.
+ * the unseen set.
  */
 final class QuestionSets {
 
@@ -47,21 +48,26 @@ final class QuestionSets {
 
     /** By writer, and all of them together under "all". */
     static Map<String, Score> score(String set) {
+        return score(set, writer -> Learned.shipped());
+    }
+
+    /** @param learned what is known when this writer asks */
+    static Map<String, Score> score(String set, Function<String, Learned> learned) {
         var scores = new LinkedHashMap<String, Score>();
         var questions = lines("/understanding/" + set).stream().skip(1).map(line -> Arrays.copyOf(line.split("\t", -1), 10)).toList();
         questions.forEach(cells -> Arrays.setAll(cells, i -> cells[i] == null ? "" : cells[i].strip()));
         questions.stream().map(cells -> cells[0]).distinct()
-            .forEach(writer -> scores.put(writer, of(questions.stream().filter(cells -> cells[0].equals(writer)).toList())));
-        scores.put("all", of(questions));
+            .forEach(writer -> scores.put(writer, of(questions.stream().filter(cells -> cells[0].equals(writer)).toList(), learned)));
+        scores.put("all", of(questions, learned));
         return scores;
     }
 
-    private static Score of(List<String[]> questions) {
+    private static Score of(List<String[]> questions, Function<String, Learned> learned) {
         var right = new EnumMap<Column, Integer>(Column.class);
         int missed = 0;
         int alarms = 0;
         for (var cells : questions) {
-            var understood = Understanding.of(cells[2], KERNEN.getOrDefault(cells[1], List.of()), Screening.SHIPPED);
+            var understood = Understanding.of(cells[2], KERNEN.getOrDefault(cells[1], List.of()), Screening.SHIPPED, learned.apply(cells[0]));
             for (var column : Column.values()) {
                 right.merge(column, right(column, cells, understood) ? 1 : 0, Integer::sum);
             }
@@ -73,8 +79,7 @@ final class QuestionSets {
 
     private static boolean right(Column column, String[] cells, Understood understood) {
         return switch (column) {
-            case CATEGORY -> parts(cells[3] + "," + cells[9]).contains(understood.category().slug())
-;
+            case CATEGORY -> parts(cells[3] + "," + cells[9]).contains(understood.category().slug());
             case KIND -> cells[4].isEmpty() || kind(cells[4]).equals(understood.intent() == null ? Intent.REQUEST : understood.intent());
             case DAY -> days(cells[5]).equals(days(understood));
             case PART -> parts(cells[6]).equals(understood.moment().parts().stream().map(part -> part.name().toLowerCase(Locale.ROOT))
