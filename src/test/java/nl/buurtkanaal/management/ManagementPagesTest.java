@@ -82,7 +82,9 @@ class ManagementPagesTest {
 
     @Test
     void without_an_insurance_line_nothing_is_said_about_it() {
-        assertFalse(pages.visitor().open("/brummen/huisregels").text().contains("verzekerd"));
+        var rules = pages.visitor().open("/brummen/huisregels").text();
+        assertFalse(rules.contains("verzekerd"));
+        assertTrue(rules.contains("wij kunnen niets beloven. Helpers zijn vrijwilligers."), rules);
     }
 
     @Test
