@@ -100,8 +100,8 @@ class CancellationController {
         // on a phone the button stays near: the next few, and the one that was asked for
         var near = times.stream().filter(time -> times.indexOf(time) < NEAR || time.value().equals(form.keer())).toList();
         var later = times.stream().filter(time -> !near.contains(time)).toList();
-        return new CancelPage(form, errors, near, later, REASONS.stream().map(reason -> SpreekuurOption.of("spreekuur.reason.", reason)).toList(),
-            off, home(edition), SpreekuurManagementController.home(edition));
+        return new CancelPage(form, errors, near, later, REASONS.stream().map(reason -> SpreekuurOption.of("spreekuur.reason.", reason))
+            .toList(), off, home(edition), SpreekuurManagementController.home(edition));
     }
 
     private Stream<Occurrence> ahead(Spreekuur spreekuur, Instant now) {

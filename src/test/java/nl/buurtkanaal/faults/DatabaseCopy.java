@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The commands of the README for a dump and for putting it back, run with the programs that come with the embedded MariaDB, or with those of
- * the MySQL that {@code .ci/real-mysql} unpacked in {@code REAL_MYSQL_DIR} where the tests run on another database.
+ * The commands of the README for a dump and for putting it back, run with the programs that come with the embedded MariaDB, or with those
+ * of the MySQL that {@code .ci/real-mysql} unpacked in {@code REAL_MYSQL_DIR} where the tests run on another database.
  */
 record DatabaseCopy(String host, int port, String user, String password, @Nullable String mysql) {
 
@@ -35,7 +35,8 @@ record DatabaseCopy(String host, int port, String user, String password, @Nullab
         if (!address.matches()) {
             throw new AssertionError(database.getJdbcUrl());
         }
-        return new DatabaseCopy(address.group(1), Integer.parseInt(address.group(2)), database.getUsername(), database.getPassword(), mysql);
+        return new DatabaseCopy(address.group(1), Integer.parseInt(address.group(2)), database.getUsername(), database.getPassword(),
+            mysql);
     }
 
     void dump(String schema, Path file, String... more) throws IOException, InterruptedException {
