@@ -67,7 +67,8 @@ final class QuestionSets {
         int missed = 0;
         int alarms = 0;
         for (var cells : questions) {
-            var understood = Understanding.of(cells[2], KERNEN.getOrDefault(cells[1], List.of()), Screening.SHIPPED, learned.apply(cells[0]));
+            var understood = Understanding.of(cells[2], KERNEN.getOrDefault(cells[1], List.of()), Screening.SHIPPED,
+                learned.apply(cells[0]));
             for (var column : Column.values()) {
                 right.merge(column, right(column, cells, understood) ? 1 : 0, Integer::sum);
             }
