@@ -1,6 +1,5 @@
 package nl.buurtkanaal.conversation;
 
-import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -17,7 +16,6 @@ import nl.buurtkanaal.platform.time.Time;
  * first did, stays without their names. What is reported and not decided waits for the decision, what was agreed for its day.
  */
 @Singleton
-@Connectable
 class ConversationRetention {
 
     private static final Period KEPT = Period.ofMonths(12);
@@ -52,6 +50,7 @@ class ConversationRetention {
         var after = 0L;
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             var seen = after;
+            // each with a connection of its own: one that was read with stays read-only
             var ids = transactions.executeRead(status -> over(before, "AND m.conversation_id > " + seen));
             for (var id : ids) {
                 forgotten += transactions.executeWrite(status -> forget(id, before, now)) ? 1 : 0;
