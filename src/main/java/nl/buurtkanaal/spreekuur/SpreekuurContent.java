@@ -36,4 +36,10 @@ record SpreekuurContent(long kernId, long placeId, String title, String rrule, L
         return new SpreekuurContent(kernId, placeId, title, rrule, firstOn, startsAt, minutes, seasonFrom, seasonUntil, holidaysClosed, who,
             bring, wheelchair, appointment, other);
     }
+
+    /** The same with another who sits there. */
+    SpreekuurContent with(String others) {
+        return new SpreekuurContent(kernId, placeId, title, rrule, firstOn, startsAt, minutes, seasonFrom, seasonUntil, holidaysClosed,
+            others, bring, wheelchair, appointment, status);
+    }
 }

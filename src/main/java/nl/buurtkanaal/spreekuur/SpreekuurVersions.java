@@ -95,7 +95,9 @@ class SpreekuurVersions {
         return new Rhythm(row.rrule(), row.firstOn(), row.seasonFrom(), row.seasonUntil());
     }
 
-    private void keep(SpreekuurRow row, Act act, long by, Instant at) {
+    /** Keeps a wording; the Spreekuur itself is written by the caller. */
+    @Transactional
+    void keep(SpreekuurRow row, Act act, long by, Instant at) {
         versions.save(new VersionRow(null, row.id(), versions.newest(row.id()) + 1, act, write(SpreekuurContent.of(row)), by, at));
     }
 
