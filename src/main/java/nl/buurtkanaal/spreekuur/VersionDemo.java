@@ -6,12 +6,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoPart;
 
-/** What the spreekuur of Eerbeek was before its editor changed who sits there. */
+/** What some spreekuren were before their editor changed who sits there. */
 @Singleton
 @Requires(resources = "classpath:demo/spreekuren.json")
 class VersionDemo implements DemoPart {
@@ -20,6 +21,7 @@ class VersionDemo implements DemoPart {
     private static final Duration BEGUN = Duration.ofDays(100);
     private static final Duration CHANGED = Duration.ofDays(12);
     private static final long THE_SITE = 0;
+    private static final List<String> CHANGED_ONCE = List.of("brummen", "eerbeek", "empe", "leuvenheim");
 
     private final SpreekuurRepository spreekuren;
     private final SpreekuurVersions versions;
@@ -46,10 +48,10 @@ class VersionDemo implements DemoPart {
     }
 
     private void load(Edition edition, long rob, Instant now) {
-        spreekuren.managedBySlug(edition.id(), "eerbeek", edition.kernIds()).ifPresent(row -> {
+        CHANGED_ONCE.forEach(slug -> spreekuren.managedBySlug(edition.id(), slug, edition.kernIds()).ifPresent(row -> {
             versions.created(SpreekuurContent.of(row).with("Het sociaal team (voorbeeld)").in(row, now), THE_SITE, now.minus(BEGUN));
             versions.keep(row, VersionRow.Act.EDITED, rob, now.minus(CHANGED));
-        });
+        }));
     }
 
     @Override
