@@ -94,6 +94,11 @@ class IntakeController {
         }
         var errors = errors(seat, form);
         if (!errors.isEmpty() || !form.isAnswered()) {
+            // a second click finds the caller of the first one
+            var made = submissions.made(form.inzending());
+            if (made.isPresent()) {
+                return HttpResponse.seeOther(made.get());
+            }
             return Forms.invalid(VIEW, page(seat, form.guessed(), errors));
         }
         return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.buurtkanaal.platform.security.Sha256;
 
@@ -41,7 +43,7 @@ public class Submissions {
         }
         var hash = Sha256.of(key);
         if (!isFirst(hash)) {
-            return URI.create(locationOf(hash));
+            return URI.create(Objects.requireNonNull(locationOf(hash)));
         }
         var location = act.get();
         jdbc.prepareStatement("UPDATE submission SET location = ? WHERE key_hash = ?", statement -> {
@@ -50,6 +52,16 @@ public class Submissions {
             return statement.executeUpdate();
         });
         return location;
+    }
+
+    /**
+     * Where the form with this key led to, once it was stored: what was wrong with a second sending may come of the first alone. Empty as
+     * long as none was.
+     */
+    @Transactional
+    public Optional<URI> made(@Nullable String key) {
+        return key == null || key.isBlank() ? Optional.empty()
+            : Optional.ofNullable(locationOf(Sha256.of(key))).filter(location -> !location.isEmpty()).map(URI::create);
     }
 
     /** Forgets keys of forms that nobody will send again. */
@@ -70,12 +82,11 @@ public class Submissions {
         });
     }
 
-    private String locationOf(byte[] hash) {
+    private @Nullable String locationOf(byte[] hash) {
         return jdbc.prepareStatement("SELECT location FROM submission WHERE key_hash = ?", statement -> {
             statement.setBytes(1, hash);
             try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
+                return rows.next() ? rows.getString(1) : null;
             }
         });
     }

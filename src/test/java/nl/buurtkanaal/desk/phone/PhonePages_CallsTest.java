@@ -82,7 +82,7 @@ class PhonePages_CallsTest extends PhonePagesTest {
 
     @Test
     void two_at_one_call_write_one_outcome() throws Exception {
-        var caller = desk.arrive(call("Gijs", "0575-00 02 09", "Wie wandelt er met mij naar de kerk?"));
+        var caller = desk.arrive(call("Gijs", "0575-00 02 09", "Wie wandelt er met mij op donderdag?"));
         var line = answered(caller.first(".phone-code").text(), "Ik ga ook.");
         var colleague = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
         var ones = desk.open(CALLS + "/" + line);
