@@ -71,7 +71,7 @@ public final class Understanding {
     static Understood of(@Nullable String text, List<Kern> kernen, Screening screening, Learned learned) {
         var heard = heard(text);
         var features = features(text, heard);
-        var likely = learned.distress(features);
+        var likely = text == null || text.isBlank() ? 0 : learned.distress(features);
         var outright = outright(start(text), heard, screening);
         var distress = outright || likely > LIKELY_DISTRESS || likely > HARDLY_DISTRESS && !scores(DISTRESS, heard).isEmpty();
         var categories = categories(heard, learned.categories(features), outright ? IN_DISTRESS : distress ? IN_DISTRESS * likely : 0);

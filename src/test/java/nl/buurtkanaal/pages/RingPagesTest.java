@@ -124,6 +124,11 @@ class RingPagesTest {
     }
 
     @Test
+    void a_link_without_words_shows_no_help_lines() {
+        assertFalse(pages.visitor().open(RING + "?categorie=tuin&kern=oeken").has("main .utrecht-alert--warning"));
+    }
+
+    @Test
     void what_cannot_be_gets_a_sentence_and_the_right_status() {
         var visitor = pages.visitor();
 
