@@ -24,6 +24,7 @@ import nl.buurtkanaal.tip.Tips;
 class RingAnswers {
 
     private static final int READ = 20;
+    private static final int READ_FOR_RELATED = 60;
     private static final int POSTS = 4;
     private static final int ENTRIES = 4;
     private static final int DECIDED_BY_GEMEENTE = 4;
@@ -45,9 +46,11 @@ class RingAnswers {
         var found = entries.to(edition.id(), kern, question.category(), question.form().words());
         var spreekuur = (kern == null ? spreekuren.soonest(edition.id(), now) : spreekuren.nextNear(edition.id(), kern.id(),
             now)).orElse(null);
+        var posts = posts(question, edition, visitor, now);
+        var related = posts.isEmpty() ? related(question, edition, visitor, now) : List.<Fitting>of();
         return new Answer(question.category(), question.sure(), question.kind().slug(), kern, RingChoices.of(edition, question),
-            tips.of(edition.id(), question.category()), posts(question, edition, visitor, now), boardHref(question, edition),
-                placing(question, edition),
+            tips.of(edition.id(), question.category()), related.isEmpty() ? posts : related,
+            !related.isEmpty(), boardHref(question, edition, !related.isEmpty()), placing(question, edition),
             entries(found, false), spreekuur, liftHref(edition, spreekuur), entries(found, true), link(question, edition));
     }
 
@@ -55,18 +58,28 @@ class RingAnswers {
         if (question.category() == Category.ANDERS) {
             return List.of();
         }
-        var query = new BoardQuery(edition, question.kern(), question.kind().opposite(), question.category(), null,
+        return Fitting.best(board.first(query(question, edition, question.category()), visitor, READ), question.when(), now, POSTS);
+    }
+
+    /** Of the nearest posts, those of a sibling of the category: one question to the database, whatever the number of siblings. */
+    private List<Fitting> related(RingQuestion question, Edition edition, @Nullable CurrentPerson visitor, Instant now) {
+        var siblings = question.category().siblings();
+        return siblings.isEmpty() ? List.of() : Fitting.best(board.first(query(question, edition, null), visitor, READ_FOR_RELATED).stream()
+            .filter(card -> siblings.contains(card.category())).toList(), question.when(), now, POSTS);
+    }
+
+    private static BoardQuery query(RingQuestion question, Edition edition, @Nullable Category category) {
+        return new BoardQuery(edition, question.kern(), question.kind().opposite(), category, null,
             question.kern() == null ? BoardQuery.Order.NEWEST : BoardQuery.Order.NEAREST, null);
-        return Fitting.best(board.first(query, visitor, READ), question.when(), now, POSTS);
     }
 
     private static List<SocialeKaartCard> entries(List<SocialeKaartCard> found, boolean decided) {
         return found.stream().filter(card -> card.leefring() == DECIDED_BY_GEMEENTE == decided).limit(ENTRIES).toList();
     }
 
-    private static String boardHref(RingQuestion question, Edition edition) {
+    private static String boardHref(RingQuestion question, Edition edition, boolean related) {
         var uri = UriBuilder.of("/" + edition.slug() + "/hulp").queryParam("soort", question.kind().opposite().slug());
-        if (question.category() != Category.ANDERS) {
+        if (question.category() != Category.ANDERS && !related) {
             uri.queryParam("categorie", question.category().slug());
         }
         if (question.kern() != null) {

@@ -36,6 +36,7 @@ record RingPage(String title, String said, @Nullable String place, Map<String, S
      * @param kern     null: the page asks back where
      * @param tips     band 1
      * @param posts    band 2, each with its reason
+     * @param related  nobody has just this: the posts are of categories that are like it
      * @param boardHref all of them
      * @param placing  band 2: the form that asks or offers, filled in; null when the edition takes no posts
      * @param entries  band 3
@@ -45,7 +46,7 @@ record RingPage(String title, String said, @Nullable String place, Map<String, S
      */
     @Introspected
     record Answer(Category category, boolean sure, String kind, @Nullable Kern kern, RingChoices choices, List<String> tips,
-        List<Fitting> posts,
+        List<Fitting> posts, boolean related,
                   String boardHref, @Nullable Placing placing, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur,
                   @Nullable String liftHref, List<SocialeKaartCard> decided, String link) {
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.Queries;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.category.Category;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,24 @@ class RingPagesTest {
     @Test
     void a_link_without_words_shows_no_help_lines() {
         assertFalse(pages.visitor().open(RING + "?categorie=tuin&kern=oeken").has("main .utrecht-alert--warning"));
+    }
+
+    @Test
+    void when_nobody_has_just_this_what_is_like_it_is_shown_and_said() {
+        var related = Arrays.stream(Category.values()).map(category -> pages.visitor().open(RING + "?categorie=" + category.slug()
+            + "&kern=tonden")).filter(answer -> answer.first("#buren").text().contains("iets wat erop lijkt")).toList();
+
+        assertFalse(related.isEmpty());
+        related.forEach(answer -> {
+            var own = answer.first("button[name=categorie][aria-pressed=true]").attr("value");
+            var near = answer.document().select("#buren .row > svg use").eachAttr("href").stream()
+                .map(href -> href.substring(href.indexOf('#') + 1)).toList();
+            assertFalse(near.isEmpty());
+            assertTrue(near.stream().allMatch(slug -> Category.of(slug).orElseThrow().siblingOf(Category.of(own).orElseThrow())),
+                own + ": " + near);
+        });
+        var queries = Queries.during(() -> pages.visitor().open(related.get(0).first("main > .wrap > p.soft a").attr("href")));
+        assertTrue(queries.size() <= 5, "one more than when somebody has just this: " + queries);
     }
 
     @Test
