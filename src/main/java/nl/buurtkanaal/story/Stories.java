@@ -131,11 +131,11 @@ public class Stories {
         });
     }
 
-    /** False when somebody else changed it meanwhile. */
+    /** Takes it off the site until somebody else has read the new words. False when somebody else changed it meanwhile. */
     @Transactional
     boolean change(long id, int version, StoryForm said, long by, Instant now) {
         return jdbc.prepareStatement("""
-            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1,
+            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1, published_at = NULL,
                 written_by = ?, written_at = ?
             WHERE id = ? AND version = ?""", statement -> {
             var next = set(statement, said);
@@ -157,13 +157,23 @@ public class Stories {
         return 7;
     }
 
-    /** On the site, or off it. */
+    /** On the site, once somebody who did not write these words has read them; false for their writer. */
     @Transactional
-    void publish(long id, boolean on, Instant now) {
-        jdbc.prepareStatement("UPDATE story SET published_at = " + (on ? "COALESCE(published_at, ?)" : "IF(? IS NULL, NULL, NULL)")
-            + " WHERE id = ?", statement -> {
-            statement.setTimestamp(1, Timestamp.from(now));
-            statement.setLong(2, id);
+    boolean publish(long id, long by, Instant now) {
+        return jdbc.prepareStatement("UPDATE story SET published_at = COALESCE(published_at, ?) WHERE id = ? AND written_by <> ?",
+            statement -> {
+                statement.setTimestamp(1, Timestamp.from(now));
+                statement.setLong(2, id);
+                statement.setLong(3, by);
+                return statement.executeUpdate() == 1;
+            });
+    }
+
+    /** Off the site; whoever keeps stories may do that at once. */
+    @Transactional
+    void withdraw(long id) {
+        jdbc.prepareStatement("UPDATE story SET published_at = NULL WHERE id = ?", statement -> {
+            statement.setLong(1, id);
             return statement.executeUpdate();
         });
     }

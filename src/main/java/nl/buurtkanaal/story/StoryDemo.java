@@ -47,7 +47,7 @@ class StoryDemo implements DemoPart {
                     new StoryForm(null, null, one.domain(), one.role(), one.category(), one.title(), one.lead(),
                     String.join("\n\n", one.text())), editor, now);
                 stories.illustrate(id, StoryDrawing.of(one.drawing(), seed), one.alt());
-                stories.publish(id, true, now);
+                people.idOf(one.reader()).ifPresent(reader -> stories.publish(id, reader, now));
             }));
         }
     }
@@ -62,7 +62,7 @@ class StoryDemo implements DemoPart {
     }
 
     @Serdeable
-    record StoryJson(String edition, String editor, String slug, String domain, String role, String category, String title, String lead,
-                     String drawing, String alt, List<String> text) {
+    record StoryJson(String edition, String editor, String reader, String slug, String domain, String role, String category, String title,
+                     String lead, String drawing, String alt, List<String> text) {
     }
 }

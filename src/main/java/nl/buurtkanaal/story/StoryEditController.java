@@ -36,7 +36,7 @@ import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
 
-/** Editors write stories, and put them on the site. */
+/** Editors write stories, and put those of others on the site. */
 @Controller("/{editie}/redactie/verhalen")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -112,13 +112,13 @@ class StoryEditController {
 
     @Post("/{slug}/plaatsing")
     HttpResponse<?> publish(Edition edition, CurrentPerson person, @PathVariable String slug) {
-        stories.publish(story(edition, person, slug).id(), true, clock.instant());
-        return Flash.to(URI.create(href(edition)), "story.published");
+        var read = stories.publish(story(edition, person, slug).id(), person.id(), clock.instant());
+        return Flash.to(URI.create(href(edition)), read ? "story.published" : "story.four-eyes");
     }
 
     @Post("/{slug}/intrekking")
     HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @PathVariable String slug) {
-        stories.publish(story(edition, person, slug).id(), false, clock.instant());
+        stories.withdraw(story(edition, person, slug).id());
         return Flash.to(URI.create(href(edition)), "story.withdrawn");
     }
 

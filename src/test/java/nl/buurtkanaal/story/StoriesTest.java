@@ -49,7 +49,7 @@ class StoriesTest {
     }
 
     @Test
-    void an_editor_writes_one_and_nobody_reads_it_before_it_is_put_on_the_site() {
+    void an_editor_writes_one_and_another_puts_it_on_the_site_each_time_its_words_change() {
         var rob = signIn.as("rob");
         var visitor = pages.visitor();
 
@@ -58,8 +58,14 @@ class StoriesTest {
 
         assertEquals(Optional.of(KEPT + "/een-kop-soep?melding=story.kept"), kept.redirect());
         assertEquals(404, visitor.open("/brummen/verhalen/een-kop-soep").status());
-        rob.submit(rob.open(KEPT), "form[action$=een-kop-soep/plaatsing]");
+        assertEquals(Optional.of(KEPT + "?melding=story.four-eyes"),
+            rob.submit(rob.open(KEPT), "form[action$=een-kop-soep/plaatsing]").redirect());
+        assertEquals(404, visitor.open("/brummen/verhalen/een-kop-soep").status());
+        var hanneke = signIn.as("hanneke");
+        hanneke.submit(hanneke.open(KEPT), "form[action$=een-kop-soep/plaatsing]");
         assertEquals(200, visitor.open("/brummen/verhalen/een-kop-soep").status());
+        rob.submit(rob.open(KEPT + "/een-kop-soep"), "main form.form-card", "body", "Andere woorden.");
+        assertEquals(404, visitor.open("/brummen/verhalen/een-kop-soep").status());
         assertEquals(404, signIn.as("greet").open(KEPT).status());
     }
 
