@@ -95,7 +95,7 @@ class EveryPageTest {
     }
 
     /**
-     * Each page once, on a phone, as the first of {@link #PEOPLE} who may see it; all of it is {@code -Dmatrix=true} in the profile slow.
+     * Each page once, on a phone, as the first of {@link #PEOPLE} who may see it; all of it is {@code -Dmatrix=true}.
      */
     @TestFactory
     Stream<DynamicTest> every_page_is_good() {
