@@ -40,7 +40,7 @@ final class EveryTable implements AutoCloseable {
         Map.entry("moderation_case.subject_kind", "'POST'"), Map.entry("moderation_case.open", "TRUE"),
         Map.entry("moderation_case.reasons", "'NEWCOMER'"),
         Map.entry("report.subject_kind", "'POST'"), Map.entry("report_objection.side", "'REPORTER'"),
-        Map.entry("desk_handover.kind", "'POSTS'"),
+        Map.entry("desk_handover.kind", "'POSTS'"), Map.entry("spreekuur_version.number", "901"),
         Map.entry("outbox.recipient_kind", "'PERSON'"), Map.entry("outbox.state", "1"), Map.entry("term.subject", "'POST'"),
         Map.entry("spreekuur_follower.email", "NULL"), Map.entry("audit_entry.act", "'person.banned'"),
         Map.entry("audit_entry.subject", "'person'"),
