@@ -38,7 +38,7 @@ final class QueryLog implements AutoCloseable {
         }
         var asked = new ArrayList<String>();
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(
-            "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log WHERE command_type IN ('Query', 'Execute')"
+            "SELECT CONVERT(argument USING latin1) FROM mysql.general_log WHERE command_type IN ('Query', 'Execute')"
                 + " ORDER BY event_time")) {
             while (rows.next()) {
                 var query = rows.getString(1).strip();
