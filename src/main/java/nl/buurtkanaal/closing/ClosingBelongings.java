@@ -1,7 +1,6 @@
 package nl.buurtkanaal.closing;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
@@ -16,12 +15,6 @@ class ClosingBelongings implements Belongings {
             SELECT p.title AS help_post_id, q.asked_at, q.by_phone, q.answered_at, q.thanked_at
             FROM closing_question q JOIN help_post p ON p.id = q.help_post_id WHERE q.person_id = ? ORDER BY q.id DESC"""));
 
-    private final QuestionRepository questions;
-
-    ClosingBelongings(QuestionRepository questions) {
-        this.questions = questions;
-    }
-
     @Override
     public int order() {
         return ORDER;
@@ -33,7 +26,7 @@ class ClosingBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        questions.forget(personId);
+    public List<String> forgotten() {
+        return List.of("DELETE FROM closing_question WHERE person_id = ?");
     }
 }

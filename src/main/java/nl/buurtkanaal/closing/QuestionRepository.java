@@ -73,8 +73,4 @@ interface QuestionRepository extends GenericRepository<Question, Long> {
     /** Twelve months after it was asked nobody needs to know who was. What was told stays, without persons. */
     @Query("DELETE FROM closing_question WHERE asked_at < :before")
     int forgetBefore(Instant before);
-
-    /** Of somebody who leaves. */
-    @Query("DELETE FROM closing_question WHERE person_id = :personId")
-    void forget(long personId);
 }

@@ -1,7 +1,6 @@
 package nl.buurtkanaal.introduction;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
@@ -17,12 +16,6 @@ class InvitationBelongings implements Belongings {
 
     private static final int ORDER = 20;
 
-    private final InvitationRepository invitations;
-
-    InvitationBelongings(InvitationRepository invitations) {
-        this.invitations = invitations;
-    }
-
     @Override
     public int order() {
         return ORDER;
@@ -34,7 +27,7 @@ class InvitationBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        invitations.forget(personId);
+    public List<String> forgotten() {
+        return List.of("DELETE FROM invitation WHERE person_id = ?");
     }
 }

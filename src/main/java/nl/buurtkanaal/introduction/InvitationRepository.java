@@ -21,10 +21,6 @@ interface InvitationRepository extends GenericRepository<HelpPost, Long> {
         VALUES (:helpPostId, :personId, :kernId, :minutes, :round, :now, :byPhone, :tellAt) ON DUPLICATE KEY UPDATE id = id""")
     int add(long helpPostId, long personId, long kernId, int minutes, int round, Instant now, boolean byPhone, @Nullable Instant tellAt);
 
-    /** Of somebody who leaves. */
-    @Query("DELETE FROM invitation WHERE person_id = :personId")
-    void forget(long personId);
-
     /** One of them. */
     @Query("SELECT i.id, i.help_post_id, i.person_id, i.minutes, i.invited_at, i.reply, i.replied_at FROM invitation i WHERE i.id = :id")
     Optional<Invitation> byId(long id);

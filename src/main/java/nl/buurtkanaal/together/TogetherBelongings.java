@@ -1,7 +1,6 @@
 package nl.buurtkanaal.together;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
@@ -20,12 +19,6 @@ class TogetherBelongings implements Belongings {
             SELECT p.title AS help_post_id, d.met_on, d.changed_at FROM together_day d JOIN help_post p ON p.id = d.help_post_id
             WHERE d.changed_by = ? ORDER BY d.met_on DESC"""));
 
-    private final TogetherTable table;
-
-    TogetherBelongings(TogetherTable table) {
-        this.table = table;
-    }
-
     @Override
     public int order() {
         return ORDER;
@@ -37,7 +30,7 @@ class TogetherBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        table.forget(personId);
+    public List<String> forgotten() {
+        return List.of("DELETE FROM together_participant WHERE person_id = ?");
     }
 }

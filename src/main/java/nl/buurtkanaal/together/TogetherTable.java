@@ -77,13 +77,6 @@ class TogetherTable {
         });
     }
 
-    void forget(long personId) {
-        jdbc.prepareStatement("DELETE FROM together_participant WHERE person_id = ?", statement -> {
-            statement.setLong(1, personId);
-            return statement.executeUpdate();
-        });
-    }
-
     /** Lets go of who joined what has no words any more. */
     int forgetOld() {
         return jdbc.prepareStatement("""

@@ -4,11 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.platform.time.Time;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ class DirectorySpeedTest {
     private static final Duration ALONE = Duration.ofMillis(Integer.getInteger("benchmark.alone-millis", 1_200));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 60));
     private static final double BAR_MILLIS = 10;
+    /** Most is open then, so that "nu open" has the most to choose from. */
+    private static final Instant TUESDAY_MORNING = ZonedDateTime.now(Time.ZONE).with(DayOfWeek.TUESDAY).with(LocalTime.of(10, 30))
+        .toInstant();
     private static final List<String> QUESTIONS = List.of("schulden", "wie+rijdt+mij+naar+de+dokter", "mantelzorg", "koffie+in+de+buurt",
         "rolator", "boodschappenhulp", "mijn+kind+slaapt+slecht", "nederlands+leren", "ik+voel+me+eenzaam", "scootmobielreparatie",
         "samen+eten", "huiselijk+geweld");
@@ -37,7 +45,7 @@ class DirectorySpeedTest {
 
     @Test
     void a_hundred_thousand_entries_are_searched_in_ten_milliseconds() throws Exception {
-        var site = Site.open(POSTS, DatabaseServer.open());
+        var site = Site.open(POSTS, DatabaseServer.open(), TUESDAY_MORNING);
         var times = new LinkedHashMap<String, List<Long>>();
         try {
             fill(site);
@@ -111,35 +119,36 @@ class DirectorySpeedTest {
             }
             statement.execute("CREATE TEMPORARY TABLE copied (id BIGINT PRIMARY KEY AUTO_INCREMENT, source BIGINT, number BIGINT) "
                 + "AUTO_INCREMENT = " + (first + 1));
-            statement.execute("INSERT INTO copied (source, number) SELECT e.id, n.id FROM (SELECT id FROM help_post ORDER BY id LIMIT "
-                + times
-                + ") n CROSS JOIN socialekaart_entry e JOIN edition d ON d.id = e.edition_id AND d.slug = 'brummen' WHERE e.id <= 46"
-                + " AND e.status = 'PUBLISHED'");
-            statement.execute("INSERT INTO socialekaart_entry (id, uuid, edition_id, slug, organisation_id, name, rubriek, leefring, what,"
-                + " for_whom, how_to_start, cost, "
-                + "free, referral_needed, wheelchair, serves_all, place_id, phone, email, website, opening_hours, contact_role, "
-                + "contact_first_name, search_words, "
-                + "status, checked_on, checked_by, created_at, updated_at, version) SELECT c.id, UUID(), d.id, CONCAT(e.slug, '-',"
-                + " c.number), e.organisation_id, "
-                + "CONCAT(CHAR(65 + CRC32(c.id) % 26), ' ', e.name, ' ', c.number), e.rubriek, e.leefring, e.what, e.for_whom, "
-                + "e.how_to_start, e.cost, e.free, "
-                + "e.referral_needed, e.wheelchair, "
-                + "e.serves_all, e.place_id, e.phone, e.email, e.website, e.opening_hours, e.contact_role, e.contact_first_name, "
-                + "e.search_words, e.status, "
-                + "e.checked_on, e.checked_by, e.created_at, e.updated_at, 1 FROM copied c JOIN socialekaart_entry e ON e.id = c.source"
-                + " JOIN edition d ON d.slug = '"
-                + edition + "'");
-            statement.execute("INSERT INTO socialekaart_entry_domain SELECT c.id, d.domain FROM copied c JOIN socialekaart_entry_domain d "
-                + "ON d.socialekaart_entry_id = c.source");
-            statement.execute("INSERT INTO socialekaart_entry_kern SELECT c.id, k.kern_id FROM copied c JOIN socialekaart_entry_kern k "
-                + "ON k.socialekaart_entry_id = c.source");
-            statement.execute("INSERT INTO socialekaart_entry_hours (socialekaart_entry_id, weekday, nth, opens, closes)"
-                + " SELECT c.id, h.weekday, h.nth, h.opens, "
-                + "h.closes FROM copied c JOIN socialekaart_entry_hours h ON h.socialekaart_entry_id = c.source");
-            statement.execute("INSERT INTO term (edition_id, subject, term, kern_id, subject_id, weight) SELECT d.id, 'ENTRY', t.term, 0,"
-                + " c.id, t.weight FROM copied c "
-                + "JOIN term t ON t.subject_id = c.source AND t.subject = 'ENTRY' JOIN edition d ON d.slug = '" + edition
-                + "' WHERE t.term = '*' OR CRC32(CONCAT(c.id, t.term)) % 10 < 7 ORDER BY t.term, c.id");
+            statement.execute("""
+                INSERT INTO copied (source, number)
+                SELECT e.id, n.id FROM (SELECT id FROM help_post ORDER BY id LIMIT %d) n
+                CROSS JOIN socialekaart_entry e JOIN edition d ON d.id = e.edition_id AND d.slug = 'brummen'
+                WHERE e.id <= 46 AND e.status = 'PUBLISHED'""".formatted(times));
+            statement.execute("""
+                INSERT INTO socialekaart_entry (id, uuid, edition_id, slug, organisation_id, name, rubriek, leefring, what, for_whom,
+                    how_to_start, cost, free, referral_needed, wheelchair, serves_all, place_id, phone, email, website, opening_hours,
+                    contact_role, contact_first_name, search_words, status, checked_on, checked_by, created_at, updated_at, version)
+                SELECT c.id, UUID(), d.id, CONCAT(e.slug, '-', c.number), e.organisation_id,
+                    CONCAT(CHAR(65 + CRC32(c.id) %% 26), ' ', e.name, ' ', c.number), e.rubriek, e.leefring, e.what, e.for_whom,
+                    e.how_to_start, e.cost, e.free, e.referral_needed, e.wheelchair, e.serves_all, e.place_id, e.phone, e.email, e.website,
+                    e.opening_hours, e.contact_role, e.contact_first_name, e.search_words, e.status, e.checked_on, e.checked_by,
+                    e.created_at, e.updated_at, 1
+                FROM copied c JOIN socialekaart_entry e ON e.id = c.source JOIN edition d ON d.slug = '%s'""".formatted(edition));
+            statement.execute("""
+                INSERT INTO socialekaart_entry_domain SELECT c.id, d.domain
+                FROM copied c JOIN socialekaart_entry_domain d ON d.socialekaart_entry_id = c.source""");
+            statement.execute("""
+                INSERT INTO socialekaart_entry_kern SELECT c.id, k.kern_id
+                FROM copied c JOIN socialekaart_entry_kern k ON k.socialekaart_entry_id = c.source""");
+            statement.execute("""
+                INSERT INTO socialekaart_entry_hours (socialekaart_entry_id, weekday, nth, opens, closes)
+                SELECT c.id, h.weekday, h.nth, h.opens, h.closes
+                FROM copied c JOIN socialekaart_entry_hours h ON h.socialekaart_entry_id = c.source""");
+            statement.execute("""
+                INSERT INTO term (edition_id, subject, term, kern_id, subject_id, weight)
+                SELECT d.id, 'ENTRY', t.term, 0, c.id, t.weight
+                FROM copied c JOIN term t ON t.subject_id = c.source AND t.subject = 'ENTRY' JOIN edition d ON d.slug = '%s'
+                WHERE t.term = '*' OR CRC32(CONCAT(c.id, t.term)) %% 10 < 7 ORDER BY t.term, c.id""".formatted(edition));
             statement.execute("DROP TEMPORARY TABLE copied");
         }
     }

@@ -95,7 +95,7 @@ final class Report {
             }
             log.complaints(query).forEach(complaint -> demand(false, "%s: a query %s", visit.name(), complaint));
         } catch (SQLException e) {
-            plans.append("        not explained: ").append(e.getMessage()).append('\n');
+            demand(false, "%s: a query that the database did not explain: %s", visit.name(), e.getMessage());
         }
     }
 

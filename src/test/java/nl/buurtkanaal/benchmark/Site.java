@@ -2,6 +2,7 @@ package nl.buurtkanaal.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -34,6 +35,9 @@ final class Site implements AutoCloseable {
     /** Demo data of these and later parts are posts and conversations. */
     private static final int POSTS_ORDER = 40;
 
+    /** When the clock of the site begins to run; now when it is not set. */
+    static final String BEGINS_AT = "benchmark.begins-at";
+
     final int posts;
     final ApplicationContext context;
     final int port;
@@ -41,16 +45,21 @@ final class Site implements AutoCloseable {
     private final DatabaseServer server;
     private final Map<String, SignedIn> signedIn = new HashMap<>();
 
-    private Site(int posts, DatabaseServer server, String schema) throws SQLException {
+    private Site(int posts, DatabaseServer server, String schema, @Nullable Instant beginsAt) throws SQLException {
         this.posts = posts;
         this.server = server;
         this.schema = schema;
-        this.context = ApplicationContext.builder().deduceEnvironment(false).environments("benchmark").properties(settings()).start();
+        this.context = ApplicationContext.builder().deduceEnvironment(false).environments("benchmark").properties(settings(beginsAt))
+            .start();
         prepare();
         this.port = context.getBean(EmbeddedServer.class).start().getPort();
     }
 
     static Site open(int posts, DatabaseServer server) throws SQLException {
+        return open(posts, server, null);
+    }
+
+    static Site open(int posts, DatabaseServer server, @Nullable Instant beginsAt) throws SQLException {
         var schema = "buurtkanaal_benchmark_" + posts;
         try (var connection = server.connect(""); var statement = connection.createStatement()) {
             if (!isFilled(connection, schema)) {
@@ -58,7 +67,7 @@ final class Site implements AutoCloseable {
             }
             statement.execute("CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
         }
-        return new Site(posts, server, schema);
+        return new Site(posts, server, schema, beginsAt);
     }
 
     private static boolean isFilled(Connection connection, String schema) {
@@ -71,7 +80,7 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private Map<String, Object> settings() {
+    private Map<String, Object> settings(@Nullable Instant beginsAt) {
         var settings = new HashMap<String, Object>();
         settings.put("micronaut.server.port", -1);
         settings.put("micronaut.server.host", "127.0.0.1");
@@ -84,6 +93,9 @@ final class Site implements AutoCloseable {
         settings.put("buurtkanaal.jobs.enabled", false);
         settings.put("buurtkanaal.limits.enabled", false);
         settings.put("benchmark.enabled", true);
+        if (beginsAt != null) {
+            settings.put(BEGINS_AT, beginsAt.toString());
+        }
         return settings;
     }
 

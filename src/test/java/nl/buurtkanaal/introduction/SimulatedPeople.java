@@ -24,8 +24,8 @@ import nl.buurtkanaal.person.willingness.Willingness;
 /**
  * Two thousand invented residents over the real kernen of Brummen and Kampen. Real: the kernen, the minutes between them with the IJssel in
  * the way, and the inhabitants of the kernen for which a source names them ({@code reference/kernen.csv}, columns inwoners and
- * inwoners_bron). Everything else is assumed; the constants here and in {@link SimulatedYear} are all assumptions that there are, each with
- * where it comes from.
+ * inwoners_bron). Everything else is assumed; the constants here and in {@link SimulatedHabits} are all assumptions that there are, each
+ * with where it comes from.
  */
 final class SimulatedPeople {
 

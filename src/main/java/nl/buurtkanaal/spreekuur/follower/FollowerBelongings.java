@@ -1,7 +1,6 @@
 package nl.buurtkanaal.spreekuur.follower;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
@@ -16,12 +15,6 @@ class FollowerBelongings implements Belongings {
             SELECT s.title AS spreekuur_id, f.created_at, f.confirmed_at FROM spreekuur_follower f JOIN spreekuur s ON s.id = f.spreekuur_id
             WHERE f.person_id = ? ORDER BY f.id DESC"""));
 
-    private final FollowerRepository followers;
-
-    FollowerBelongings(FollowerRepository followers) {
-        this.followers = followers;
-    }
-
     @Override
     public int order() {
         return ORDER;
@@ -33,7 +26,7 @@ class FollowerBelongings implements Belongings {
     }
 
     @Override
-    public void erase(long personId, Instant now) {
-        followers.forget(personId);
+    public List<String> forgotten() {
+        return List.of("DELETE FROM spreekuur_follower WHERE person_id = ?");
     }
 }

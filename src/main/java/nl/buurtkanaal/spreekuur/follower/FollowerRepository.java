@@ -55,10 +55,6 @@ interface FollowerRepository extends GenericRepository<Follower, Long> {
 
     void deleteById(long id);
 
-    /** Of somebody who leaves: what they follow with their account. */
-    @Query("DELETE FROM spreekuur_follower WHERE person_id = :personId")
-    void forget(long personId);
-
     /** Forgets addresses that nobody confirmed. */
     @Query("DELETE FROM spreekuur_follower WHERE confirmed_at IS NULL AND created_at < :before")
     int deleteUnconfirmedBefore(Instant before);
