@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /** What the database was asked, from its own log, with the plan of each query and the rows that it read. */
 final class QueryLog implements AutoCloseable {
 
-    /** Tables of an installation that hold some dozens of rows however many posts there are: reading them whole is the best plan. */
     /** As a table: MySQL 9 draws a tree unless it is asked for one, MariaDB knows nothing else and skips the comment. */
     private static final String EXPLAIN = "EXPLAIN /*!80032 FORMAT=TRADITIONAL */ ";
+    /** Tables of an installation that hold some dozens of rows however many posts there are: reading them whole is the best plan. */
     private static final int SMALL = 400;
     private static final Pattern HOUSEKEEPING = Pattern.compile("(?is)^(SET|COMMIT|ROLLBACK|START|BEGIN|SHOW|SELECT 1$|SELECT @@).*");
 
