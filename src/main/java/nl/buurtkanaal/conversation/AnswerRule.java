@@ -41,7 +41,8 @@ final class AnswerRule {
         return Verdict.YES;
     }
 
-    private static boolean known(Category category, Marks marks) {
+    /** Whether a buurtverbinder knows somebody well enough to help with this. */
+    static boolean known(Category category, Marks marks) {
         return marks.confirmed() || category == Category.VERVOER && marks.acquainted();
     }
 

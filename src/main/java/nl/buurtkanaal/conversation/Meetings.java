@@ -40,6 +40,11 @@ public class Meetings {
             helper.isAdultAt(now), marks).yes();
     }
 
+    /** Whether somebody who would help meets a buurtverbinder before they can write. */
+    public boolean meetsBuurtverbinderFirst(HelpPost request, long helperId, Instant now) {
+        return request.category().orange() && !AnswerRule.known(request.category(), confirmations.marksOf(helperId, now));
+    }
+
     /** The path of the conversation that somebody has about a post of somebody else; empty when there is none. */
     public Optional<String> pathOf(long helpPostId, long answererId) {
         return conversations.ofAnswerer(helpPostId, answererId).map(Conversation::path);

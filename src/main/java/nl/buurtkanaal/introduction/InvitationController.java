@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.conversation.Meetings;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.help.HelpPost;
@@ -51,17 +52,19 @@ class InvitationController {
     private final Answers answers;
     private final HelpPosts posts;
     private final Blocks blocks;
+    private final Meetings meetings;
     private final Kernen kernen;
     private final Editions editions;
     private final Clock clock;
 
     InvitationController(InvitationRepository invitations, InvitationLinks links, Answers answers, HelpPosts posts, Blocks blocks,
-                         Kernen kernen, Editions editions, Clock clock) {
+                         Meetings meetings, Kernen kernen, Editions editions, Clock clock) {
         this.invitations = invitations;
         this.links = links;
         this.answers = answers;
         this.posts = posts;
         this.blocks = blocks;
+        this.meetings = meetings;
         this.kernen = kernen;
         this.editions = editions;
         this.clock = clock;
@@ -120,6 +123,7 @@ class InvitationController {
         var kern = kernen.byId(post.kernId()).name();
         return new InvitationPage(known ? post.title() : null, known ? post.body() : null, post.category(), kern, invitation.minutes(),
             post.dayParts().words(), post.quiet(), person != null,
+            meetings.meetsBuurtverbinderFirst(post, invitation.personId(), clock.instant()),
             "/inloggen?terug=" + URLEncoder.encode(links.pathOf(invitation.id()), StandardCharsets.UTF_8), links.pathOf(invitation.id()));
     }
 
@@ -146,10 +150,11 @@ class InvitationController {
     /**
      * @param heading the words of a quiet request are for who is signed in: null to others
      * @param minutes by bike, 0 within one kern
+     * @param meetsFirst before they can write, a buurtverbinder wants to know them
      */
     @Introspected
     record InvitationPage(@Nullable String heading, @Nullable String body, Category category, String kern, int minutes, String dayWords,
-                          boolean quiet, boolean signedIn, String signInHref, String action) {
+                          boolean quiet, boolean signedIn, boolean meetsFirst, String signInHref, String action) {
     }
 
     /** @param reply the answer that stands, as in {@code invitation.answered.<reply>} */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /** The page behind the link and its three buttons, and links that went astray. */
 class InvitationPages_AnsweringTest extends InvitationPagesTest {
+
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    InvitationLinks links;
 
     @Test
     void kees_is_mailed_after_ten_minutes_and_his_yes_leads_to_writing() {
@@ -40,6 +47,23 @@ class InvitationPages_AnsweringTest extends InvitationPagesTest {
         var said = kees.open(link(mail));
         assertTrue(said.text().contains("U zei ja"), said.text());
         assertTrue(kees.open(said.first("main a[href$=antwoorden]").attr("href")).has("textarea"), "the form to write in");
+    }
+
+    @Test
+    void who_is_not_known_yet_reads_before_the_yes_that_they_meet_a_buurtverbinder_first() {
+        var ride = Long.parseLong(directory.text("SELECT MIN(id) FROM help_post WHERE category = 'VERVOER' AND kind = 'REQUEST'"
+            + " AND on_board = TRUE"));
+        var hedge = greetAsks("Wie snoeit mijn heg?").id();
+
+        assertTrue(invited("willem", ride).text().contains("Voor deze hulp maakt u eerst kort kennis met uw buurtverbinder."));
+        assertFalse(invited("kees", ride).text().contains("kort kennis"));
+        assertFalse(invited("willem", hedge).text().contains("kort kennis"));
+    }
+
+    private Page invited(String who, long postId) {
+        transactions.executeWrite(status -> invitations.add(postId, id(who), homeOf(who), 7, 1, clock.instant(), false, null));
+        var invitation = directory.text("SELECT id FROM invitation WHERE help_post_id = " + postId + " AND person_id = " + id(who));
+        return pages.visitor().open(links.pathOf(Long.parseLong(invitation)));
     }
 
     @Test

@@ -11,10 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.signin.PersonDemo.DemoSignIn;
 import nl.buurtkanaal.platform.security.LocalPath;
+import nl.buurtkanaal.platform.views.Frame;
 import nl.buurtkanaal.platform.views.Frame.EditionFrame;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.views.PageFrame;
@@ -47,18 +47,19 @@ class SignInPages {
         return HttpResponse.status(status).body(page(request, form.withoutPassword(), Map.of(field, Messages.get(message, values))));
     }
 
+    /** Wears the edition that the visitor is on the way to. */
     private ModelAndView<SignInPage> page(HttpRequest<?> request, SignInForm form, Map<String, String> errors) {
+        LocalPath.of(form.terug()).flatMap(editions::atPath).ifPresent(edition -> request.setAttribute(Frame.EDITION, edition.id()));
         return new ModelAndView<>(VIEW, new SignInPage(form, errors, LocalPath.of(form.terug()).orElse(null),
-            LocalPath.asQuery(form.terug()), demoPeople(request, form.terug()), PersonDemo.PASSWORD));
+            LocalPath.asQuery(form.terug()), demoPeople(request), PersonDemo.PASSWORD));
     }
 
-    /** Of the edition that the visitor is on the way to, or else of all. */
-    private List<DemoSignIn> demoPeople(HttpRequest<?> request, @Nullable String terug) {
+    /** Of the edition of the page, or else of all. */
+    private List<DemoSignIn> demoPeople(HttpRequest<?> request) {
         if (!demo || people == null) {
             return List.of();
         }
-        var worn = LocalPath.of(terug).flatMap(editions::atPath).map(Edition::slug)
-            .or(() -> Optional.ofNullable(frame.withoutDatabase(request).edition()).map(EditionFrame::slug));
+        var worn = Optional.ofNullable(frame.withoutDatabase(request).edition()).map(EditionFrame::slug);
         return people.signIns().stream().filter(person -> worn.isEmpty() || worn.get().equals(person.edition())).toList();
     }
 

@@ -32,6 +32,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.security.LocalPath;
 import nl.buurtkanaal.platform.security.Network;
+import nl.buurtkanaal.platform.views.Frame;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.views.PageFrame;
 
@@ -68,11 +69,12 @@ class SignUpController {
         if (person != null) {
             return HttpResponse.seeOther(Doorway.to(terug));
         }
-        var edition = edition(request, editie);
+        var edition = edition(request, editie, terug);
         if (edition.isEmpty()) {
             var choice = new EditionsPage(editions.open(), LocalPath.asQuery(terug));
             return HttpResponse.ok(new ModelAndView<>("person/sign-up-edition", choice));
         }
+        request.setAttribute(Frame.EDITION, edition.get().id());
         var known = kernIn(edition.get(), kern).map(Kern::slug).orElse(null);
         return HttpResponse.ok(view(page(edition.get(), SignUpForm.empty(edition.get().slug(), known, terug), Map.of())));
     }
@@ -80,6 +82,7 @@ class SignUpController {
     @Post
     HttpResponse<?> start(HttpRequest<?> request, @Body SignUpForm form) {
         var edition = editions.bySlug(form.editie()).orElseThrow(BadQuery::new);
+        request.setAttribute(Frame.EDITION, edition.id());
         if (form.zoek() != null) {
             return lookUp(edition, form);
         }
@@ -113,13 +116,17 @@ class SignUpController {
                 .body(view(page(edition, form, Map.of("postcode", Messages.get("sign-up.postcode.unknown"))))));
     }
 
-    /** The edition that the address names, else the one that the page wears, else the only one; otherwise the visitor chooses. */
-    private Optional<Edition> edition(HttpRequest<?> request, @Nullable String slug) {
+    /**
+     * The edition that the address names, else the one that the visitor is on the way to, else the one that the page wears, else the only
+     * one; otherwise the visitor chooses.
+     */
+    private Optional<Edition> edition(HttpRequest<?> request, @Nullable String slug, @Nullable String terug) {
         if (slug != null) {
             return Optional.of(editions.bySlug(slug).orElseThrow(BadQuery::new));
         }
         var open = editions.open();
-        return Optional.ofNullable(frame.withoutDatabase(request).edition()).flatMap(worn -> editions.bySlug(worn.slug()))
+        return LocalPath.of(terug).flatMap(editions::atPath)
+            .or(() -> Optional.ofNullable(frame.withoutDatabase(request).edition()).flatMap(worn -> editions.bySlug(worn.slug())))
             .or(() -> open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty());
     }
 

@@ -83,6 +83,18 @@ class SignInPages_PasswordTest extends SignInPagesTest {
     }
 
     @Test
+    void who_is_on_the_way_to_a_page_of_an_edition_comes_in_under_its_name() {
+        var visitor = pages.visitor();
+        var signIn = visitor.open("/inloggen?terug=%2Fkampen%2Fhulp%2Fnieuw");
+        var again = visitor.submit(signIn, "#wachtwoord-formulier", "email", "geen adres", "wachtwoord", "onjuist");
+        var signUp = visitor.open("/aanmelden?terug=%2Fkampen%2Fhulp%2Fnieuw");
+
+        for (var page : List.of(signIn, again, signUp)) {
+            assertTrue(page.document().title().endsWith("| Kamperkracht"), page.document().title());
+        }
+    }
+
+    @Test
     void the_cookie_is_out_of_reach_of_scripts_and_says_nothing() {
         var greet = newcomers.one();
         var in = enter(pages.visitor(), greet.email(), PASSWORD);
