@@ -25,8 +25,6 @@ public record HelpPostCard(long id, String code, String href, Kind kind, Categor
                            @Nullable Integer minutes, @Nullable String author, @Nullable DayParts when, @Nullable Instant publishedAt,
                            @Nullable Meets meets) {
 
-    private static final int EXCERPT = 160;
-
     /** {@code request}, {@code offer} or {@code together}, as in style classes. */
     public String kindClass() {
         return kind.name().toLowerCase(Locale.ROOT);
@@ -52,14 +50,5 @@ public record HelpPostCard(long id, String code, String href, Kind kind, Categor
     /** "dinsdagochtend"; null to strangers and when any moment will do. */
     public @Nullable String dayWords() {
         return when == null || when.isOpen() ? null : when.words();
-    }
-
-    /** The beginning of the text, up to a whole word. */
-    public String excerpt() {
-        if (body.length() <= EXCERPT) {
-            return body;
-        }
-        int space = body.lastIndexOf(' ', EXCERPT);
-        return body.substring(0, space > EXCERPT / 2 ? space : EXCERPT) + "…";
     }
 }

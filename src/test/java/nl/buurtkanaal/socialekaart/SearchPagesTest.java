@@ -114,7 +114,7 @@ class SearchPagesTest {
         assertEquals(12, onMap.size());
         assertEquals(onMap, page.document().select(".neighbours a").eachAttr("href"));
         assertTrue(page.document().select("svg.map a").eachAttr("aria-label").stream()
-            .anyMatch(label -> label.matches("Oeken: \\d+ keer hulp")));
+            .anyMatch(label -> label.matches("Oeken: \\d+ adressen")));
         assertTrue(page.text().contains("CC BY"));
         assertFalse(page.source().contains("style="));
         assertEquals(200, pages.visitor().open(onMap.get(0)).status());

@@ -38,14 +38,12 @@ class ErrorPages implements ErrorResponseProcessor<String> {
     private static ErrorPage page(int status, ErrorContext context, HttpRequest<?> request) {
         var key = "error." + status;
         var known = Messages.find(key + ".title").isPresent() ? key : status >= 500 ? "error.500" : "error.400";
-        var text = context.getRootCause()
-            .filter(Refusal.class::isInstance)
-            .map(cause -> Messages.get(((Refusal) cause).messageKey()))
-            .orElseGet(() -> Messages.get(known + ".text"));
-        return new ErrorPage(status, Messages.get(known + ".title"), text, status >= 500 ? RequestReference.of(request) : null);
+        var reason = context.getRootCause().filter(Refusal.class::isInstance).map(cause -> ((Refusal) cause).messageKey());
+        return new ErrorPage(status, reason.flatMap(why -> Messages.find(why + ".title")).orElseGet(() -> Messages.get(known + ".title")),
+            Messages.get(reason.orElse(known + ".text")), status >= 500 ? RequestReference.of(request) : null);
     }
 
-    /** {@code reference} stands on the page and in the log line of the same request, so that a phone call finds it. */
+    /** {@code title} is that of the reason where it has one. {@code reference} stands on the page and in the log line of the same request, so that a phone call finds it. */
     @Introspected
     record ErrorPage(int status, String title, String text, @Nullable String reference) {
     }

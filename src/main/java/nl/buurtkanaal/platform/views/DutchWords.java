@@ -10,9 +10,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.regex.Pattern;
 import nl.buurtkanaal.platform.time.Time;
 
-/** Numbers, dates and times as residents say them, on the wall clock of {@link Time#ZONE}. */
+/** Numbers, dates and times as residents say them, on the wall clock of {@link Time#ZONE}; and how much of a text a list shows. */
 public final class DutchWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Time.DUTCH);
@@ -20,7 +21,25 @@ public final class DutchWords {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", Time.DUTCH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm 'uur'", Time.DUTCH);
 
+    /** Four lines on a card. */
+    private static final int BEGINNING = 130;
+    private static final Pattern SENTENCES = Pattern.compile("(?s)^(.{40," + (BEGINNING - 1) + "}[.!?])\\s");
+
     private DutchWords() {
+    }
+
+    /** The beginning of a text: whole sentences, or whole words when the first sentence is long. */
+    public static String beginning(Object text) {
+        var words = text == null ? "" : text.toString();
+        if (words.length() <= BEGINNING) {
+            return words;
+        }
+        var sentences = SENTENCES.matcher(words);
+        if (sentences.find()) {
+            return sentences.group(1);
+        }
+        var space = words.lastIndexOf(' ', BEGINNING);
+        return words.substring(0, space > BEGINNING / 2 ? space : BEGINNING) + "…";
     }
 
     /** "1 bericht", "3 berichten". */

@@ -41,6 +41,7 @@ class TemplateFunctions {
         register("time", (values, scope) -> DutchWords.time(values[0]));
         register("timeSpan", (values, scope) -> DutchWords.timeSpan(values[0], values[1]));
         register("dateTime", (values, scope) -> DutchWords.dateTime(values[0], clock));
+        register("beginning", (values, scope) -> DutchWords.beginning(values[0]));
         register("ago", (values, scope) -> DutchWords.ago(values[0], clock));
         register("csrf", (values, scope) -> hidden("formtoken", formTokens.get().issue(scope.request)));
         register("jsonLd", (values, scope) -> JsonLd.of(values[0]));
