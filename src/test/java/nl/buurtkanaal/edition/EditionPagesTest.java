@@ -1,6 +1,7 @@
 package nl.buurtkanaal.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.annotation.Property;
@@ -45,9 +46,10 @@ class EditionPagesTest {
             var page = get("/lochem" + path);
             assertEquals(200, page.statusCode(), path);
             assertTrue(page.body().contains("Buurtkanaal Lochem"), path);
+            assertFalse(page.body().contains("/lochem/hulp/nieuw"), path + " leads to a page that takes no posts yet");
         }
         assertTrue(get("/lochem/privacy").body().contains("nog in te vullen"));
-        assertTrue(get("/lochem/hulp/nieuw").body().contains("nog geen bericht plaatsen"), get("/lochem/hulp/nieuw").body());
+        assertTrue(get("/lochem/hulp/nieuw").body().contains("Hier kunt u nog niets plaatsen"), get("/lochem/hulp/nieuw").body());
     }
 
     @Test
