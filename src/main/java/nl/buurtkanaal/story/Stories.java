@@ -63,7 +63,7 @@ public class Stories {
     }
 
     /** The columns of addresses are, and MariaDB refuses to compare them with anything else. */
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
@@ -90,24 +90,6 @@ public class Stories {
         return new Story(row.getLong("id"), row.getString("slug"), Domain.valueOf(row.getString("domain")),
             Story.Role.valueOf(row.getString("role")), Category.valueOf(row.getString("category")), row.getString("title"),
             row.getString("intro"), row.getString("body"), row.getTimestamp("published_at") != null, row.getInt("version"), picture, film);
-    }
-
-    /** Bytes of a picture or a film of this edition, on the site or not; its address holds what is in it. */
-    Optional<Served> served(long editionId, String slug, String hash, Part part) {
-        if (!isAscii(slug + hash)) {
-            return Optional.empty();
-        }
-        return jdbc.prepareStatement("SELECT x.media, x." + part.column + " FROM story s JOIN " + part.table
-            + " x ON x.story_id = s.id WHERE s.edition_id = ? AND s.slug = ? AND x.hash = ?", statement -> {
-            statement.setLong(1, editionId);
-            statement.setString(2, slug);
-            statement.setString(3, hash);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Served(part == Part.SUBTITLES ? "text/vtt; charset=utf-8" : rows.getString(1),
-                    rows.getBytes(2)))
-                    : Optional.empty();
-            }
-        });
     }
 
     /** A new one, not on the site yet. */
@@ -176,38 +158,5 @@ public class Stories {
             statement.setLong(1, id);
             return statement.executeUpdate();
         });
-    }
-
-    /** Its one picture. */
-    @Transactional
-    void illustrate(long id, Picture picture, String alt) {
-        jdbc.prepareStatement("""
-            REPLACE INTO story_picture (story_id, hash, media, width, height, alt, content) VALUES (?, ?, ?, ?, ?, ?, ?)""", statement -> {
-            statement.setLong(1, id);
-            statement.setString(2, picture.hash());
-            statement.setString(3, picture.media());
-            statement.setInt(4, picture.width());
-            statement.setInt(5, picture.height());
-            statement.setString(6, alt);
-            statement.setBytes(7, picture.bytes());
-            return statement.executeUpdate();
-        });
-    }
-
-    /** What a story has beside its words. */
-    enum Part {
-        PICTURE("story_picture", "content"), FILM("story_film", "content"), SUBTITLES("story_film", "subtitles");
-
-        private final String table;
-        private final String column;
-
-        Part(String table, String column) {
-            this.table = table;
-            this.column = column;
-        }
-    }
-
-    /** As it goes over the wire. */
-    record Served(String media, byte[] bytes) {
     }
 }

@@ -21,6 +21,13 @@ import nl.buurtkanaal.platform.views.Messages;
 public record Story(long id, String slug, Domain domain, Role role, Category category, String title, String lead, String body,
                     boolean published, int version, @Nullable Shown picture, @Nullable Film film) {
 
+    /** The widths, in points, in which a picture is there for phones and lists beside its own; the smallest first. */
+    private static final List<Integer> WIDTHS = List.of(360, 720);
+
+    static List<Integer> narrowerThan(int width) {
+        return WIDTHS.stream().filter(smaller -> smaller < width).toList();
+    }
+
     /** Who tells it. */
     public enum Role {
         HULPGEVER, HULPVERLENER
@@ -29,6 +36,10 @@ public record Story(long id, String slug, Domain domain, Role role, Category cat
     /** A picture with the words for who does not see it. */
     @Introspected
     public record Shown(String hash, int width, int height, String alt) {
+
+        public List<Integer> narrower() {
+            return narrowerThan(width);
+        }
     }
 
     /** What a film says, in words. */

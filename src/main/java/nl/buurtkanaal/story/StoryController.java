@@ -2,8 +2,6 @@ package nl.buurtkanaal.story;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -63,30 +61,6 @@ class StoryController {
 
     static boolean isEditor(Edition edition, @Nullable CurrentPerson person) {
         return person != null && (person.isEditorOf(edition.id()) || person.isAdministratorOf(edition.id()));
-    }
-
-    @Get("/{slug}/beeld/{hash}")
-    @Produces(MediaType.ALL)
-    HttpResponse<byte[]> picture(Edition edition, @PathVariable String slug, @PathVariable String hash) {
-        return served(edition, slug, hash, Stories.Part.PICTURE);
-    }
-
-    @Get("/{slug}/film/{hash}")
-    @Produces(MediaType.ALL)
-    HttpResponse<byte[]> film(Edition edition, @PathVariable String slug, @PathVariable String hash) {
-        return served(edition, slug, hash, Stories.Part.FILM);
-    }
-
-    @Get("/{slug}/ondertitels/{hash}")
-    @Produces(MediaType.ALL)
-    HttpResponse<byte[]> subtitles(Edition edition, @PathVariable String slug, @PathVariable String hash) {
-        return served(edition, slug, hash, Stories.Part.SUBTITLES);
-    }
-
-    private HttpResponse<byte[]> served(Edition edition, String slug, String hash, Stories.Part part) {
-        var found = stories.served(edition.id(), slug, hash, part).orElseThrow(NotFound::new);
-        return HttpResponse.ok(found.bytes()).header(HttpHeaders.CONTENT_TYPE, found.media())
-            .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
     }
 
     /** @param editHref for editors; null for everybody else */

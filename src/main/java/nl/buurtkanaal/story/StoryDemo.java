@@ -19,12 +19,14 @@ class StoryDemo implements DemoPart {
     private static final int ORDER = 48;
 
     private final Stories stories;
+    private final Pictures pictures;
     private final Editions editions;
     private final PersonDemo people;
     private final DemoFiles files;
 
-    StoryDemo(Stories stories, Editions editions, PersonDemo people, DemoFiles files) {
+    StoryDemo(Stories stories, Pictures pictures, Editions editions, PersonDemo people, DemoFiles files) {
         this.stories = stories;
+        this.pictures = pictures;
         this.editions = editions;
         this.people = people;
         this.files = files;
@@ -46,7 +48,7 @@ class StoryDemo implements DemoPart {
                 var id = stories.add(edition.id(), one.slug(),
                     new StoryForm(null, null, one.domain(), one.role(), one.category(), one.title(), one.lead(),
                     String.join("\n\n", one.text())), editor, now);
-                stories.illustrate(id, StoryDrawing.of(one.drawing(), seed), one.alt());
+                pictures.put(id, StoryDrawing.of(one.drawing(), seed), one.alt(), Consent.NOBODY, editor, now);
                 people.idOf(one.reader()).ifPresent(reader -> stories.publish(id, reader, now));
             }));
         }

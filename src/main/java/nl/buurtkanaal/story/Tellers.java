@@ -22,8 +22,13 @@ class Tellers implements Belongings {
     private static final List<Kept> KEPT = List.of(
         new Kept("story", "SELECT s.title, s.intro, s.body, s.written_at " + MINE),
         new Kept("story_picture", "SELECT p.alt " + MINE.replace("WHERE", "JOIN story_picture p ON p.story_id = s.id WHERE")),
+        new Kept("story_picture_consent", "SELECT c.people, c.given_on, c.noted_at "
+            + MINE.replace("WHERE", "JOIN story_picture_consent c ON c.story_id = s.id WHERE")),
         new Kept("story_film", "SELECT f.transcript " + MINE.replace("WHERE", "JOIN story_film f ON f.story_id = s.id WHERE")),
         new Kept("story_teller", "SELECT t.linked_at " + MINE));
+
+    private static final List<String> PARTS = List.of("story_picture", "story_picture_size", "story_picture_consent", "story_film",
+        "story_teller");
 
     private final JdbcOperations jdbc;
 
@@ -75,7 +80,7 @@ class Tellers implements Belongings {
     @Override
     public void erase(long personId, Instant now) {
         for (var storyId : storiesOf(personId)) {
-            for (var part : List.of("story_picture", "story_film", "story_teller")) {
+            for (var part : PARTS) {
                 delete("DELETE FROM " + part + " WHERE story_id = ?", storyId);
             }
             delete("DELETE FROM story WHERE id = ?", storyId);

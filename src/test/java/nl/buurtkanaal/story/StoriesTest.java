@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Pages;
@@ -43,6 +44,9 @@ class StoriesTest {
         var served = visitor.open(picture.attr("src"));
         assertEquals("image/png", served.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(served.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
+        assertEquals(picture.attr("src") + "/360 360w, " + picture.attr("src") + " 720w", picture.attr("srcset"));
+        assertTrue(visitor.open(picture.attr("src") + "/360").source().length() < served.source().length() * 2 / 3);
+        assertEquals(404, visitor.open(picture.attr("src") + "/361").status());
         assertEquals("/brummen/hulp/nieuw?soort=aanbod&categorie=huiswerk", story.first("main .actions a").attr("href"));
         assertTrue(visitor.open("/brummen/verhalen/samen-lezen/folder").has(".poster--a5 .poster-qr"));
         assertTrue(visitor.open("/brummen").has("section[aria-labelledby=verhaal]"));
@@ -91,14 +95,16 @@ class StoriesTest {
     @Test
     void a_picture_is_drawn_again_and_what_is_none_or_too_big_is_not_taken() {
         var drawn = StoryDrawing.of("boek", 1);
-        var again = Picture.of(drawn.bytes()).orElseThrow();
+        var again = (Picture) Picture.of(drawn.bytes());
         assertEquals(drawn.width(), again.width());
+        assertEquals(List.of(360), again.smaller().stream().map(Picture.Size::width).toList());
 
-        assertTrue(Picture.of("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)).isEmpty());
+        assertEquals(Sent.Refused.OTHER_KIND, Picture.of("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)));
         var bomb = drawn.bytes().clone();
         // the header says a hundred thousand pixels on each side; its checksum is wrong too, which nobody gets to see
         ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
-        assertTrue(Picture.of(bomb).isEmpty());
-        assertTrue(Picture.of(new byte[Picture.MOST_BYTES + 1]).isEmpty());
+        assertEquals(Sent.Refused.TOO_MANY_PIXELS, Picture.of(bomb));
+        assertEquals(Sent.Refused.TOO_BIG, Picture.of(new byte[Picture.MOST_BYTES + 1]));
+        assertEquals(Sent.Refused.BROKEN, Picture.of(java.util.Arrays.copyOf(drawn.bytes(), 60)));
     }
 }
