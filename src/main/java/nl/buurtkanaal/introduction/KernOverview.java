@@ -97,8 +97,7 @@ class KernOverview implements MailValues {
             values.put("kern", kern.name());
             values.put("lines", lines(edition, kern.id(), now));
             values.put("path", "/" + edition.slug() + "/kernen/" + kern.slug());
-            spreekuren.nextNear(edition.id(), kern.id(), now).ifPresent(near -> values.put("spreekuur", Map.of(
-                "kern", near.occurrence().kern().name(), "place", near.occurrence().place().name(), "start", near.occurrence().start())));
+            spreekuren.nextNear(edition.id(), kern.id(), now).ifPresent(near -> values.put("spreekuur", near));
             values.put(UNSUBSCRIBE, unsubscribe.forOverview(to.id(), kern.id()));
             return values;
         });

@@ -79,7 +79,7 @@ class HomeController {
         return spreekuren.of(edition.id()).stream()
             .map(spreekuur -> spreekuren.nextWithChanges(spreekuur, now))
             .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(near -> near.occurrence().start()))
+            .sorted(Comparator.comparing(NearSpreekuur::expected))
             .limit(SPREEKUREN)
             .toList();
     }

@@ -3,7 +3,9 @@ package nl.buurtkanaal.spreekuur;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.socialekaart.LiveMoment;
 import nl.buurtkanaal.socialekaart.LiveMoments;
@@ -22,10 +24,20 @@ class LiveSpreekuren implements LiveMoments {
     @Override
     public Optional<LiveMoment> next(long editionId, @Nullable Long kernId, Instant from) {
         var near = kernId == null ? spreekuren.soonest(editionId, from) : spreekuren.nextNear(editionId, kernId, from);
-        return near.flatMap(next -> editions.byId(editionId).map(edition -> {
-            var occurrence = next.occurrence();
-            return new LiveMoment(occurrence.spreekuur().title(), "/" + edition.slug() + "/spreekuren/" + occurrence.spreekuur().slug(),
-                occurrence.start(), occurrence.end(), occurrence.place().name(), occurrence.kern().name(), next.minutes());
-        }));
+        return near.flatMap(next -> editions.byId(editionId).map(edition -> moment(edition, next)));
+    }
+
+    private static LiveMoment moment(Edition edition, NearSpreekuur near) {
+        var occurrence = near.occurrence();
+        return new LiveMoment(occurrence.spreekuur().title(), "/" + edition.slug() + "/spreekuren/" + occurrence.spreekuur().slug(),
+            occurrence.start(), occurrence.end(), occurrence.place().name(), occurrence.kern().name(), near.minutes(),
+            dropped(edition, near));
+    }
+
+    @Nullable
+    private static LiveMoment.Dropped dropped(Edition edition, NearSpreekuur near) {
+        var dropped = near.dropped();
+        return dropped == null ? null : new LiveMoment.Dropped(dropped.start(), dropped.movedAway() ? dropped.otherLeaf() : null,
+            Objects.requireNonNullElse(dropped.reason(), ""), near.instead() == null ? null : moment(edition, near.instead()));
     }
 }

@@ -2,6 +2,7 @@ package nl.buurtkanaal.spreekuur;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
 
 /**
  * The next occurrence within reach of a Kern.
@@ -18,6 +19,11 @@ public record NearSpreekuur(Occurrence occurrence, boolean open, @Nullable Integ
     /** In the own Kern: no bike needed. */
     public boolean here() {
         return minutes != null && minutes == 0;
+    }
+
+    /** The moment on which residents count: that of what drops out, when something does. */
+    public Instant expected() {
+        return dropped == null ? occurrence.start() : dropped.start();
     }
 
     NearSpreekuur with(@Nullable Occurrence dropped, @Nullable NearSpreekuur instead) {

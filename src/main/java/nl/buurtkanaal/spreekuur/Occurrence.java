@@ -47,6 +47,12 @@ public record Occurrence(Spreekuur spreekuur, Instant start, Instant end, Place 
         return CalendarLeaf.of(start);
     }
 
+    /** {@link #otherDate} as it stands on a calendar: also on paper and in a mail, which are read later. */
+    @Nullable
+    public CalendarLeaf otherLeaf() {
+        return otherDate == null ? null : CalendarLeaf.of(otherDate);
+    }
+
     /** Whether someone sits there at this moment: from the first moment on, and at the moment of its end no longer. */
     public boolean isOpenAt(Instant moment) {
         return goesOn && !start.isAfter(moment) && end.isAfter(moment);

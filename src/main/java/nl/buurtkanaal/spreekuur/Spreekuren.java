@@ -116,9 +116,21 @@ public class Spreekuren {
             .map(near -> withChanges(timetable, near, bikes, from));
     }
 
-    /** The soonest of the edition, wherever it is; empty when it has none at all. */
+    /** The soonest of the edition, wherever it is, with what drops out there; empty when it has none at all. */
     public Optional<NearSpreekuur> soonest(long editionId, Instant from) {
-        return timetable(editionId).nearest(to -> OptionalInt.empty(), from).stream().findFirst();
+        var timetable = timetable(editionId);
+        return timetable.nearest(to -> OptionalInt.empty(), from).stream().findFirst()
+            .map(near -> withChanges(timetable, near, bikesFrom(near.occurrence().kern().id()), from));
+    }
+
+    /** With where one can go instead when it drops out, near the Kern of its Spreekuur. */
+    public ToldOccurrence told(Occurrence occurrence, Instant now) {
+        if (occurrence.goesOn() || occurrence.movedAway()) {
+            return new ToldOccurrence(occurrence, null);
+        }
+        var spreekuur = occurrence.spreekuur();
+        return new ToldOccurrence(occurrence, timetable(spreekuur.editionId()).insteadOf(occurrence, bikesFrom(spreekuur.kern().id()), now)
+            .orElse(null));
     }
 
     /** The next of every Spreekuur, the nearest to this Kern first, each with what drops out before it; at most {@code limit}. */

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +59,8 @@ class SpreekuurController {
         var weeks = WeekLinks.of(edition, week, kern, spreekuren.busyDay(edition.id(), now));
         var chosen = kern(edition, person, kern);
         var near = chosen == null ? List.<NearSpreekuur>of() : spreekuren.nearest(edition.id(), chosen.id(), now, NEAR);
-        var days = WeekDay.of(spreekuren.week(edition.id(), weeks.monday()), today).stream().filter(day -> week != null || !day.past())
-            .toList();
+        var days = WeekDay.of(told(spreekuren.week(edition.id(), weeks.monday()).occurrences(), now), today).stream()
+            .filter(day -> week != null || !day.past()).toList();
         var from = week == null && today.isAfter(weeks.monday()) ? today : weeks.monday();
         return new IndexPage(new IndexForm(chosen == null ? "" : chosen.slug()), chosen, near, weeks, CalendarLeaf.of(from), days,
             soonestFirst(spreekuren.nextOfEach(edition.id(), now)), options(edition), "/" + edition.slug() + "/sociale-kaart",
@@ -76,9 +77,14 @@ class SpreekuurController {
         var home = kern(edition, person, null);
         var next = spreekuren.nextWithChanges(spreekuur, now).orElse(null);
         var upcoming = spreekuren.upcoming(spreekuur, now, UPCOMING);
-        return new ShowPage(spreekuur, next, upcoming, lift(edition, spreekuur, next, home), "/" + edition.slug() + "/spreekuren",
+        return new ShowPage(spreekuur, next, told(upcoming, now), lift(edition, spreekuur, next, home),
+            "/" + edition.slug() + "/spreekuren",
             SpreekuurRights.in(edition, person, spreekuur.kern().id()), AgendaLinks.of(edition, "/spreekuren/" + spreekuur.slug() + ".ics"),
             SpreekuurStructure.of(spreekuur, next == null ? null : next.occurrence(), upcoming, edition));
+    }
+
+    private List<ToldOccurrence> told(List<Occurrence> occurrences, Instant now) {
+        return occurrences.stream().map(occurrence -> spreekuren.told(occurrence, now)).toList();
     }
 
     /** Null when there is nothing to go to, or nobody to ask yet. */
@@ -99,7 +105,7 @@ class SpreekuurController {
     }
 
     private static List<NearSpreekuur> soonestFirst(List<NearSpreekuur> next) {
-        return next.stream().sorted(Comparator.comparing(near -> near.occurrence().start())).toList();
+        return next.stream().sorted(Comparator.comparing(NearSpreekuur::expected)).toList();
     }
 
     private static List<Option> options(Edition edition) {
@@ -147,7 +153,7 @@ class SpreekuurController {
      * @param structured the same for machines; null when it does not take place any more
      */
     @Introspected
-    record ShowPage(Spreekuur spreekuur, @Nullable NearSpreekuur next, List<Occurrence> upcoming, @Nullable Lift lift, String listHref,
+    record ShowPage(Spreekuur spreekuur, @Nullable NearSpreekuur next, List<ToldOccurrence> upcoming, @Nullable Lift lift, String listHref,
                     boolean keeps, AgendaLinks agenda, @Nullable Map<String, Object> structured) {
     }
 

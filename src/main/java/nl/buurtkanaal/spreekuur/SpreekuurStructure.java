@@ -13,7 +13,7 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.place.Place;
 import nl.buurtkanaal.platform.time.Time;
 
-/** A Spreekuur in the words of schema.org: an Event with its next date and the Schedule by which it repeats. Pure. */
+/** A Spreekuur in the words of schema.org: an Event with its next date, the Schedule by which it repeats, and what differs. Pure. */
 final class SpreekuurStructure {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -28,24 +28,40 @@ final class SpreekuurStructure {
      */
     @Nullable
     static Map<String, Object> of(Spreekuur spreekuur, @Nullable Occurrence next, List<Occurrence> upcoming, Edition edition) {
-        if (next == null) {
+        var shown = next != null ? next : upcoming.stream().findFirst().orElse(null);
+        if (shown == null) {
             return null;
         }
         var event = new LinkedHashMap<String, Object>();
         event.put("@context", "https://schema.org");
+        event.putAll(event(shown, edition));
+        event.put("eventSchedule", schedule(spreekuur, upcoming));
+        var others = upcoming.stream().filter(one -> !one.movedAway() && one.change() != null && !one.key().equals(shown.key()))
+            .map(one -> event(one, edition)).toList();
+        event.put("subEvent", others.isEmpty() ? null : others);
+        return event;
+    }
+
+    /** One occurrence, with what is different about it. */
+    private static Map<String, Object> event(Occurrence one, Edition edition) {
+        var event = new LinkedHashMap<String, Object>();
         event.put("@type", "Event");
-        event.put("name", spreekuur.title());
-        event.put("description", spreekuur.who());
-        event.put("url", edition.link("/" + edition.slug() + "/spreekuren/" + spreekuur.slug()));
-        event.put("startDate", moment(next.start().atZone(Time.ZONE).toOffsetDateTime()));
-        event.put("endDate", moment(next.end().atZone(Time.ZONE).toOffsetDateTime()));
-        event.put("eventStatus", "https://schema.org/EventScheduled");
+        event.put("name", one.spreekuur().title());
+        event.put("description", one.spreekuur().who());
+        event.put("url", edition.link("/" + edition.slug() + "/spreekuren/" + one.spreekuur().slug()));
+        event.put("startDate", moment(one.start().atZone(Time.ZONE).toOffsetDateTime()));
+        event.put("endDate", moment(one.end().atZone(Time.ZONE).toOffsetDateTime()));
+        event.put("eventStatus", "https://schema.org/" + status(one));
+        event.put("previousStartDate", one.movedHere() && one.otherDate() != null ? one.otherDate().toString() : null);
         event.put("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode");
         event.put("isAccessibleForFree", true);
-        event.put("location", location(next.place(), next.kern().name()));
+        event.put("location", location(one.place(), one.kern().name()));
         event.put("organizer", Map.of("@type", "Organization", "name", edition.name(), "url", edition.link("/" + edition.slug())));
-        event.put("eventSchedule", schedule(spreekuur, upcoming));
         return event;
+    }
+
+    private static String status(Occurrence one) {
+        return !one.goesOn() ? "EventCancelled" : one.movedHere() && one.otherDate() != null ? "EventRescheduled" : "EventScheduled";
     }
 
     private static Map<String, Object> location(Place place, String kern) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param name "dinsdag 24 november"
  */
 @Introspected
-record WeekDay(String name, boolean today, boolean past, List<Occurrence> occurrences) {
+record WeekDay(String name, boolean today, boolean past, List<ToldOccurrence> occurrences) {
 
     /** Rows of the table that belong to this day. */
     public int rows() {
@@ -20,10 +20,11 @@ record WeekDay(String name, boolean today, boolean past, List<Occurrence> occurr
     }
 
     /** Days without any are left out; empty in a quiet week. */
-    static List<WeekDay> of(Week week, LocalDate today) {
-        var byDate = week.occurrences().stream().collect(Collectors.groupingBy(Occurrence::date, TreeMap::new, Collectors.toList()));
+    static List<WeekDay> of(List<ToldOccurrence> week, LocalDate today) {
+        var byDate = week.stream()
+            .collect(Collectors.groupingBy(told -> told.occurrence().date(), TreeMap::new, Collectors.toList()));
         return byDate.entrySet().stream()
-            .map(day -> new WeekDay(day.getValue().get(0).leaf().full(), day.getKey().equals(today),
+            .map(day -> new WeekDay(day.getValue().get(0).occurrence().leaf().full(), day.getKey().equals(today),
                 day.getKey().isBefore(today), day.getValue())).toList();
     }
 }

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.spreekuur.follower;
 
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.MailValues;
-import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Occurrence;
 import nl.buurtkanaal.spreekuur.OccurrenceChanged.What;
 import nl.buurtkanaal.spreekuur.OccurrenceKey;
@@ -53,7 +51,7 @@ class FollowerMailValues implements MailValues {
             values.put(UNSUBSCRIBE, path + "/stop");
             return occurrence(edition, followed, model).filter(occurrence -> isTrue(occurrence, model) && occurrence.end().isAfter(now))
                 .map(occurrence -> {
-                values.putAll(told(edition, occurrence, now));
+                values.putAll(told(occurrence, now));
                 return values;
             });
         });
@@ -74,19 +72,12 @@ class FollowerMailValues implements MailValues {
         };
     }
 
-    private Map<String, Object> told(Edition edition, Occurrence occurrence, Instant now) {
+    private Map<String, Object> told(Occurrence occurrence, Instant now) {
         var values = new HashMap<String, Object>();
         values.put("occurrence", occurrence);
         values.put("reason", occurrence.reason() == null ? "" : occurrence.reason());
         values.put("usually", occurrence.change() == null);
-        values.put("instead", instead(edition, occurrence, now));
+        values.put("instead", spreekuren.told(occurrence, now).instead());
         return values;
-    }
-
-    @Nullable
-    private NearSpreekuur instead(Edition edition, Occurrence occurrence, Instant now) {
-        return occurrence.goesOn() ? null : spreekuren.nextWithChanges(occurrence.spreekuur(), now)
-            .filter(near -> near.dropped() != null && near.dropped().key().equals(occurrence.key())).map(NearSpreekuur::instead)
-            .orElse(null);
     }
 }

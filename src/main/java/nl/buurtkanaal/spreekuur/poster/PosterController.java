@@ -13,9 +13,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
@@ -25,6 +28,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.views.QrCode;
 import nl.buurtkanaal.spreekuur.Occurrence;
 import nl.buurtkanaal.spreekuur.Spreekuren;
+import nl.buurtkanaal.spreekuur.ToldOccurrence;
 
 /** The poster of a week for a kern, and what one can choose about it. */
 @Controller("/{editie}/spreekuren/poster")
@@ -56,15 +60,34 @@ class PosterController {
         if (!SIZES.contains(size)) {
             throw new BadQuery("error.filter");
         }
-        var busy = spreekuren.busyDay(edition.id(), clock.instant());
-        var chosen = PosterWeek.of(week, busy);
+        var now = clock.instant();
+        var busy = spreekuren.busyDay(edition.id(), now);
+        var chosen = PosterWeek.of(week, dayOf(edition, here, busy, now));
         var all = spreekuren.week(edition.id(), chosen.monday()).occurrences();
-        var own = all.stream().filter(occurrence -> occurrence.spreekuur().kern().id() == here.id()).toList();
+        var own = own(edition, here, chosen.monday());
+        var offAfter = own(edition, here, chosen.monday().plusWeeks(1)).stream().filter(occurrence -> !occurrence.goesOn()).toList();
         var path = "/" + edition.slug() + "/kernen/" + here.slug();
-        return new PosterPage(new PosterForm(here.slug(), chosen.value(), size), here, chosen, own, near(here, all), bring(own),
+        return new PosterPage(new PosterForm(here.slug(), chosen.value(), size), here, chosen, told(own, now),
+            told(offAfter, now), near(here, all), bring(own),
             QrCode.of(edition.link(path)), edition.link(path).replaceFirst("^https?://", ""), weeks(PosterWeek.of(null, busy)),
             edition.kernen().stream().map(one -> new Option(one.slug(), one.name())).toList(),
             SIZES.stream().map(one -> new Option(one, Messages.get("poster.size." + one))).toList(), "/" + edition.slug() + "/spreekuren");
+    }
+
+    /** A poster hangs for the visits to come: when those of this kern are over in the busy week, the next week is worth printing. */
+    private LocalDate dayOf(Edition edition, Kern here, LocalDate busy, Instant now) {
+        return Stream.of(busy, busy.plusWeeks(1))
+            .filter(day -> own(edition, here, day).stream().anyMatch(occurrence -> occurrence.end().isAfter(now)))
+            .findFirst().orElse(busy);
+    }
+
+    private List<Occurrence> own(Edition edition, Kern here, LocalDate day) {
+        return spreekuren.week(edition.id(), day).occurrences().stream()
+            .filter(occurrence -> occurrence.spreekuur().kern().id() == here.id()).toList();
+    }
+
+    private List<ToldOccurrence> told(List<Occurrence> occurrences, Instant now) {
+        return occurrences.stream().map(occurrence -> spreekuren.told(occurrence, now)).toList();
     }
 
     /** Those of other kernen within half an hour by bike that go on, in order of time. */
@@ -99,10 +122,14 @@ class PosterController {
             .orElse(edition.kernen().get(0));
     }
 
-    /** @param own of this kern, cancelled ones included; {@code near} of the kernen around it */
+    /**
+     * @param own      of this kern, cancelled ones included; {@code near} of the kernen around it
+     * @param offAfter of this kern, what does not take place in the week after it
+     */
     @Introspected
-    record PosterPage(PosterForm form, Kern kern, PosterWeek week, List<Occurrence> own, List<NearOccurrence> near, List<String> bring,
-                      QrCode qr, String address, List<Option> weeks, List<Option> kernen, List<Option> sizes, String listHref) {
+    record PosterPage(PosterForm form, Kern kern, PosterWeek week, List<ToldOccurrence> own, List<ToldOccurrence> offAfter,
+                      List<NearOccurrence> near, List<String> bring, QrCode qr, String address,
+                      List<Option> weeks, List<Option> kernen, List<Option> sizes, String listHref) {
     }
 
     @Introspected
