@@ -34,4 +34,14 @@ interface ConfirmationRepository extends GenericRepository<Confirmation, Long> {
         UPDATE person_confirmation SET revoked_by = :by, revoked_at = :now
         WHERE person_id = :personId AND kind = :kind AND revoked_at IS NULL AND until_at > :now""")
     int revoke(long personId, Confirmation.Kind kind, long by, Instant now);
+
+    /** Gives back the confirmation for orange that was taken back at that moment. Returns how many. */
+    @Query("""
+        UPDATE person_confirmation SET revoked_by = NULL, revoked_at = NULL
+        WHERE person_id = :personId AND kind = 'ORANGE' AND revoked_at = :revokedAt""")
+    int restore(long personId, Instant revokedAt);
+
+    /** What was taken back holds no longer. Returns how many. */
+    @Query("UPDATE person_revocation SET lifted_by = :by, lifted_at = :now WHERE person_id = :personId AND lifted_at IS NULL")
+    int endRevocation(long personId, long by, Instant now);
 }

@@ -76,6 +76,9 @@ public class Confirmations {
         if (held.isPresent()) {
             return held.get();
         }
+        if (kind == Confirmation.Kind.ORANGE) {
+            confirmations.endRevocation(personId, byPersonId, now);
+        }
         var confirmation = confirmations.save(Confirmation.of(personId, kind, how, byPersonId, now));
         audit.record(byPersonId, "person.confirmed", "person", personId, kind.name());
         confirmed.publishEvent(new PersonConfirmed(personId, now));
@@ -89,6 +92,20 @@ public class Confirmations {
             return false;
         }
         audit.record(byPersonId, "person.confirmation-revoked", "person", personId, reason);
+        return true;
+    }
+
+    boolean endRevocation(long personId, long byPersonId, Instant now) {
+        return confirmations.endRevocation(personId, byPersonId, now) > 0;
+    }
+
+    /** What was taken back at a moment holds again, until when it did. */
+    boolean restore(long personId, Instant revokedAt, long byPersonId, Instant now) {
+        if (confirmations.restore(personId, revokedAt) == 0) {
+            return false;
+        }
+        audit.record(byPersonId, "person.confirmed", "person", personId, Confirmation.Kind.ORANGE.name());
+        confirmed.publishEvent(new PersonConfirmed(personId, now));
         return true;
     }
 

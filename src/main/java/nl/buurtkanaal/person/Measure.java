@@ -5,12 +5,12 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 
 /**
- * A pause or a ban, as the person concerned and the desk read it.
+ * A pause, a ban or a confirmation taken back, as the person concerned and the desk read it.
  *
  * @param code     leads the person to its page, not to be guessed; null for old bans
  * @param cause    null for old bans
  * @param reason   own words of who decided
- * @param untilAt  last moment of a pause; null for a ban
+ * @param untilAt  last moment of a pause; null for the others
  * @param liftedAt null while it holds
  */
 @Introspected
@@ -23,7 +23,13 @@ public record Measure(Kind kind, long id, long personId, @Nullable String code, 
         /** Reads along, places and answers nothing for a while. */
         PAUSE,
         /** May not sign in. */
-        BAN
+        BAN,
+        /** Helps no longer where an extra check is asked for. */
+        REVOKED
+    }
+
+    public boolean revocation() {
+        return kind == Kind.REVOKED;
     }
 
     public boolean pause() {

@@ -39,18 +39,24 @@ public class Measures {
                 lifted_at
             FROM person_pause WHERE %1$s
             UNION ALL
-            SELECT 'BAN', id, person_id, code, cause, reason, banned_by, banned_at, NULL, lifted_at FROM person_ban WHERE %1$s) m
+            SELECT 'BAN', id, person_id, code, cause, reason, banned_by, banned_at, NULL, lifted_at FROM person_ban WHERE %1$s
+            UNION ALL
+            SELECT 'REVOKED', id, person_id, code, cause, reason, revoked_by, revoked_at, NULL, lifted_at
+            FROM person_revocation WHERE %1$s) m
         JOIN person d ON d.id = m.decided_by ORDER BY m.decided_at DESC, m.id DESC""";
 
     private final JdbcOperations jdbc;
     private final Bans bans;
+    private final Revocations revocations;
     private final Outbox outbox;
     private final Audit audit;
     private final ApplicationEventPublisher<BanChanged> changed;
 
-    Measures(JdbcOperations jdbc, Bans bans, Outbox outbox, Audit audit, ApplicationEventPublisher<BanChanged> changed) {
+    Measures(JdbcOperations jdbc, Bans bans, Revocations revocations, Outbox outbox, Audit audit,
+             ApplicationEventPublisher<BanChanged> changed) {
         this.jdbc = jdbc;
         this.bans = bans;
+        this.revocations = revocations;
         this.outbox = outbox;
         this.audit = audit;
         this.changed = changed;
@@ -68,7 +74,7 @@ public class Measures {
 
     /** The pauses and bans of one person, newest first. */
     public List<Measure> of(long personId) {
-        return find("person_id = ?", personId);
+        return find("person_id = ?", personId).stream().filter(measure -> !measure.revocation()).toList();
     }
 
     /** The one whose page has this code. */
@@ -133,9 +139,12 @@ public class Measures {
         return true;
     }
 
-    /** Ends a pause or a ban before its time. Returns false when it was over. */
+    /** Ends a pause or a ban before its time, or gives a confirmation back. Returns false when it was over. */
     @Transactional
     public boolean lift(Measure measure, Person person, long byPersonId, Instant now) {
+        if (measure.revocation()) {
+            return revocations.restore(measure, byPersonId, now);
+        }
         if (measure.kind() == Kind.BAN ? !bans.lift(person.id(), "", byPersonId, now) : endPause(measure.id(), byPersonId, now) == 0) {
             return false;
         }
@@ -196,6 +205,7 @@ public class Measures {
         return jdbc.prepareStatement(SELECT.formatted(condition), statement -> {
             statement.setObject(1, value);
             statement.setObject(2, value);
+            statement.setObject(3, value);
             return read(statement.executeQuery());
         });
     }
@@ -216,7 +226,7 @@ public class Measures {
         }
     }
 
-    private static String newCode() {
+    static String newCode() {
         var code = new StringBuilder();
         for (var i = 0; i < CODE_LENGTH; i++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

@@ -37,6 +37,8 @@ class PersonBelongings implements Belongings {
             SELECT reason, paused_at, until_at, lifted_at FROM person_pause WHERE person_id = ? ORDER BY id DESC"""),
         new Kept("person_ban", """
             SELECT reason, banned_at, lifted_at FROM person_ban WHERE person_id = ? ORDER BY id DESC"""),
+        new Kept("person_revocation", """
+            SELECT reason, revoked_at, lifted_at FROM person_revocation WHERE person_id = ? ORDER BY id DESC"""),
         new Kept("person_objection", """
             SELECT words, made_at, granted, answer, decided_at FROM person_objection WHERE person_id = ? ORDER BY id DESC"""),
         new Kept("person_block", """
@@ -52,6 +54,7 @@ class PersonBelongings implements Belongings {
         "DELETE FROM person_objection WHERE person_id = ?",
         "UPDATE person_pause SET reason = '' WHERE person_id = ?",
         "UPDATE person_ban SET reason = '' WHERE person_id = ?",
+        "DELETE FROM person_revocation WHERE person_id = ?",
         "DELETE FROM person_block WHERE blocker_id = ?",
         "DELETE k FROM role_kern k JOIN role r ON r.id = k.role_id WHERE r.person_id = ?",
         "DELETE FROM role WHERE person_id = ?");

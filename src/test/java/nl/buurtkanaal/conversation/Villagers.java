@@ -116,6 +116,7 @@ public class Villagers {
             "DELETE FROM vog_seen WHERE person_id IN (" + people + ")",
             "DELETE FROM person_objection WHERE person_id IN (" + people + ") OR decider_id IN (" + people + ") OR decided_by IN (" + people
                 + ")",
+            "DELETE FROM person_revocation WHERE person_id IN (" + people + ") OR revoked_by IN (" + people + ")",
             "DELETE FROM person_pause WHERE person_id IN (" + people + ") OR paused_by IN (" + people + ")",
             "DELETE FROM person_note WHERE person_id IN (" + people + ") OR written_by IN (" + people + ")",
             "DELETE FROM person_ban WHERE person_id IN (" + people + ") OR banned_by IN (" + people + ")",

@@ -11,6 +11,9 @@ import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.Confirmation.How;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.Confirmations;
+import nl.buurtkanaal.person.People;
+import nl.buurtkanaal.person.Revocations;
+import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 
@@ -19,9 +22,13 @@ import nl.buurtkanaal.platform.mail.Outbox;
 class Knowing {
 
     private final Confirmations confirmations;
+    private final Revocations revocations;
+    private final People people;
     private final Outbox outbox;
 
-    Knowing(Confirmations confirmations, Outbox outbox) {
+    Knowing(Confirmations confirmations, Revocations revocations, People people, Outbox outbox) {
+        this.revocations = revocations;
+        this.people = people;
         this.confirmations = confirmations;
         this.outbox = outbox;
     }
@@ -39,12 +46,13 @@ class Knowing {
         }
     }
 
-    /** The mail says which cause it is; the words of who decided stand on a page of the person's own. */
+    /** For orange with a mail, that leads to why and to the way to object. */
     @Transactional
     public void revoke(Opened opened, Kind kind, Cause cause, String reason, Instant now) {
-        if (confirmations.revoke(opened.helper().id(), kind, opened.by(), reason, now) && kind == Kind.ORANGE) {
-            outbox.put(MailTo.person(opened.helper().id()), "person/mail/revoked", opened.seat().edition().id(),
-                Map.of("path", "/mijn/logboek", "cause", cause.name()));
+        if (kind == Kind.ORANGE) {
+            revocations.revoke(people.byId(opened.helper().id()).orElseThrow(NotFound::new), cause, reason, opened.by(), now);
+        } else {
+            confirmations.revoke(opened.helper().id(), kind, opened.by(), reason, now);
         }
     }
 

@@ -161,6 +161,28 @@ class PeoplePagesTest {
     }
 
     @Test
+    void who_loses_a_confirmation_reads_why_and_objects_behind_the_mail_and_gets_it_back_when_that_was_right() {
+        desk.submit(desk.open(file), "form[action$=bevestiging]:has(input[value=oranje])", "hoe", "gezien");
+        assertTrue(confirmations.isConfirmedForOrange(kees.id(), clock.instant()));
+        desk.submit(desk.open(file), "form[action$=intrekking]", "oorzaak", "AGREEMENTS", "reden", "Kwam drie keer niet.");
+        assertFalse(confirmations.isConfirmedForOrange(kees.id(), clock.instant()));
+
+        mailRound.run();
+        var visitor = pages.visitor();
+        var why = visitor.open(TestMails.firstLink(mails.newestTo(emailOf(kees)).orElseThrow()));
+        assertEquals("U helpt nu niet bij hulp met extra controle", why.heading());
+        assertTrue(why.text().contains("Kwam drie keer niet."));
+        visitor.submit(why, "form", "bezwaar", "Dat was mijn broer.");
+
+        assertFalse(desk.open("/brummen/balie").text().contains("Bezwaar tegen een ingetrokken bevestiging"));
+        var theo = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var again = theo.open(theo.open("/brummen/balie").first("a[href*=bezwaren]").attr("href"));
+        theo.submit(again, "form[action*=bezwaren]", "besluit", "gelijk", "antwoord", "Dat klopt.");
+        assertTrue(confirmations.isConfirmedForOrange(kees.id(), clock.instant()));
+        assertTrue(visitor.open(why.uri().getPath()).text().contains("U mag weer helpen"));
+    }
+
+    @Test
     void a_pause_ends_by_itself() {
         var post = villagers.post(kees, offers(Category.TUIN, "Ik maai uw gras"));
         desk.submit(desk.open(file + "/pauze"), "form[action$=pauze]", "oorzaak", "OTHER", "reden", "Even rust.", "weken", "1");
