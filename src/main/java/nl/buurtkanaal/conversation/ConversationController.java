@@ -144,7 +144,8 @@ class ConversationController {
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
         return new ShowPage(view.id(), view.editionId(), newest, view.path(), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
-            view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(), "/" + edition.slug() + "/hulp/" + view.postCode(),
+            view.hatWords(person.id()), view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(),
+            "/" + edition.slug() + "/hulp/" + view.postCode(),
             edition.slug(), ConversationLines.of(shown, Said.notices(said), view, person.id(), edition.slug(), older == null,
                 before == Long.MAX_VALUE),
             "/" + edition.slug() + "/melden/gesprek/" + view.code(), older,
@@ -193,6 +194,7 @@ class ConversationController {
      * @param otherName   the other person
      * @param otherKern   where the other lives
      * @param heading     who the reader talks with, with who reads for them
+     * @param hat         as what the one who placed the post writes, in a sentence; null as neighbour
      * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
      * @param firstTime   a first meeting asks for care: yellow and orange
      * @param place       where to meet, the nearest to the kern of the post
@@ -203,7 +205,7 @@ class ConversationController {
      */
     @Introspected
     record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading,
-                    @Nullable String onBehalfOf, String postTitle, String postHref, String editionSlug,
+                    @Nullable String hat, @Nullable String onBehalfOf, String postTitle, String postHref, String editionSlug,
                     List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,

@@ -67,7 +67,7 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
     @Query("""
         SELECT c.id, c.code, c.owner_id, c.answerer_id, p.id AS help_post_id, p.code AS post_code, p.title AS post_title,
             p.edition_id, p.kind, p.category,
-               p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name, o.kern_id AS other_kern_id,
+               p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name, p.hat, o.kern_id AS other_kern_id,
                (p.for_whom <> 'ON_BEHALF' OR o.id = c.answerer_id) AND (o.left_at IS NOT NULL
                  OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL)) AS other_gone,
                for_whom.shown_name AS on_behalf_of, mine.left_at IS NOT NULL AS left_by_me, theirs.left_at IS NOT NULL AS left_by_other,
@@ -94,7 +94,9 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
      * @param before those whose newest message is older than this one
      */
     @Query("""
-        SELECT c.code, p.title AS post_title, o.shown_name AS other_name, c.owner_id = :personId AS mine,
+        SELECT c.code, p.title AS post_title, c.owner_id = :personId AS mine,
+               CASE WHEN p.hat IS NULL OR o.id <> c.owner_id THEN o.shown_name
+                   ELSE CONCAT(o.shown_name, ' (', p.hat, ')') END AS other_name,
                for_whom.shown_name AS on_behalf_of, s.last_message_id,
                CASE WHEN EXISTS (SELECT 1 FROM message_removal x WHERE x.message_id = m.id) THEN '' ELSE m.body END AS last_text,
                    m.author_id = :personId AS last_is_mine, m.sent_at AS last_at,

@@ -9,6 +9,7 @@ import nl.buurtkanaal.platform.views.Messages;
 /**
  * A conversation as one of its two people may see it.
  *
+ * @param hat         as what the one who placed the post wrote it, beside being a neighbour; null as neighbour
  * @param otherGone   the other left the site, or may no longer come here
  * @param onBehalfOf  for whom a buurtverbinder placed the post; null when it is its author's own
  * @param unread      something came that the reader has not seen
@@ -18,8 +19,8 @@ import nl.buurtkanaal.platform.views.Messages;
 @Introspected
 public record ConversationView(long id, String code, long ownerId, long answererId, long helpPostId, String postCode, String postTitle,
                                long editionId, Kind kind, Category category, long postKernId, long otherId, String otherName,
-                               long otherKernId, boolean otherGone, @Nullable String onBehalfOf, boolean leftByMe, boolean leftByOther,
-                               boolean unread, boolean blockedByMe) {
+                               @Nullable String hat, long otherKernId, boolean otherGone, @Nullable String onBehalfOf, boolean leftByMe,
+                               boolean leftByOther, boolean unread, boolean blockedByMe) {
 
     /** What the reader writes now arrives, or at least seems to. */
     public boolean takesMessages() {
@@ -28,6 +29,12 @@ public record ConversationView(long id, String code, long ownerId, long answerer
 
     public boolean owner(long readerId) {
         return readerId == ownerId;
+    }
+
+    /** As what the one writes here who placed the post, in a sentence for either of the two; null as neighbour. */
+    public @Nullable String hatWords(long readerId) {
+        return hat == null ? null : owner(readerId) ? Messages.get("conversation.hat.yours", hat)
+            : Messages.get("conversation.hat.theirs", otherName, hat);
     }
 
     /** With whom the reader talks: for who answered somebody without an account also who reads for them. */

@@ -70,7 +70,7 @@ record PostTask(WaitingCase waiting, WrittenPost written, String kern, @Nullable
     }
 
     public String author() {
-        return written.authorName();
+        return written.authorWithHat();
     }
 
     public long authorId() {

@@ -29,7 +29,8 @@ class PostWords {
     Map<String, String> of(DeskSeat seat, PostTask task) {
         var spreekuur = spreekuren.nextNear(seat.edition().id(), task.written().post().kernId(), clock.instant())
             .map(PostWords::said).orElseGet(() -> Messages.get("answer.no-spreekuur"));
-        return Map.of("titel", TextCheck.masked(task.written().post().title()), "naam", task.author(), "kern", task.kern(), "spreekuur",
+        return Map.of("titel", TextCheck.masked(task.written().post().title()), "naam", task.written().authorName(), "kern", task.kern(),
+            "spreekuur",
             spreekuur);
     }
 

@@ -11,7 +11,7 @@ import nl.buurtkanaal.person.RoleTaken;
 
 /**
  * The posts of somebody who is banned leave the board at once, and come back with them; what they wrote for people on the phone stays, with
- * a colleague.
+ * a colleague. Who loses a role is a neighbour in all that they wrote.
  */
 @Singleton
 class BanListener {
@@ -20,8 +20,10 @@ class BanListener {
     private final BoardPlaces places;
     private final Bans bans;
     private final Successors successors;
+    private final HelpPostTable table;
 
-    BanListener(PostReading reading, BoardPlaces places, Bans bans, Successors successors) {
+    BanListener(PostReading reading, BoardPlaces places, Bans bans, Successors successors, HelpPostTable table) {
+        this.table = table;
         this.reading = reading;
         this.places = places;
         this.bans = bans;
@@ -40,6 +42,7 @@ class BanListener {
     @EventListener
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     void taken(RoleTaken event) {
+        table.takeOffHats(event.personId());
         if (event.kind() == Role.Kind.BUURTVERBINDER) {
             successors.takeOverFrom(event.personId());
         }

@@ -101,7 +101,7 @@ record BoardStatement(String sql, List<Object> values) {
         private String details() {
             return "p.id,p.code,p.edition_id,p.kern_id,p.kind,p.category,p.title,p.body,p.published_at,"
                 + "p.together_on,p.together_minute,p.together_place,p.rhythm,p.last_on"
-                + (visitor == null ? "" : ",p.day_parts,a.shown_name");
+                + (visitor == null ? "" : ",p.day_parts," + HelpPostTable.AUTHOR_NAME);
         }
 
         private String author() {

@@ -20,7 +20,7 @@ class HelpBelongings implements Belongings {
     private static final List<Kept> KEPT = List.of(
         new Kept("help_post", """
             SELECT p.code, p.kind, p.title, p.body, p.category, k.name AS kern_id, p.for_whom, p.day_parts, p.rhythm, p.last_on,
-            p.together_on, p.together_place, p.together_most, p.avoids_own_kern, p.quiet, p.status, p.submitted_at,
+            p.together_on, p.together_place, p.together_most, p.avoids_own_kern, p.quiet, p.hat, p.status, p.submitted_at,
                 p.published_at, p.renewed_on, p.expires_on
             FROM help_post p JOIN kern k ON k.id = p.kern_id
             WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY p.id DESC"""),
@@ -45,7 +45,8 @@ class HelpBelongings implements Belongings {
             WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY c.id DESC"""));
 
     private static final List<String> FORGET = List.of(
-        "UPDATE help_post SET title = '', body = '', together_place = NULL, texts_deleted_at = COALESCE(texts_deleted_at, ?) WHERE id = ?",
+        "UPDATE help_post SET title = '', body = '', together_place = NULL, hat = NULL, texts_deleted_at = COALESCE(texts_deleted_at, ?)"
+            + " WHERE id = ?",
         "UPDATE help_post_closure SET thanks = NULL, closed_at = LEAST(closed_at, ?) WHERE help_post_id = ?",
         "DELETE FROM help_post_change WHERE changed_at <= ? AND help_post_id = ?",
         "UPDATE help_post_refusal SET note = NULL, refused_at = LEAST(refused_at, ?) WHERE help_post_id = ?");

@@ -9,8 +9,10 @@ import nl.buurtkanaal.help.HelpPost.ForWhom;
  *
  * @param subjectId when it is for somebody else whom we know
  * @param consent   of that person, when a buurtverbinder writes on their behalf
+ * @param hat       as what a professional writes who is a neighbour too ("buurtverbinder"); null as neighbour
  */
-public record HelpPostAuthors(long authorId, ForWhom forWhom, @Nullable Long subjectId, long contactId, @Nullable Consent consent) {
+public record HelpPostAuthors(long authorId, ForWhom forWhom, @Nullable Long subjectId, long contactId, @Nullable Consent consent,
+                              @Nullable String hat) {
 
     /** Somebody's yes to a post on their behalf. */
     public record Consent(How how, LocalDate givenOn) {
@@ -34,16 +36,21 @@ public record HelpPostAuthors(long authorId, ForWhom forWhom, @Nullable Long sub
 
     /** Somebody asks or offers for themselves. */
     public static HelpPostAuthors self(long personId) {
-        return new HelpPostAuthors(personId, ForWhom.SELF, null, personId, null);
+        return new HelpPostAuthors(personId, ForWhom.SELF, null, personId, null, null);
     }
 
     /** Somebody asks for a person they care for, who stays unnamed. */
     public static HelpPostAuthors forSomeone(long personId) {
-        return new HelpPostAuthors(personId, ForWhom.SOMEONE, null, personId, null);
+        return new HelpPostAuthors(personId, ForWhom.SOMEONE, null, personId, null, null);
     }
 
     /** A buurtverbinder writes for somebody, and reads the answers. */
     public static HelpPostAuthors onBehalf(long buurtverbinderId, long subjectId, Consent consent) {
-        return new HelpPostAuthors(buurtverbinderId, ForWhom.ON_BEHALF, subjectId, buurtverbinderId, consent);
+        return new HelpPostAuthors(buurtverbinderId, ForWhom.ON_BEHALF, subjectId, buurtverbinderId, consent, null);
+    }
+
+    /** The same people, of whom the author writes in a role; null is as neighbour. */
+    public HelpPostAuthors wearing(@Nullable String label) {
+        return new HelpPostAuthors(authorId, forWhom, subjectId, contactId, consent, label);
     }
 }

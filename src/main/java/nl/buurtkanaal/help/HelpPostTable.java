@@ -29,6 +29,9 @@ class HelpPostTable {
         p.together_most, p.reach, p.avoids_own_kern, p.quiet, p.status,
         p.on_board, p.submitted_at, p.published_at, p.renewed_on, p.expires_on, p.version""";
 
+    /** Whose post it is, with the role in which they wrote it: "Marijke (buurtverbinder)". Of a post p and its author a. */
+    static final String AUTHOR_NAME = "CASE WHEN p.hat IS NULL THEN a.shown_name ELSE CONCAT(a.shown_name, ' (', p.hat, ')') END";
+
     private static final int CODE_TRIES = 5;
     private static final int MINUTES_PER_HOUR = 60;
 
@@ -67,6 +70,22 @@ class HelpPostTable {
             try (var rows = statement.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }
+        });
+    }
+
+    void wear(long id, String hat) {
+        jdbc.prepareStatement("UPDATE help_post SET hat = ? WHERE id = ?", statement -> {
+            statement.setString(1, hat);
+            statement.setLong(2, id);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Who lost a role wrote everything as a neighbour. */
+    void takeOffHats(long authorId) {
+        jdbc.prepareStatement("UPDATE help_post SET hat = NULL WHERE author_id = ? AND hat IS NOT NULL", statement -> {
+            statement.setLong(1, authorId);
+            return statement.executeUpdate();
         });
     }
 

@@ -89,6 +89,9 @@ public class HelpPosts {
             authors.forWhom(), content.kind(), content.category(), content.title(), content.body(), content.dayParts(), content.rhythm(),
             content.lastOn(), content.together(), content.reach(), content.avoidsOwnKern(), content.quiet(), HelpPost.Status.SUBMITTED,
             false, now, null, null, null, 0));
+        if (authors.hat() != null) {
+            table.wear(post.id(), authors.hat());
+        }
         if (authors.consent() != null) {
             reading.recordConsent(post.id(), authors.consent(), authors.authorId(), now);
         }

@@ -87,7 +87,7 @@ class PostExpiry {
     }
 
     private void deleteTextsOf(long id, Instant now) {
-        jdbc.prepareStatement("UPDATE help_post SET title = '', body = '', together_place = NULL, texts_deleted_at = ?"
+        jdbc.prepareStatement("UPDATE help_post SET title = '', body = '', together_place = NULL, hat = NULL, texts_deleted_at = ?"
             + " WHERE id = ?", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setLong(2, id);

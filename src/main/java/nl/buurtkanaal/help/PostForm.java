@@ -22,6 +22,7 @@ import nl.buurtkanaal.words.Screening;
  * @param seen         what {@link TextNotices#seen()} said on the page before
  * @param keeps        filled when the writer leaves a text as it is after a question about it
  * @param version      of the post that is changed
+ * @param hat          key of the role in which a professional writes it; empty as neighbour
  * @param act          {@code remove} for the button that takes out what the text gives away
  */
 @Introspected
@@ -41,7 +42,7 @@ public record PostForm(
     @Nullable List<String> dayParts, @Nullable String rhythm, @Nullable String lastOn, @Nullable String forWhom, @Nullable String reach,
     @Nullable String avoidsOwnKern, @Nullable String quiet,
     @Nullable String shownName, @Nullable String email, @Nullable String age, @Nullable String adultFrom, @Nullable String rules,
-    @Nullable String act) {
+    @Nullable String hat, @Nullable String act) {
 
     private static final String YES = "ja";
 
@@ -72,6 +73,7 @@ public record PostForm(
         age = text(age);
         adultFrom = text(adultFrom);
         rules = text(rules);
+        hat = text(hat);
         act = text(act);
     }
 
@@ -87,7 +89,7 @@ public record PostForm(
             first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
             first(fields, "lastOn"), first(fields, "forWhom"), first(fields, "reach"), first(fields, "avoidsOwnKern"),
             first(fields, "quiet"), first(fields, "shownName"), first(fields, "email"), first(fields, "age"), first(fields, "adultFrom"),
-            first(fields, "rules"), "");
+            first(fields, "rules"), first(fields, "hat"), "");
     }
 
     private static String first(Map<String, List<String>> fields, String name) {
@@ -102,7 +104,7 @@ public record PostForm(
             post.category().slug(), day(together.on()), together.at() == null ? "" : together.at().toString(), together.place(),
             number(together.most()), kernSlug, post.dayParts().slugs(),
             post.rhythm().name(), day(post.lastOn()), "", post.reach().name(), post.avoidsOwnKern() ? YES : "", post.quiet() ? YES : "",
-            "", "", "", "", "", "");
+            "", "", "", "", "", "", "");
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -135,6 +137,7 @@ public record PostForm(
         put(fields, "reach", reach);
         put(fields, "avoidsOwnKern", avoidsOwnKern);
         put(fields, "quiet", quiet);
+        put(fields, "hat", hat);
         return fields;
     }
 
@@ -147,14 +150,15 @@ public record PostForm(
     /** The same words for a post of which kind and kern stay as they are. */
     PostForm in(HelpPost post, String kernSlug) {
         return new PostForm(inzending, version, post.kind().name(), title, words, saysNoBsn, keeps, seen, category, togetherOn, togetherAt,
-            togetherPlace, togetherMost, kernSlug, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, "", "", "", "", "", act);
+            togetherPlace, togetherMost, kernSlug, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern, quiet, "", "", "", "", "", "",
+            act);
     }
 
     /** The same without what the texts give away; of texts that are not too long. */
     public PostForm withoutPrivateData() {
         return new PostForm("", version, kind, TextNotices.without(title), TextNotices.without(words), "", "", seen, category, togetherOn,
             togetherAt, TextNotices.without(togetherPlace), togetherMost, kern, dayParts, rhythm, lastOn, forWhom, reach, avoidsOwnKern,
-            quiet, shownName, email, age, adultFrom, rules, "");
+            quiet, shownName, email, age, adultFrom, rules, hat, "");
     }
 
     /**

@@ -47,7 +47,8 @@ class PostReading {
 
     Optional<VisiblePost> find(long editionId, String code, @Nullable CurrentPerson visitor, Instant now) {
         var visitorId = visitor == null ? 0 : visitor.id();
-        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + ", a.shown_name" + STATE_COLUMNS + """
+        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + ", " + HelpPostTable.AUTHOR_NAME + " AS author_name"
+            + STATE_COLUMNS + """
             , EXISTS (SELECT 1 FROM help_post_asked q WHERE q.help_post_id = p.id AND q.person_id = ?) AS asked
             , EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = ?
                                                       OR b.blocker_id = ? AND b.blocked_id = p.author_id) AS blocked
@@ -96,7 +97,7 @@ class PostReading {
         if (viewer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("shown_name"),
+        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("author_name"),
             state(row, post, now), viewer.get(),
             closure(row), refused(row), row.getString("from_desk")));
     }
@@ -121,14 +122,15 @@ class PostReading {
     List<WrittenPost> written(Collection<Long> ids) {
         var list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + """
-            , a.shown_name, s.how, s.given_on, b.shown_name AS subject_name
+            , a.shown_name, p.hat, s.how, s.given_on, b.shown_name AS subject_name
             FROM help_post p JOIN person a ON a.id = p.author_id LEFT JOIN help_post_consent s ON s.help_post_id = p.id
             LEFT JOIN person b ON b.id = p.subject_id WHERE p.id IN (""" + list + ")", statement -> {
                 try (var rows = statement.executeQuery()) {
                     var posts = new ArrayList<WrittenPost>();
                     while (rows.next()) {
                         var how = rows.getString("how");
-                        posts.add(new WrittenPost(HelpPostTable.read(rows), rows.getString("shown_name"), rows.getString("subject_name"),
+                        posts.add(new WrittenPost(HelpPostTable.read(rows), rows.getString("shown_name"), rows.getString("hat"),
+                            rows.getString("subject_name"),
                             how == null ? null : new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.valueOf(how),
                                 rows.getObject("given_on", LocalDate.class))));
                     }

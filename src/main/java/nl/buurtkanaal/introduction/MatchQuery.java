@@ -45,7 +45,8 @@ final class MatchQuery {
         + ") near ORDER BY cost, near.published_at DESC, near.id DESC LIMIT 30";
 
     static final String TEXT = """
-        SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.edition_id, p.kern_id, a.shown_name,
+        SELECT STRAIGHT_JOIN best.id AS post_id, p.code, p.title, p.category, p.edition_id, p.kern_id,
+            CASE WHEN p.hat IS NULL THEN a.shown_name ELSE CONCAT(a.shown_name, ' (', p.hat, ')') END AS shown_name,
             p.day_parts, best.minutes, best.asked,
                p.published_at
         FROM (""" + BEST + """

@@ -43,11 +43,13 @@ class DraftController {
 
     private final DraftPlacing placing;
     private final DraftPages pages;
+    private final Hats hats;
     private final PostRules rules;
     private final Submissions submissions;
     private final Network network;
 
-    DraftController(DraftPlacing placing, DraftPages pages, PostRules rules, Submissions submissions, Network network) {
+    DraftController(DraftPlacing placing, DraftPages pages, Hats hats, PostRules rules, Submissions submissions, Network network) {
+        this.hats = hats;
         this.placing = placing;
         this.pages = pages;
         this.rules = rules;
@@ -87,7 +89,8 @@ class DraftController {
             return Forms.invalid(VIEW, pages.of(edition, token, person, form, errors));
         }
         var next = submissions.once(form.onceKey(), () -> person == null
-            ? placing.signUp(token, edition, form, network.of(request)) : placing.place(token, edition, form, person.id()));
+            ? placing.signUp(token, edition, form, network.of(request)) : placing.place(token, edition, form, person.id(),
+            hats.label(edition, person, form.hat())));
         return next.equals(DraftPlacing.SLOW) ? slow(edition, token, form) : HttpResponse.seeOther(next);
     }
 
@@ -113,6 +116,9 @@ class DraftController {
             errors.putAll(placing.signUpErrors(form));
         } else if (!placing.mayPlaceToday(person.id())) {
             errors.putIfAbsent("words", Messages.get("post.too-many"));
+        }
+        if (!form.hat().isEmpty() && hats.label(edition, person, form.hat()) == null) {
+            errors.put("hat", Messages.get("hat.gone"));
         }
         return PostRules.inOrder(errors);
     }

@@ -42,14 +42,16 @@ class DraftPages {
 
     private final Board board;
     private final HelpPosts posts;
+    private final Hats hats;
     private final PostRules rules;
     private final Spreekuren spreekuren;
     private final Places places;
     private final Clock clock;
 
-    DraftPages(Board board, HelpPosts posts, PostRules rules, Spreekuren spreekuren, Places places, Clock clock) {
+    DraftPages(Board board, HelpPosts posts, Hats hats, PostRules rules, Spreekuren spreekuren, Places places, Clock clock) {
         this.board = board;
         this.posts = posts;
+        this.hats = hats;
         this.rules = rules;
         this.spreekuren = spreekuren;
         this.places = places;
@@ -67,7 +69,7 @@ class DraftPages {
             form.isTooLong() ? PostChoices.categories(form.category(), "")
                 : PostChoices.categories(form.category(), form.title() + "\n" + form.words()),
             PostChoices.kernen(edition.kernen()), PostChoices.days(form.dayParts()), PostChoices.rhythms(), PostChoices.forWhoms(),
-            PostChoices.reaches(), chosen(form, kern), errors.keySet().stream().anyMatch(FOLDED::contains),
+            PostChoices.reaches(), hats.options(edition, person), chosen(form, kern), errors.keySet().stream().anyMatch(FOLDED::contains),
             category.map(Category::note).orElse(null), category.map(known -> known.colour().slug()).orElse("green"),
             kern.map(where -> existing(edition, where, kind, category.orElse(null), person)).orElse(List.of()),
             kern.flatMap(where -> spreekuren.nextNear(edition.id(), where.id(), clock.instant())).orElse(null),
@@ -99,6 +101,7 @@ class DraftPages {
 
     /**
      * @param notices      what to think of in the texts
+     * @param hats         as who it is placed; empty for who is only a neighbour
      * @param chosen       what stands in the folded part, in words
      * @param unfolded     something in the folded part has to be mended
      * @param existing     posts of the opposite kind that may already be the answer
@@ -109,7 +112,7 @@ class DraftPages {
     record DraftPage(PostForm form, Map<String, String> errors, TextNotices notices, String action, String title, String send,
                      boolean together, List<NearPlace> meetingPlaces, List<Option> categories, List<Option> kernen,
                      List<PostChoices.Day> days, List<Option> rhythms, List<Option> forWhoms,
-                     List<Option> reaches, String chosen, boolean unfolded, @Nullable String note, String colour,
+                     List<Option> reaches, List<Option> hats, String chosen, boolean unfolded, @Nullable String note, String colour,
                      List<HelpPostCard> existing, @Nullable NearSpreekuur spreekuur, boolean checkedFirst, @Nullable SignUpChoices signUp,
                      String rulesHref, String signInHref) {
 

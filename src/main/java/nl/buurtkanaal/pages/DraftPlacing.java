@@ -1,5 +1,6 @@
 package nl.buurtkanaal.pages;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -62,7 +63,7 @@ class DraftPlacing {
                 .filter(draft -> draft.editionId() == edition.id() && !draft.first(PlaceFields.COMPLETE).isEmpty())
                 .map(draft -> PostForm.of(draft.fields()))
                 .filter(form -> mayPlace(confirmed.personId(), form))
-                .ifPresent(form -> place(way.group(2), edition, form, confirmed.personId())));
+                .ifPresent(form -> place(way.group(2), edition, form, confirmed.personId(), null)));
         }
     }
 
@@ -83,13 +84,13 @@ class DraftPlacing {
      * @throws NotFound when the draft is gone
      */
     @Transactional
-    public URI place(String token, Edition edition, PostForm form, long personId) {
+    public URI place(String token, Edition edition, PostForm form, long personId, @Nullable String hat) {
         var placed = lockedPath(token);
         if (!placed.isEmpty()) {
             return URI.create(placed);
         }
         var authors = form.whom() == HelpPost.ForWhom.SOMEONE ? HelpPostAuthors.forSomeone(personId) : HelpPostAuthors.self(personId);
-        var post = posts.submit(edition.id(), edition.kern(form.kern()).id(), authors, form.content(), clock.instant());
+        var post = posts.submit(edition.id(), edition.kern(form.kern()).id(), authors.wearing(hat), form.content(), clock.instant());
         var path = post.path(edition.slug()) + "?melding="
             + (post.status() == HelpPost.Status.PUBLISHED ? "post.published" : "post.submitted");
         drafts.replace(token, new Draft(edition.id(), Map.of(PlaceFields.PLACED, List.of(path))));

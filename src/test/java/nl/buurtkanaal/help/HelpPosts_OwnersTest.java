@@ -22,7 +22,7 @@ class HelpPosts_OwnersTest extends HelpPostsTest {
     @Test
     void who_writes_for_somebody_has_their_consent() {
         assertThrows(IllegalArgumentException.class,
-            () -> new HelpPostAuthors(marijke.id(), HelpPost.ForWhom.ON_BEHALF, greet.id(), marijke.id(), null));
+            () -> new HelpPostAuthors(marijke.id(), HelpPost.ForWhom.ON_BEHALF, greet.id(), marijke.id(), null, null));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.buurtkanaal.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -28,6 +29,27 @@ class PlacingPages_DraftTest extends PlacingPagesTest {
         assertTrue(post.text().contains("Een buurtverbinder leest het binnen 24 uur"));
         assertTrue(computer.open("/mijn").text().contains("Wie knipt mijn heg?"));
         assertEquals(404, pages.visitor().open(post.path()).status());
+    }
+
+    @Test
+    void a_professional_who_is_a_neighbour_too_chooses_as_who_and_the_label_follows_the_post() {
+        assertFalse(secondStep(signIn.as("greet"), WORDS).has("input[name=hat]"));
+        var marijke = signIn.as("marijke");
+        var check = secondStep(marijke, WORDS);
+        assertEquals("", check.first("input[name=hat][checked]").attr("value"));
+        assertEquals(422, marijke.submit(check, FORM, "hat", "ADMINISTRATOR").status());
+
+        var post = marijke.arrive(marijke.submit(check, FORM, "hat", "BUURTVERBINDER"));
+
+        var greet = signIn.as("greet");
+        assertTrue(greet.open("/brummen/hulp?kern=oeken").text().contains("Marijke (buurtverbinder)"));
+        var seen = greet.open(post.path());
+        assertTrue(seen.first(".facts").text().contains("Marijke (buurtverbinder)"));
+        assertTrue(greet.arrive(greet.submit(seen, "#antwoord", "bericht", "Ik kom met een schaar.")).text()
+            .contains("Marijke schrijft hier als buurtverbinder."));
+        var path = post.uri().getPath();
+        marijke.submit(marijke.open(path + "/wijzigen"), FORM, "title", "Wie snoeit mijn heg?");
+        assertTrue(marijke.open(path).first(".facts").text().contains("Marijke (buurtverbinder)"));
     }
 
     @Test
