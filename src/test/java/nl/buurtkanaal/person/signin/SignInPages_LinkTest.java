@@ -119,6 +119,25 @@ class SignInPages_LinkTest extends SignInPagesTest {
             java.util.Map.of("formtoken", gone.first("[name=formtoken]").attr("value"))).status());
     }
 
+    @Test
+    void who_asks_for_another_too_often_reads_why_and_finds_the_button_from_there() {
+        var greet = newcomers.one();
+        var visitor = pages.visitor();
+        ask(visitor, greet.email(), null);
+        var link = link(greet.email());
+        clock.pass(Duration.ofMinutes(11));
+        var gone = visitor.open(link);
+        for (var i = 0; i < 3; i++) {
+            assertEquals(303, visitor.submit(gone, "#nieuwe-link").status());
+        }
+
+        var refused = visitor.submit(gone, "#nieuwe-link");
+
+        assertEquals(429, refused.status());
+        assertTrue(refused.has(refused.first(".error-summary a").attr("href")), "the sentence leads to the button");
+        assertTrue(refused.has("#nieuwe-link button"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "1-00000000000000000000000000000000", "999999999999999999-00000000000000000000000000000000", "-1",
         "99999999999999999999999-00000000000000000000000000000000", "%00", "1-%F0%9F%98%80"})
