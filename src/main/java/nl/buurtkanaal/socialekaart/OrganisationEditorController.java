@@ -20,19 +20,24 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.invitation.Naming;
+import nl.buurtkanaal.person.invitation.Namings;
+import nl.buurtkanaal.person.signin.EmailAddress;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.socialekaart.OrganisationEditorRepository.Member;
 
-/** Who writes along in the name of an organisation. Editors of the edition give it and take it away, never to themselves. */
+/**
+ * Who writes along in the name of an organisation. Editors of the edition ask a mail address, and nobody learns whether it has an account;
+ * they take it away as well. Nobody gives it to themselves.
+ */
 @Controller("/{editie}/redactie/organisaties")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -43,11 +48,13 @@ class OrganisationEditorController {
     private static final String VIEW = "socialekaart/organisations";
 
     private final OrganisationEditorRepository members;
+    private final Namings namings;
     private final Audit audit;
     private final Clock clock;
 
-    OrganisationEditorController(OrganisationEditorRepository members, Audit audit, Clock clock) {
+    OrganisationEditorController(OrganisationEditorRepository members, Namings namings, Audit audit, Clock clock) {
         this.members = members;
+        this.namings = namings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,34 +69,41 @@ class OrganisationEditorController {
     HttpResponse<?> grant(Edition edition, CurrentPerson person, @Body MemberForm form) {
         EntryAccess.checkEditor(edition, person);
         var organisation = members.inEdition(edition.id(), or(form.organisatie()));
-        var holder = members.personWithEmail(or(form.email()).strip().toLowerCase(Locale.ROOT));
+        var email = EmailAddress.parse(form.email());
         var errors = new LinkedHashMap<String, String>();
         if (organisation.isEmpty()) {
             errors.put("organisatie", Messages.get("entry.organisatie.blank"));
         }
-        if (holder.isEmpty()) {
-            errors.put("email", Messages.get("role.email.unknown"));
-        } else if (holder.get() == person.id()) {
-            errors.put("email", Messages.get("role.own"));
+        if (email.isEmpty()) {
+            errors.put("email", Messages.get("email.invalid"));
         }
         if (!errors.isEmpty()) {
             return Forms.invalid("socialekaart/organisations", page(edition, person, form, errors));
         }
-        if (members.grant(organisation.get(), holder.get(), person.id(), clock.instant()) == 1) {
-            audit.record(person.id(), "organisation-editor.granted", "person", holder.get(), "organisation " + organisation.get());
-        }
-        return Flash.to(here(edition), "role.granted");
+        namings.ask(Naming.Kind.ORGANISATION, organisation.get(), edition.id(), email.get().text(), person.id(), clock.instant());
+        return Flash.to(here(edition), "naming.asked");
     }
 
     @Post("/verwijdering")
     HttpResponse<?> revoke(Edition edition, CurrentPerson person, @Body RemovalForm form) {
         EntryAccess.checkEditor(edition, person);
         var organisation = members.inEdition(edition.id(), or(form.organisatie())).orElseThrow(NotFound::new);
-        long member = or(form.persoon()).matches("[0-9]{1,18}") ? Long.parseLong(form.persoon()) : 0;
+        var member = number(form.persoon());
         if (members.revoke(organisation, member) == 1) {
             audit.record(person.id(), "organisation-editor.revoked", "person", member, "organisation " + organisation);
         }
         return Flash.to(here(edition), "role.revoked");
+    }
+
+    @Post("/intrekking")
+    HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @Body WithdrawalForm form) {
+        EntryAccess.checkEditor(edition, person);
+        namings.withdraw(Naming.Kind.ORGANISATION, edition.id(), number(form.vraag()));
+        return Flash.to(here(edition), "naming.withdrawn");
+    }
+
+    private static long number(@Nullable String typed) {
+        return or(typed).matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }
 
     private OrganisationsPage page(Edition edition, CurrentPerson person, MemberForm form, Map<String, String> errors) {
@@ -97,7 +111,8 @@ class OrganisationEditorController {
         return new OrganisationsPage(RedactieController.href(edition), here(edition).toString(),
             Stream.concat(Stream.of(new EntryForms.Choice("", Messages.get("entry.choose"), false)),
                 members.organisationsIn(edition.id()).stream()
-                .map(each -> new EntryForms.Choice(each.uuid(), each.name(), false))).toList(), members.in(edition.id()), form, errors);
+                .map(each -> new EntryForms.Choice(each.uuid(), each.name(), false))).toList(), members.in(edition.id()),
+            namings.open(edition.id(), Naming.Kind.ORGANISATION, clock.instant()), form, errors);
     }
 
     private static URI here(Edition edition) {
@@ -116,8 +131,12 @@ class OrganisationEditorController {
     record RemovalForm(@Nullable String organisatie, @Nullable String persoon) {
     }
 
+    @Serdeable
+    record WithdrawalForm(@Nullable String vraag) {
+    }
+
     @Introspected
-    record OrganisationsPage(String redactieHref, String href, List<EntryForms.Choice> choices, List<Member> members, MemberForm form,
-                             Map<String, String> errors) {
+    record OrganisationsPage(String redactieHref, String href, List<EntryForms.Choice> choices, List<Member> members, List<Namings.Open> asked,
+                             MemberForm form, Map<String, String> errors) {
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,9 +34,9 @@ interface OrganisationEditorRepository extends GenericRepository<OrganisationRow
         ORDER BY o.name, p.shown_name, p.id LIMIT 1000""")
     List<Member> in(long editionId);
 
-    /** The person with an account on this address who has not left. */
-    @Query("SELECT p.id FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = :email AND p.left_at IS NULL")
-    Optional<Long> personWithEmail(String email);
+    /** What these are called. */
+    @Query("SELECT o.id, o.name FROM organisation o WHERE o.id IN (:ids)")
+    List<Called> called(Collection<Long> ids);
 
     /** Lets someone write along; 0 when they do already. */
     @Query("INSERT IGNORE INTO organisation_editor (organisation_id, person_id, granted_by, granted_at)"
@@ -49,6 +50,10 @@ interface OrganisationEditorRepository extends GenericRepository<OrganisationRow
     /** This person writes along nowhere any more. */
     @Query("DELETE FROM organisation_editor WHERE person_id = :personId")
     void forget(long personId);
+
+    @Introspected
+    record Called(long id, String name) {
+    }
 
     @Introspected
     record Named(String uuid, String name) {

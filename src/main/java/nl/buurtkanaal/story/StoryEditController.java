@@ -30,6 +30,8 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.help.PostChoices;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.invitation.Naming;
+import nl.buurtkanaal.person.invitation.Namings;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
@@ -48,13 +50,15 @@ class StoryEditController {
 
     private final Stories stories;
     private final Tellers tellers;
+    private final Namings namings;
     private final Forms forms;
     private final Submissions submissions;
     private final Clock clock;
 
-    StoryEditController(Stories stories, Tellers tellers, Forms forms, Submissions submissions, Clock clock) {
+    StoryEditController(Stories stories, Tellers tellers, Namings namings, Forms forms, Submissions submissions, Clock clock) {
         this.stories = stories;
         this.tellers = tellers;
+        this.namings = namings;
         this.forms = forms;
         this.submissions = submissions;
         this.clock = clock;
@@ -155,7 +159,13 @@ class StoryEditController {
         return new EditPage(form, errors, story, href(edition) + (story == null ? "" : "/" + story.slug()), href(edition),
             Arrays.stream(Domain.values()).map(domain -> new Option(domain.name(), domain.label())).toList(),
             Arrays.stream(Story.Role.values()).map(role -> new Option(role.name(), Messages.get("story.role." + role.name()))).toList(),
-            PostChoices.categories(), story == null ? null : tellers.of(story.id()).orElse(null));
+            PostChoices.categories(), story == null ? null : tellers.of(story.id()).orElse(null), asked(edition, story));
+    }
+
+    /** The addresses that were asked whether it is theirs and did not answer yet. */
+    private List<String> asked(Edition edition, @Nullable Story story) {
+        return story == null ? List.of() : namings.open(edition.id(), Naming.Kind.STORY, clock.instant()).stream()
+            .filter(one -> one.subjectId() == story.id()).map(Namings.Open::email).toList();
     }
 
     @Introspected
@@ -164,10 +174,11 @@ class StoryEditController {
 
     /**
      * @param story  null for a new one
-     * @param teller whose story it is; null when nobody here is known to tell it
+     * @param teller whose story it is; null when nobody said so
+     * @param asked  addresses that were asked whether it is theirs
      */
     @Introspected
     record EditPage(StoryForm form, Map<String, String> errors, @Nullable Story story, String action, String listHref, List<Option> domains,
-                    List<Option> roles, List<Option> categories, @Nullable String teller) {
+                    List<Option> roles, List<Option> categories, @Nullable String teller, List<String> asked) {
     }
 }

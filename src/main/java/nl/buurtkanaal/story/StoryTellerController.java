@@ -16,13 +16,18 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Locale;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.person.invitation.Naming;
+import nl.buurtkanaal.person.invitation.Namings;
+import nl.buurtkanaal.person.signin.EmailAddress;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
 
-/** An editor notes whose story it is, so that it goes when they leave; an empty address takes that away. */
+/**
+ * An editor asks whose story it is, by mail address; it is theirs when they say yes, and goes when they leave. An empty address takes that
+ * away.
+ */
 @Controller("/{editie}/redactie/verhalen/{slug}/verteller")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -32,11 +37,13 @@ class StoryTellerController {
 
     private final Stories stories;
     private final Tellers tellers;
+    private final Namings namings;
     private final Clock clock;
 
-    StoryTellerController(Stories stories, Tellers tellers, Clock clock) {
+    StoryTellerController(Stories stories, Tellers tellers, Namings namings, Clock clock) {
         this.stories = stories;
         this.tellers = tellers;
+        this.namings = namings;
         this.clock = clock;
     }
 
@@ -49,10 +56,12 @@ class StoryTellerController {
         var here = URI.create(StoryEditController.href(edition) + "/" + slug);
         if (form.verteller().isEmpty()) {
             tellers.unlink(story.id());
+            namings.withdrawAll(Naming.Kind.STORY, edition.id(), story.id());
             return Flash.to(here, "story.kept");
         }
-        return Flash.to(here, tellers.link(story.id(), form.verteller(), person.id(), clock.instant())
-            ? "story.teller" : "story.teller.unknown");
+        var email = EmailAddress.parse(form.verteller());
+        email.ifPresent(address -> namings.ask(Naming.Kind.STORY, story.id(), edition.id(), address.text(), person.id(), clock.instant()));
+        return Flash.to(here, email.isPresent() ? "naming.asked" : "story.teller.wrong");
     }
 
     /** Their mail address. */
@@ -60,7 +69,7 @@ class StoryTellerController {
     record TellerForm(@Nullable String verteller) {
 
         TellerForm {
-            verteller = verteller == null ? "" : verteller.strip().toLowerCase(Locale.ROOT);
+            verteller = verteller == null ? "" : verteller.strip();
         }
 
         @Override

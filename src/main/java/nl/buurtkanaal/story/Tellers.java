@@ -7,15 +7,21 @@ import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.invitation.NamedThing;
+import nl.buurtkanaal.person.invitation.Naming;
 
 /** Whose story it is. They read it among their own data, and when they leave it goes with its picture and film. */
 @Singleton
 @Connectable
-class Tellers implements Belongings {
+class Tellers implements Belongings, NamedThing {
 
     private static final int ORDER = 16;
     private static final String MINE = "FROM story_teller t JOIN story s ON s.id = t.story_id WHERE t.person_id = ? ORDER BY s.id DESC";
@@ -47,18 +53,39 @@ class Tellers implements Belongings {
         });
     }
 
-    /** Makes it the story of who has an account on this address; false when nobody has. Instead of who told it before. */
+    @Override
+    public Naming.Kind kind() {
+        return Naming.Kind.STORY;
+    }
+
+    @Override
+    public Map<Long, String> titles(Collection<Long> subjectIds) {
+        var marks = subjectIds.stream().map(id -> "?").collect(Collectors.joining(", "));
+        return jdbc.prepareStatement("SELECT s.id, s.title FROM story s WHERE s.id IN (" + marks + ")", statement -> {
+            var at = 1;
+            for (var id : subjectIds) {
+                statement.setLong(at++, id);
+            }
+            var titles = new HashMap<Long, String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    titles.put(rows.getLong(1), rows.getString(2));
+                }
+            }
+            return titles;
+        });
+    }
+
+    /** It is their story, instead of who told it before. */
+    @Override
     @Transactional
-    public boolean link(long storyId, String email, long by, Instant now) {
-        return jdbc.prepareStatement("""
-            REPLACE INTO story_teller (story_id, person_id, linked_by, linked_at)
-            SELECT ?, p.id, ?, ? FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = ?
-                AND p.left_at IS NULL""", statement -> {
-            statement.setLong(1, storyId);
-            statement.setLong(2, by);
-            statement.setTimestamp(3, Timestamp.from(now));
-            statement.setString(4, email);
-            return statement.executeUpdate() > 0;
+    public void give(long subjectId, long personId, long by, Instant now) {
+        jdbc.prepareStatement("REPLACE INTO story_teller (story_id, person_id, linked_by, linked_at) VALUES (?, ?, ?, ?)", statement -> {
+            statement.setLong(1, subjectId);
+            statement.setLong(2, personId);
+            statement.setLong(3, by);
+            statement.setTimestamp(4, Timestamp.from(now));
+            return statement.executeUpdate();
         });
     }
 

@@ -47,7 +47,8 @@ final class EveryTable implements AutoCloseable {
         Map.entry("willing_category.category", "'VERVOER'"), Map.entry("unwilling_category.category", "'VERVOER'"),
         Map.entry("spreekuur_exception.kind", "'CANCELLED'"), Map.entry("spreekuur_exception.new_minutes", "NULL"),
         Map.entry("spreekuur_exception.occurs_on", "'2031-01-01'"), Map.entry("mail_link.purpose", "'SIGN_IN'"),
-        Map.entry("role.kind", "'BUURTVERBINDER'"), Map.entry("role_invitation.kind", "'BUURTVERBINDER'"));
+        Map.entry("role.kind", "'BUURTVERBINDER'"), Map.entry("role_invitation.kind", "'BUURTVERBINDER'"),
+        Map.entry("naming.kind", "'ORGANISATION'"));
 
     /** Filled by the site itself, or about what is public: nobody's own. */
     static final List<String> NOBODYS = List.of("edition", "organisation", "place", "spreekuur", "socialekaart_entry", "erasure",

@@ -50,6 +50,7 @@ class RetentionTest {
         Promise.of("submission-clean-up", "submission", "created_at", Period.ofDays(2), ""),
         Promise.of("post-expiry", "help_draft", "expires_at", NOW, ""),
         Promise.of("follower-clean-up", "spreekuur_follower", "created_at", Period.ofDays(1), "confirmed_at = NULL"),
+        Promise.of("invitation-clean-up", "naming", "expires_at", NOW, ""),
         Promise.of("invitation-clean-up", "role_invitation", "expires_at", Period.ofDays(30), "", "role_invitation_kern"),
         Promise.of("report-clean-up", "report", "received_at", Period.ofMonths(24), "due_at = NULL", "report_decision", "report_objection",
             "report_opening"),

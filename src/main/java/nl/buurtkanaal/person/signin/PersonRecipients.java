@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import nl.buurtkanaal.person.invitation.Namings;
 import nl.buurtkanaal.person.invitation.RoleInvitations;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Recipients;
@@ -21,16 +22,18 @@ class PersonRecipients implements Recipients {
     private final MailLinks links;
 
     private final RoleInvitations invitations;
+    private final Namings namings;
     private final AddressChangeRepository changes;
     private final Provider<AddressChanges> addresses;
     private final Clock clock;
 
     PersonRecipients(AccountRepository accounts, PendingSignUpRepository pending, MailLinks links, RoleInvitations invitations,
-                     AddressChangeRepository changes, Provider<AddressChanges> addresses, Clock clock) {
+                     Namings namings, AddressChangeRepository changes, Provider<AddressChanges> addresses, Clock clock) {
         this.accounts = accounts;
         this.pending = pending;
         this.links = links;
         this.invitations = invitations;
+        this.namings = namings;
         this.changes = changes;
         this.addresses = addresses;
         this.clock = clock;
@@ -48,6 +51,7 @@ class PersonRecipients implements Recipients {
             case SIGN_UP -> pending.findById(recipient.id()).map(signUp -> new Address(signUp.shownName(), signUp.email()));
             case INVITATION -> invitations.mailed(recipient.id(), clock.instant())
                 .map(mailed -> new Address(mailed.invitee(), mailed.email()));
+            case NAMING -> namings.mailed(recipient.id(), clock.instant()).map(email -> new Address(email, email));
             case ADDRESS_CHECK -> changes.findById(recipient.id()).flatMap(change -> accounts.holder(change.accountId())
                 .map(holder -> new Address(holder.shownName(), change.email())));
             case FOLLOWER, ENTRY_CHECK -> Optional.empty();

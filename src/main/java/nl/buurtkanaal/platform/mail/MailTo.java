@@ -4,7 +4,7 @@ package nl.buurtkanaal.platform.mail;
 public record MailTo(Kind kind, long id) {
 
     /** What the id names. */
-    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK, INVITATION, FOLLOWER, ENTRY_CHECK }
+    public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK, INVITATION, NAMING, FOLLOWER, ENTRY_CHECK }
 
     public static MailTo person(long id) {
         return new MailTo(Kind.PERSON, id);
@@ -13,6 +13,11 @@ public record MailTo(Kind kind, long id) {
     /** Somebody who is invited to take a role, with or without an account. */
     public static MailTo invitation(long id) {
         return new MailTo(Kind.INVITATION, id);
+    }
+
+    /** Somebody whom an editor named by address, with or without an account. */
+    public static MailTo naming(long id) {
+        return new MailTo(Kind.NAMING, id);
     }
 
     /** Somebody who hears of the changes of one spreekuur, perhaps without an account. */
