@@ -43,7 +43,10 @@ class ErrorPages implements ErrorResponseProcessor<String> {
             Messages.get(reason.orElse(known + ".text")), status >= 500 ? RequestReference.of(request) : null);
     }
 
-    /** {@code title} is that of the reason where it has one. {@code reference} stands on the page and in the log line of the same request, so that a phone call finds it. */
+    /**
+     * {@code title} is that of the reason where it has one. {@code reference} stands on the page and in the log line of the same request, so
+     * that a phone call finds it.
+     */
     @Introspected
     record ErrorPage(int status, String title, String text, @Nullable String reference) {
     }
