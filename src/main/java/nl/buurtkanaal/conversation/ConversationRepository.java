@@ -48,16 +48,24 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
     @Query("SELECT COUNT(*) FROM conversation WHERE help_post_id = :helpPostId")
     int countFor(long helpPostId);
 
-    /** The answers to a post as the one who placed it has them, the newest message first, at most {@code limit}. */
+    /**
+     * The answers to a post as the one who placed it has them, the newest message first, at most {@code limit}; and in each row in how many
+     * conversations something waits for them. One row without an answer where there is none.
+     */
     @Query("""
-        SELECT c.code, a.shown_name, s.received_message_id > s.read_message_id AS unread, m.sent_at AS last_at
-        FROM conversation c
-        JOIN conversation_side s ON s.conversation_id = c.id AND s.person_id = c.owner_id
-        JOIN person a ON a.id = c.answerer_id
-        LEFT JOIN message m ON m.id = s.last_message_id
-        WHERE c.help_post_id = :helpPostId AND c.owner_id = :ownerId AND s.left_at IS NULL
-        ORDER BY s.last_message_id DESC LIMIT :limit""")
-    List<PostAnswer> answersTo(long helpPostId, long ownerId, int limit);
+        SELECT u.waiting, x.code, x.shown_name, x.unread, x.last_at
+        FROM (SELECT COUNT(*) AS waiting FROM conversation_side
+              WHERE person_id = :ownerId AND received_message_id > read_message_id) u
+        LEFT JOIN (SELECT c.code, a.shown_name, s.received_message_id > s.read_message_id AS unread, m.sent_at AS last_at,
+                s.last_message_id
+            FROM conversation c
+            JOIN conversation_side s ON s.conversation_id = c.id AND s.person_id = c.owner_id
+            JOIN person a ON a.id = c.answerer_id
+            LEFT JOIN message m ON m.id = s.last_message_id
+            WHERE c.help_post_id = :helpPostId AND c.owner_id = :ownerId AND s.left_at IS NULL
+            ORDER BY s.last_message_id DESC LIMIT :limit) x ON TRUE
+        ORDER BY x.last_message_id DESC""")
+    List<PostAnswerRow> answersTo(long helpPostId, long ownerId, int limit);
 
     /**
      * A conversation with what stands around it, for one of its two people only.

@@ -2,7 +2,7 @@ package nl.buurtkanaal.conversation;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.VisiblePost;
 import nl.buurtkanaal.person.Confirmations;
@@ -33,9 +33,10 @@ public class Conversations {
         return conversations.countFor(helpPostId);
     }
 
-    /** The answers to a post for whoever reads them, the newest first, at most {@code limit}; empty for everybody else. */
-    public List<PostAnswer> answersTo(long helpPostId, long readerId, int limit) {
-        return conversations.answersTo(helpPostId, readerId, limit);
+    /** The answers to a post for whoever reads them, the newest first, at most {@code limit}; none for everybody else. One query. */
+    public PostAnswers answersTo(long helpPostId, long readerId, int limit) {
+        var rows = conversations.answersTo(helpPostId, readerId, limit);
+        return new PostAnswers(rows.stream().map(PostAnswerRow::answer).flatMap(Optional::stream).toList(), rows.get(0).waiting());
     }
 
     /** How somebody stands to a post that they may see. One query, and one more for an orange post. */

@@ -27,6 +27,18 @@ interface AskingRepository extends GenericRepository<HelpPost, Long> {
     @Query("SELECT help_post_id, began_at, rounds, wanted, round_at, next_at, desk_at FROM asking WHERE help_post_id = :helpPostId")
     Optional<AskingRow> of(long helpPostId);
 
+    /**
+     * The same with in how many kernen how many were asked, nearest first: a row for each kern, one without a kern where nobody was asked
+     * yet, none where nobody is asked for the post.
+     */
+    @Query("""
+        SELECT a.help_post_id, a.began_at, a.rounds, a.wanted, a.round_at, a.next_at, a.desk_at, i.kern_id, i.people
+        FROM asking a LEFT JOIN (
+            SELECT help_post_id, kern_id, COUNT(*) AS people, MIN(minutes) AS minutes FROM invitation WHERE help_post_id = :helpPostId
+            GROUP BY help_post_id, kern_id) i ON i.help_post_id = a.help_post_id
+        WHERE a.help_post_id = :helpPostId ORDER BY i.minutes, i.people DESC, i.kern_id""")
+    List<AskingKernRow> asked(long helpPostId);
+
     /** From now on there is something to do for a post; where it had come to stays. */
     @Query("""
         INSERT INTO asking (help_post_id, began_at, next_at) VALUES (:helpPostId, :now, :now)

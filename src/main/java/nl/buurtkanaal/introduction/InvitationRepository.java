@@ -42,12 +42,6 @@ interface InvitationRepository extends GenericRepository<HelpPost, Long> {
     @Query("SELECT i.reply, i.replied_at AS at FROM invitation i WHERE i.help_post_id = :helpPostId AND i.reply IS NOT NULL")
     List<RepliedRow> repliesTo(long helpPostId);
 
-    /** In how many kernen how many were asked, most first. */
-    @Query("""
-        SELECT i.kern_id, COUNT(*) AS people, MIN(i.minutes) AS minutes FROM invitation i WHERE i.help_post_id = :helpPostId
-        GROUP BY i.kern_id ORDER BY minutes, people DESC, i.kern_id""")
-    List<AskedInKern> askedFor(long helpPostId);
-
     /** People for whom a mail is due, at most {@code limit}. */
     @Query("SELECT DISTINCT i.person_id FROM invitation i WHERE i.tell_at <= :now LIMIT :limit")
     List<Long> toTell(Instant now, int limit);

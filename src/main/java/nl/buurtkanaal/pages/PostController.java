@@ -1,6 +1,7 @@
 package nl.buurtkanaal.pages;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,7 +26,9 @@ import nl.buurtkanaal.introduction.Askings;
 import nl.buurtkanaal.introduction.Match;
 import nl.buurtkanaal.introduction.Matches;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.views.Frame;
 import nl.buurtkanaal.socialekaart.SocialeKaart;
+import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 import nl.buurtkanaal.together.Gatherings;
 
@@ -63,14 +66,14 @@ class PostController {
 
     @Get
     @View("pages/post")
-    PostPage show(Edition edition, @PathVariable String code, @Nullable CurrentPerson visitor) {
+    PostPage show(HttpRequest<?> request, Edition edition, @PathVariable String code, @Nullable CurrentPerson visitor) {
         var now = clock.instant();
         var visible = posts.visibleTo(visitor, edition.id(), code, now);
         var post = visible.post();
         var standing = mayWantToAnswer(visible) ? conversations.standing(visible, visitor, now) : null;
         return PostPage.of(edition, visible, gatherings.of(visible, post.path(edition.slug()), visitor, now), standing,
-            answerBox(edition, visible, standing), answers(visible, visitor), matches(visible), asked(visible, now),
-            socialeKaart.about(edition.id(), post.kernId(), post.category(), ENTRIES),
+            answerBox(edition, visible, standing), answers(request, visible, visitor), matches(visible), asked(visible, now),
+            entries(visible),
             spreekuren.nextNear(edition.id(), post.kernId(), now).orElse(null));
     }
 
@@ -83,8 +86,20 @@ class PostController {
         return standing != null && standing.mayAnswer() ? AnswerBox.blank(edition.slug(), visible, standing) : null;
     }
 
-    private List<PostAnswer> answers(VisiblePost visible, @Nullable CurrentPerson visitor) {
-        return visitor != null && visible.own() ? conversations.answersTo(visible.post().id(), visitor.id(), ANSWERS) : List.of();
+    private List<PostAnswer> answers(HttpRequest<?> request, VisiblePost visible, @Nullable CurrentPerson visitor) {
+        if (visitor == null || !visible.own()) {
+            return List.of();
+        }
+        var found = conversations.answersTo(visible.post().id(), visitor.id(), ANSWERS);
+        request.setAttribute(Frame.UNREAD, found.unread());
+        return found.answers();
+    }
+
+    /** Visitors are led to what is about this kind of help alone; who looks for a way out, to what comes near as well. */
+    private List<SocialeKaartCard> entries(VisiblePost visible) {
+        var post = visible.post();
+        return visible.ownOrDesk() ? socialeKaart.forCategory(post.editionId(), post.kernId(), post.category(), ENTRIES)
+            : socialeKaart.about(post.editionId(), post.kernId(), post.category(), ENTRIES);
     }
 
     /** The one who asks and the desk read who was asked, as long as the post is open. */

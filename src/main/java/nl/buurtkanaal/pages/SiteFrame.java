@@ -41,7 +41,8 @@ class SiteFrame implements PageFrame {
     @Override
     public Frame of(HttpRequest<?> request) {
         var person = CurrentPeople.of(request);
-        return frame(request, person, person.map(someone -> conversations.unreadOf(someone.id())).orElse(0));
+        return frame(request, person, person.map(someone -> request.getAttribute(Frame.UNREAD, Integer.class)
+            .orElseGet(() -> conversations.unreadOf(someone.id()))).orElse(0));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Which way up a telephone says that its picture is: it stores what the lens saw and writes beside it how to turn that. We draw it the right
- * way up, because what it wrote does not travel along. Values and their meaning: Exif 2.32, section 4.6.4, tag 0x0112.
+ * Which way up a telephone says that its picture is: it stores what the lens saw and writes beside it how to turn that. We draw it the
+ * right way up, because what it wrote does not travel along. Values and their meaning: Exif 2.32, section 4.6.4, tag 0x0112.
  */
 enum Turn {
 

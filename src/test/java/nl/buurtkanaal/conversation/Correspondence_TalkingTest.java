@@ -24,9 +24,11 @@ class Correspondence_TalkingTest extends CorrespondenceTest {
         assertEquals(List.of("Ik kom graag."), texts(conversation, greet));
         assertEquals(List.of("Ik kom graag."), texts(conversation, kees));
         assertEquals(1, conversations.unreadOf(greet.id()));
+        assertEquals(1, conversations.answersTo(heg.id(), greet.id(), 10).unread());
+        assertEquals(1, conversations.answersTo(villagers.post(greet, asks(Category.TUIN, "Wie harkt?")).id(), greet.id(), 10).unread());
         assertEquals(0, conversations.unreadOf(kees.id()));
         assertEquals(1, conversations.countFor(heg.id()));
-        assertEquals("Kees", conversations.answersTo(heg.id(), greet.id(), 10).get(0).shownName());
+        assertEquals("Kees", conversations.answersTo(heg.id(), greet.id(), 10).answers().get(0).shownName());
     }
 
     @Test
@@ -47,7 +49,7 @@ class Correspondence_TalkingTest extends CorrespondenceTest {
         assertEquals(Optional.empty(), repository.of(conversation.code(), nosy.id()));
         assertEquals(Optional.empty(), repository.view(conversation.code(), nosy.id()));
         assertEquals(List.of(), repository.of(nosy.id(), Long.MAX_VALUE, 10));
-        assertEquals(List.of(), conversations.answersTo(heg.id(), nosy.id(), 10));
+        assertEquals(List.of(), conversations.answersTo(heg.id(), nosy.id(), 10).answers());
     }
 
     @Test

@@ -15,7 +15,7 @@ import nl.buurtkanaal.conversation.Villagers.Said;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.person.Bans;
-import nl.buurtkanaal.person.Belongings;
+import nl.buurtkanaal.person.Leaving;
 import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Person;
@@ -57,7 +57,7 @@ abstract class AskingAroundTest {
     Bans bans;
 
     @Inject
-    List<Belongings> belongings;
+    Leaving leaving;
 
     @Inject
     JdbcOperations jdbc;

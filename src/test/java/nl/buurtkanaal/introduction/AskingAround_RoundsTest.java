@@ -111,7 +111,7 @@ class AskingAround_RoundsTest extends AskingAroundTest {
         minutes(10);
         assertEquals(1, names(post).size());
 
-        belongings.forEach(feature -> feature.erase(willem.id(), clock.instant()));
+        leaving.leave(willem.id(), willem.id(), clock.instant());
 
         assertEquals(0, names(post).size());
         assertTrue(willing.of(willem.id()).isEmpty());

@@ -44,8 +44,8 @@ class ErrorPages implements ErrorResponseProcessor<String> {
     }
 
     /**
-     * {@code title} is that of the reason where it has one. {@code reference} stands on the page and in the log line of the same request, so
-     * that a phone call finds it.
+     * {@code title} is that of the reason where it has one. {@code reference} stands on the page and in the log line of the same request,
+     * so that a phone call finds it.
      */
     @Introspected
     record ErrorPage(int status, String title, String text, @Nullable String reference) {

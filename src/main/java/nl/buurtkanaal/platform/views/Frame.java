@@ -19,6 +19,9 @@ public record Frame(@Nullable EditionFrame edition, @Nullable PersonFrame person
     /** Request attribute: id of the edition that a page outside the editions belongs to, such as the page behind a link in a mail. */
     public static final String EDITION = "buurtkanaal.edition";
 
+    /** Request attribute: the number of unread conversations of who is signed in, where the page has asked for it already. */
+    public static final String UNREAD = "buurtkanaal.unread";
+
     /** The edition as the header and footer show it; {@code phone} is empty as long as nobody filled it in. */
     @Introspected
     public record EditionFrame(String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String phoneHref,

@@ -13,8 +13,8 @@ class DutchWordsTest {
 
     @Test
     void a_longer_text_begins_with_its_whole_sentences() {
-        var text = "Ik zorg voor mijn man. Op dinsdag wil ik twee uur naar het koor. Wie drinkt dan koffie met hem? Hij kijkt ook graag naar de "
-            + "vogels in de tuin.";
+        var text = "Ik zorg voor mijn man. Op dinsdag wil ik twee uur naar het koor. Wie drinkt dan koffie met hem? Hij kijkt ook graag "
+            + "naar de vogels in de tuin.";
 
         assertEquals("Ik zorg voor mijn man. Op dinsdag wil ik twee uur naar het koor. Wie drinkt dan koffie met hem?",
             DutchWords.beginning(text));
