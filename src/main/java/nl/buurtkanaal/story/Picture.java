@@ -37,8 +37,8 @@ record Picture(String hash, String media, int width, int height, byte[] bytes, L
     private static final float QUALITY = 0.7f;
     private static final int HASH_BYTES = 8;
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
-    private static final long MOST_PIXELS_AT_ONCE = 8_000_000;
-    /** Each at work needs up to a hundred megabytes. */
+    private static final long MOST_PIXELS_AT_ONCE = 3_100_000;
+    /** Each at work needs some fifty megabytes. */
     private static final Semaphore AT_WORK = new Semaphore(1);
 
     /** One of its smaller widths. */
@@ -81,10 +81,10 @@ record Picture(String hash, String media, int width, int height, byte[] bytes, L
             return Sent.Refused.TOO_MANY_PIXELS;
         }
         var coarse = reader.getDefaultReadParam();
-        // of a very large one every second point is enough, and the memory of a village's server is not large
-        var step = (long) width * height > MOST_PIXELS_AT_ONCE ? 2 : 1;
+        // of a large one a part of its points is enough, and the memory of a village's server is small
+        var step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_PIXELS_AT_ONCE));
         coarse.setSourceSubsampling(step, step, 0, 0);
-        return write(narrowed(turn.of(reader.read(0, coarse)), WIDEST), format);
+        return write(turn.of(narrowed(reader.read(0, coarse), WIDEST)), format);
     }
 
     /** At most so wide, and on white: a see-through picture is unreadable in the dark. By halves, or thin lines would break. */

@@ -139,16 +139,18 @@ public class Stories {
         return 7;
     }
 
-    /** On the site, once somebody who did not write these words has read them; false for their writer. */
+    /** On the site, once somebody has looked who wrote none of these words and put in no picture; false for who did. */
     @Transactional
     boolean publish(long id, long by, Instant now) {
-        return jdbc.prepareStatement("UPDATE story SET published_at = COALESCE(published_at, ?) WHERE id = ? AND written_by <> ?",
-            statement -> {
-                statement.setTimestamp(1, Timestamp.from(now));
-                statement.setLong(2, id);
-                statement.setLong(3, by);
-                return statement.executeUpdate() == 1;
-            });
+        return jdbc.prepareStatement("""
+            UPDATE story SET published_at = COALESCE(published_at, ?) WHERE id = ? AND written_by <> ?
+                AND NOT EXISTS (SELECT 1 FROM story_picture_consent c WHERE c.story_id = story.id AND c.noted_by = ?)""", statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setLong(2, id);
+            statement.setLong(3, by);
+            statement.setLong(4, by);
+            return statement.executeUpdate() == 1;
+        });
     }
 
     /** Off the site; whoever keeps stories may do that at once. */

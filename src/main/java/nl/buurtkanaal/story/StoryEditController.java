@@ -132,7 +132,7 @@ class StoryEditController {
     }
 
     /** @throws NotFound for everybody else, as if there is nothing here */
-    private static void requireEditor(Edition edition, CurrentPerson person) {
+    static void requireEditor(Edition edition, CurrentPerson person) {
         if (!StoryController.isEditor(edition, person)) {
             throw new NotFound();
         }

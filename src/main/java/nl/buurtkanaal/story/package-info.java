@@ -3,10 +3,11 @@
  * and a film with subtitles and its words where there is one. Each ends in a button that opens the form of a post with the category filled
  * in, and prints as a folder of A5 with a code. Editors write them and put them on the site.
  *
- * <p>A picture is kept as we drew it again ({@link nl.buurtkanaal.story.Picture}): never the bytes that somebody sent,
- * and in smaller widths for phones and lists.
+ * <p>A picture comes in from an editor and is kept as we drew it again ({@link nl.buurtkanaal.story.Picture}): never the bytes that
+ * somebody sent; in smaller widths for phones and lists as well. Who can be recognised in it and when they agreed is noted. Somebody else
+ * than who wrote the words and put in the picture puts a story on the site.
  *
- * <p>Whose story it is stands in story_teller: it goes when they leave. Owns story, story_picture,
- * story_picture_size, story_picture_consent, story_film and story_teller. No events.
+ * <p>Whose story it is stands in story_teller: it goes when they leave. Owns story, story_picture, story_picture_size,
+ * story_picture_consent, story_film and story_teller. No events.
  */
 package nl.buurtkanaal.story;

@@ -8,7 +8,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.Set;
+import nl.buurtkanaal.platform.errors.NotAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +43,12 @@ class FormTokenFilter implements Ordered {
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         var form = PostedForm.of(request);
-        if (form.isEmpty() || EXEMPT.contains(request.getPath())) {
+        if (EXEMPT.contains(request.getPath()) || OneClickStop.is(request) || RouteAttributes.getRouteMatch(request).isEmpty()) {
             return null;
+        }
+        if (form.isEmpty()) {
+            LOG.warn("Form that nobody read refused");
+            throw new NotAllowed("error.415.text");
         }
         var proven = form.get().origin() == FormOrigin.SAME;
         if (tokens.accepts(form.get().value(FormToken.FIELD), FormToken.sessionOf(request), proven)) {

@@ -53,6 +53,10 @@ class PostedFormFilter implements Ordered {
             LOG.warn("Form of another site refused");
             throw new NotAllowed("error.foreign-form.text");
         }
+        if (Upload.isOne(request)) {
+            // read when it is known whose it is (UploadFilter)
+            return CompletableFuture.completedFuture(request);
+        }
         checkType(request);
         try (var body = posted.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
             return body.buffer().thenApply(bytes -> keep(request, bytes, origin));
