@@ -7,11 +7,14 @@ import java.time.temporal.IsoFields;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.platform.time.Time;
 
-/** Counts this quarter and the one before again, for each edition: what was asked in September is often answered and told in October. */
+/**
+ * Counts this quarter and the one before again, for each edition: what was asked in September is often answered and told in October. After
+ * that month a quarter is settled.
+ */
 @Singleton
 class FigureRound {
 
-    private static final int QUARTERS = 2;
+    private static final int MONTHS = 3;
 
     private final Editions editions;
     private final Counting counting;
@@ -24,10 +27,13 @@ class FigureRound {
     }
 
     void count(Instant now) {
-        var first = quarterOf(now.atZone(Time.ZONE).toLocalDate());
+        var today = now.atZone(Time.ZONE).toLocalDate();
+        var first = quarterOf(today);
         for (var edition : editions.open()) {
-            for (int back = 0; back < QUARTERS; back++) {
-                table.put(edition.id(), counting.count(edition.id(), first.minusMonths(3L * back)), now);
+            table.put(edition.id(), counting.count(edition.id(), first), now);
+            var before = first.minusMonths(MONTHS);
+            if (today.isBefore(ShownQuarter.settledOn(before)) || !table.has(edition.id(), before)) {
+                table.put(edition.id(), counting.count(edition.id(), before), now);
             }
         }
     }

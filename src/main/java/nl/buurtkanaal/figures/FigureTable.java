@@ -44,6 +44,17 @@ class FigureTable {
         });
     }
 
+    /** Whether a quarter was counted. */
+    boolean has(long editionId, LocalDate startsOn) {
+        return jdbc.prepareStatement("SELECT 1 FROM figure_quarter WHERE edition_id = ? AND starts_on = ?", statement -> {
+            statement.setLong(1, editionId);
+            statement.setObject(2, startsOn);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        });
+    }
+
     /** The newest quarters of an edition, newest first. */
     List<QuarterFigures> newest(long editionId, int quarters) {
         return jdbc.prepareStatement("SELECT starts_on, asked, answered, in_two_days, median_minutes, here, by_phone, outside, visits,"

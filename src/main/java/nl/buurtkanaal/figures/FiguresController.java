@@ -35,7 +35,6 @@ class FiguresController {
     private static final int QUARTERS = 8;
     private static final int DRAWN = 4;
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
-    private static final String TOO_FEW = "minder dan 5";
 
     private final FigureTable table;
     private final Clock clock;
@@ -72,13 +71,10 @@ class FiguresController {
 
     private static void write(CsvWriter csv, List<ShownQuarter> quarters) {
         csv.writeRecord("kwartaal", "begint op", "gevraagd", "binnen 48 uur antwoord", "middelste aantal uren tot het eerste antwoord",
-            "geholpen", "geholpen via de site", "geholpen via de telefoon", "geholpen buiten de site", "bezoekers spreekuur",
+            "geholpen", "geholpen via de site", "geholpen via de telefoon", "geholpen buiten de site", "geholpen door buren", "bezoekers spreekuur",
             "vragen aan het wijkteam");
         quarters.forEach(quarter -> csv.writeRecord(Stream.concat(Stream.of(quarter.name(), quarter.startsOn().toString()),
-            Stream.<Integer>builder().add(quarter.asked()).add(quarter.inTwoDays()).add(quarter.medianHours()).add(quarter.helped())
-                .add(quarter.here())
-                .add(quarter.byPhone()).add(quarter.outside()).add(quarter.visits()).add(quarter.toTeam()).build()
-                .map(count -> count == null ? TOO_FEW : count.toString())).toList()));
+            quarter.cells().values().stream()).toList()));
     }
 
     private List<ShownQuarter> quarters(Edition edition) {

@@ -66,10 +66,35 @@ class DisclosureTest {
         var few = new QuarterFigures(LocalDate.of(2026, 10, 1), 30, 4, 4, 90, 0, 0, 0, 0, 0);
         var many = new QuarterFigures(LocalDate.of(2026, 10, 1), 30, 20, 18, 90, 10, 6, 8, 40, 7);
 
-        assertNull(ShownQuarter.of(few, LocalDate.of(2026, 11, 24)).medianHours());
-        var shown = ShownQuarter.of(many, LocalDate.of(2027, 1, 1));
-        assertEquals(2, shown.medianHours());
+        assertEquals("niet getoond", ShownQuarter.of(few, LocalDate.of(2027, 2, 1)).cells().get("hours"));
+        var shown = ShownQuarter.of(many, LocalDate.of(2027, 2, 1));
+        assertEquals("2", shown.cells().get("hours"));
         assertEquals("okt t/m dec 2026", shown.name());
         assertFalse(shown.running());
+    }
+
+    @Test
+    void until_it_is_settled_a_quarter_tells_only_what_was_asked() {
+        var raw = new QuarterFigures(LocalDate.of(2026, 10, 1), 30, 20, 18, 90, 10, 6, 8, 40, 7);
+
+        for (var today : List.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 31))) {
+            var cells = ShownQuarter.of(raw, today).cells();
+            assertEquals("30", cells.get("asked"));
+            assertEquals(9, cells.values().stream().filter("komt later"::equals).count(), cells.toString());
+        }
+        assertEquals(List.of("30", "18", "2", "24", "10", "6", "8", "16", "40", "7"),
+            List.copyOf(ShownQuarter.of(raw, LocalDate.of(2027, 2, 1)).cells().values()));
+    }
+
+    @Test
+    void help_by_neighbours_tells_nothing_about_help_from_outside() {
+        for (int here = 0; here < 12; here++) {
+            for (int outside = 0; outside < 12; outside++) {
+                var cells = ShownQuarter.of(new QuarterFigures(LocalDate.of(2026, 10, 1), 60, 20, 18, 90, here, 7, outside, 40, 7),
+                    LocalDate.of(2027, 2, 1)).cells();
+                assertTrue(!cells.get("outside").equals("niet getoond") || cells.get("neighbours").equals("niet getoond"),
+                    cells.toString());
+            }
+        }
     }
 }
