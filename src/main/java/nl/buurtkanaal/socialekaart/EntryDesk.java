@@ -4,11 +4,13 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.security.Sha256;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.socialekaart.VersionRow.Act;
 
@@ -20,10 +22,10 @@ import nl.buurtkanaal.socialekaart.VersionRow.Act;
 class EntryDesk {
 
     /** How a change ended. */
-    enum Outcome { SAVED, PROPOSED, SAME, CONFLICT }
+    enum Outcome { SAVED, PROPOSED, SAME, WITHDRAWN, CONFLICT }
 
     /** How a decision ended. */
-    enum Verdict { DONE, OWN, GONE, CONFLICT }
+    enum Verdict { DONE, OWN, GONE, CHANGED, CONFLICT }
 
     private final EntryEditing editing;
     private final EntryAccess access;
@@ -65,12 +67,12 @@ class EntryDesk {
         return row;
     }
 
-    /** Changes an entry on top of the version that was seen. */
+    /** Changes an entry on top of the version that was seen. Who proposed something, and writes what stands there, takes it back. */
     @Transactional
     Outcome change(EntryRow row, int number, EntryContent content, Act act, CurrentPerson by) {
         var now = editing.contentOf(row);
         if (content.equals(now)) {
-            return Outcome.SAME;
+            return proposals.withdraw(row.id(), by.id()) > 0 ? Outcome.WITHDRAWN : Outcome.SAME;
         }
         if (row.version() != number) {
             return Outcome.CONFLICT;
@@ -87,9 +89,13 @@ class EntryDesk {
         return versions.contentOf(row.id(), number).map(editing::read).orElseGet(() -> editing.contentOf(row));
     }
 
-    /** Decides on a proposal; what was changed since it was written stays changed. */
+    /**
+     * Decides on a proposal; what was changed since it was written stays changed.
+     *
+     * @param seen the {@link #stamp} of what the editor read: nobody lets words through that they did not read
+     */
     @Transactional
-    Verdict decide(Edition edition, long id, boolean accepted, String reason, CurrentPerson by) {
+    Verdict decide(Edition edition, long id, @Nullable String seen, boolean accepted, String reason, CurrentPerson by) {
         var found = proposals.take(edition.id(), id);
         if (found.isEmpty()) {
             return Verdict.GONE;
@@ -99,6 +105,9 @@ class EntryDesk {
         if (proposal.proposedBy() == by.id() || access.isOf(row.organisationId(), by.id())) {
             return Verdict.OWN;
         }
+        if (!stamp(row, proposal).equals(seen)) {
+            return Verdict.CHANGED;
+        }
         if (accepted && !editing.write(row, row.version(), merged(row, proposal), Act.PROPOSED, proposal.proposedBy(), by.id(),
             clock.instant())) {
             return Verdict.CONFLICT;
@@ -107,6 +116,11 @@ class EntryDesk {
         proposals.decide(id, accepted, reason, by.id(), clock.instant());
         audit.record(by.id(), accepted ? "entry.proposal-accepted" : "entry.proposal-refused", "socialekaart_entry", row.id(), null);
         return Verdict.DONE;
+    }
+
+    /** Names these words of a proposal on top of this version of its entry. */
+    String stamp(EntryRow row, ProposalRow proposal) {
+        return row.version() + "-" + HexFormat.of().formatHex(Sha256.of(proposal.content()));
     }
 
     /** What the entry becomes when a proposal is let through. */
@@ -122,9 +136,9 @@ class EntryDesk {
         editing.check(row, Messages.get(own ? "entry.checked.organisation" : "entry.checked.editor"), by.id(), clock.instant());
     }
 
-    /** What this person proposed for the entry and waits. */
+    /** What this person proposed for the entry and waits, on top of what others changed since. */
     Optional<EntryContent> proposed(EntryRow row, CurrentPerson by) {
-        return proposals.ofPerson(row.id(), by.id()).map(ProposalRow::content).map(editing::read);
+        return proposals.ofPerson(row.id(), by.id()).map(proposal -> merged(row, proposal));
     }
 
     /** Why what this person proposed last was sent back; empty when it was not. */

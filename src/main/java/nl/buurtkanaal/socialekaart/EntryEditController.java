@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.database.UniqueKey;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
@@ -72,13 +73,13 @@ class EntryEditController {
         if (!errors.isEmpty()) {
             return Forms.invalid("socialekaart/edit", page(edition, null, form, errors, own, List.of()));
         }
-        return HttpResponse.seeOther(submissions.once(form.inzending(), () -> {
+        return HttpResponse.seeOther(UniqueKey.retried(() -> submissions.once(form.inzending(), () -> {
             var organisationId = own.stream().filter(each -> each.name().equals(form.organisatie())).findFirst().map(OrganisationRow::id)
                 .orElseGet(() -> desk.organisation(form.organisatie()));
             var added = desk.add(edition, forms.content(edition, form, organisationId, own.isEmpty()
                 ? EntryRow.Status.DRAFT : EntryRow.Status.PUBLISHED), person);
             return Flash.at(href(edition, added.slug()), own.isEmpty() ? "entry.created" : "entry.proposed");
-        }));
+        })));
     }
 
     @Get("/{slug}")
@@ -101,9 +102,10 @@ class EntryEditController {
         var number = EntryDesk.number(form.nummer());
         var content = forms.content(edition, form, organisationId(edition, person, row, form), row.status());
         return switch (desk.change(row, number, content, Act.EDITED, person)) {
-            case SAVED -> Flash.to(href(edition, slug), "entry.saved");
+            case SAVED -> Flash.to(href(edition, slug), row.status() == EntryRow.Status.PUBLISHED ? "entry.saved" : "entry.saved-off");
             case PROPOSED -> Flash.to(href(edition, slug), "entry.proposed");
             case SAME -> Flash.to(href(edition, slug), "entry.same");
+            case WITHDRAWN -> Flash.to(href(edition, slug), "entry.withdrawn");
             case CONFLICT -> conflict(edition, access.entry(edition, person, slug), number, content);
         };
     }

@@ -46,12 +46,18 @@ class EntryStatusController {
         var status = Arrays.stream(EntryRow.Status.values()).filter(each -> each.name().equals(form.staat())).findFirst()
             .orElseThrow(() -> new BadQuery("error.filter"));
         var page = EntryEditController.href(edition, slug);
-        return switch (desk.change(row, row.version(), editing.contentOf(row).with(status), Act.STATUS, person)) {
+        return switch (desk.change(row, row.version(), words(row, person).with(status), Act.STATUS, person)) {
             case SAVED -> Flash.to(page, "entry.status");
             case PROPOSED -> Flash.to(page, "entry.proposed");
             case SAME -> Flash.to(page, "entry.same");
+            case WITHDRAWN -> Flash.to(page, "entry.withdrawn");
             case CONFLICT -> Flash.to(page, "entry.meanwhile");
         };
+    }
+
+    /** Words that wait for an editor stay in what is proposed. */
+    private EntryContent words(EntryRow row, CurrentPerson person) {
+        return desk.proposed(row, person).orElseGet(() -> editing.contentOf(row));
     }
 
     @Post("/controle")

@@ -75,6 +75,7 @@ class EntryVersionController {
             case SAVED -> Flash.to(page, "entry.restored");
             case PROPOSED -> Flash.to(page, "entry.proposed");
             case SAME -> Flash.to(page, "entry.same");
+            case WITHDRAWN -> Flash.to(page, "entry.withdrawn");
             case CONFLICT -> Flash.to(page, "entry.meanwhile");
         };
     }

@@ -3,6 +3,7 @@ package nl.buurtkanaal.socialekaart;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -16,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.util.List;
@@ -58,7 +60,7 @@ class ProposalController {
     @Get
     @View(VIEW)
     ProposalPage show(Edition edition, CurrentPerson person, @PathVariable long id) {
-        return page(edition, person, id, new DecisionForm(null, null), Map.of());
+        return page(edition, person, id, new DecisionForm(null, null, null), Map.of());
     }
 
     @Post("/besluit")
@@ -75,10 +77,12 @@ class ProposalController {
                 page(edition, person, id, form, Map.of("reden", Messages.get("entry.proposal.reason.long"))));
         }
         var redactie = URI.create(RedactieController.href(edition));
-        return switch (desk.decide(edition, id, accepted, reason, person)) {
+        return switch (desk.decide(edition, id, form.gezien(), accepted, reason, person)) {
             case DONE -> accepted ? Flash.to(redactie, "entry.proposal.accepted") : Flash.to(redactie, "entry.proposal.refused");
             case OWN -> Flash.to(redactie, "entry.proposal.own");
             case GONE -> Flash.to(redactie, "entry.proposal.gone");
+            case CHANGED -> HttpResponse.status(HttpStatus.CONFLICT).body(new ModelAndView<>(VIEW, page(edition, person, id, form,
+                Map.of("voorstel", Messages.get("entry.proposal.changed")))));
             case CONFLICT -> Flash.to(redactie, "entry.meanwhile");
         };
     }
@@ -88,17 +92,17 @@ class ProposalController {
         var proposal = proposals.waiting(edition.id(), id).orElseThrow(NotFound::new);
         var row = entries.findById(proposal.socialekaartEntryId()).orElseThrow(NotFound::new);
         var own = proposal.proposedBy() == person.id() || access.isOf(row.organisationId(), person.id());
-        return new ProposalPage(row.name(), editing.contentOf(row).differencesTo(desk.merged(row, proposal), forms.naming()), own, form,
+        return new ProposalPage(row.name(), editing.contentOf(row).differencesTo(desk.merged(row, proposal), forms.naming()), own, desk.stamp(row, proposal), form,
             errors, RedactieController.href(edition), RedactieController.href(edition) + "/voorstellen/" + id);
     }
 
     @Serdeable
-    record DecisionForm(@Nullable String besluit, @Nullable String reden) {
+    record DecisionForm(@Nullable String besluit, @Nullable String reden, @Nullable String gezien) {
     }
 
-    /** @param own whoever looks may not decide */
+    /** @param own whoever looks may not decide; {@code seen} names the words that are shown */
     @Introspected
-    record ProposalPage(String name, List<Difference> changes, boolean own, DecisionForm form, Map<String, String> errors,
+    record ProposalPage(String name, List<Difference> changes, boolean own, String seen, DecisionForm form, Map<String, String> errors,
                         String redactieHref, String href) {
     }
 }

@@ -39,6 +39,10 @@ interface ProposalRepository extends GenericRepository<ProposalRow, Long> {
         + " AND open = TRUE")
     int rewrite(long id, String content, int baseNumber, Instant now);
 
+    /** Takes back what this person proposed for an entry and waits; tells how many that were. */
+    @Query("DELETE FROM socialekaart_proposal WHERE socialekaart_entry_id = :entryId AND proposed_by = :personId AND open = TRUE")
+    int withdraw(long entryId, long personId);
+
     /** Takes back what this person proposed and waits. */
     @Query("DELETE FROM socialekaart_proposal WHERE proposed_by = :personId AND open = TRUE")
     void withdraw(long personId);

@@ -30,6 +30,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.platform.database.UniqueKey;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
@@ -124,7 +125,7 @@ class SpreekuurManagementController {
         try {
             return planning.add(edition, slug, form, plan, person);
         } catch (DataAccessException e) {
-            if (SpreekuurPlanning.isTakenSlug(e)) {
+            if (UniqueKey.refused(e)) {
                 return false;
             }
             throw e;

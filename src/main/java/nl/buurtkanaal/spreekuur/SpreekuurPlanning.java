@@ -1,10 +1,8 @@
 package nl.buurtkanaal.spreekuur;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,16 +46,6 @@ class SpreekuurPlanning {
         versions.created(saved, by.id(), now);
         audit.record(by.id(), "spreekuur.added", "spreekuur", saved.id(), slug);
         return true;
-    }
-
-    /** Whether a failure is that of a slug which another got at the same moment. */
-    static boolean isTakenSlug(DataAccessException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Writes the change; or returns what another wrote since the form was opened, and leaves that as it is. */

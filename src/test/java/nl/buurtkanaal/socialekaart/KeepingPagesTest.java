@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Page;
@@ -26,6 +27,7 @@ class KeepingPagesTest {
     private static final String LINDEBOOM = "/brummen/redactie/aanbod/lindeboom";
     /** For one domain and all kernen, so that a form sends each name once. */
     private static final String RUSTPUNT = "/brummen/redactie/aanbod/rustpunt";
+    private static final String TAALHUIS = "/brummen/redactie/aanbod/taalhuis";
     private static final String FORM = "form.form-card";
 
     @Inject Cast cast;
@@ -279,6 +281,63 @@ class KeepingPagesTest {
 
         assertTrue(page.text().contains("Rob deed 100 procent"), page.text());
         assertEquals(List.of("3", "2", "1"), page.texts("tr:contains(Zorgen voor een ander) td").subList(0, 3));
+    }
+
+    @Test
+    void words_that_wait_for_an_editor_are_not_lost_when_the_entry_is_paused_or_changed_by_another() {
+        var fatma = signIn.as("fatma");
+        var rob = signIn.as("rob");
+        rob.submit(rob.open(TAALHUIS), FORM, "kosten", "2 euro");
+
+        assertEquals("2 euro", fatma.open(TAALHUIS).first("input[name=kosten]").attr("value"), "what another changed is in her form");
+        fatma.submit(fatma.open(TAALHUIS), "form[action$=staat]:has([value=PAUSED])");
+        fatma.submit(fatma.open(TAALHUIS), FORM, "voorwie", "Iedereen die wil lezen");
+
+        var hanneke = signIn.as("hanneke");
+        var read = hanneke.open(hanneke.open("/brummen/redactie").first("section[aria-labelledby=voorstellen] .row-title a").attr("href"));
+        assertTrue(read.text().contains("Dinsdag en donderdag"), read.text());
+        assertTrue(read.text().contains("Iedereen die wil lezen"), read.text());
+        assertFalse(read.text().contains("2 euro"), "nobody takes that back");
+    }
+
+    @Test
+    void an_editor_lets_through_only_what_they_read_and_the_organisation_may_take_it_back() {
+        // one domain, so that a form sends each name once
+        directory.execute("DELETE FROM socialekaart_entry_domain WHERE domain <> 'PARTICIPATIE' AND socialekaart_entry_id ="
+            + " (SELECT id FROM socialekaart_entry WHERE slug = 'taalhuis')");
+        var fatma = signIn.as("fatma");
+        var hanneke = signIn.as("hanneke");
+        var read = hanneke.open(hanneke.open("/brummen/redactie").first("section[aria-labelledby=voorstellen] .row-title a").attr("href"));
+        fatma.submit(fatma.open(TAALHUIS), FORM, "kosten", "100 euro");
+
+        var again = hanneke.submit(read, "form[action$=besluit]:has([value=ja])");
+
+        assertEquals(409, again.status());
+        assertTrue(again.text().contains("Dit voorstel is net veranderd."), again.text());
+        assertTrue(again.texts(".change ins").contains("100 euro"));
+        var refused = hanneke.submit(read, ".fold form", "reden", "Dinsdag is dicht.");
+        assertEquals("Dinsdag is dicht.", refused.first("[name=reden]").attr("value"));
+        fatma.submit(fatma.open(TAALHUIS), FORM, "kosten", "gratis", "open", stands("opening_hours"), "wat", stands("what"));
+        assertFalse(fatma.open(TAALHUIS).text().contains("kijkt dit nog na"));
+        var late = hanneke.submit(again, "form[action$=besluit]:has([value=ja])");
+        assertEquals("/brummen/redactie?melding=entry.proposal.gone", late.redirect().orElseThrow());
+    }
+
+    @Test
+    void two_that_add_one_name_at_once_both_keep_their_words() {
+        var rob = signIn.as("rob");
+        var hanneke = signIn.as("hanneke");
+
+        var both = List.of(CompletableFuture.supplyAsync(() -> add(rob, "Soep op dinsdag")), CompletableFuture.supplyAsync(() ->
+            add(hanneke, "Soep op dinsdag"))).stream().map(CompletableFuture::join).map(page -> page.redirect().orElseThrow()).sorted()
+            .toList();
+
+        assertEquals(List.of("/brummen/redactie/aanbod/soep-op-dinsdag-2?melding=entry.created",
+            "/brummen/redactie/aanbod/soep-op-dinsdag?melding=entry.created"), both);
+    }
+
+    private String stands(String column) {
+        return directory.text("SELECT " + column + " FROM socialekaart_entry WHERE slug = 'taalhuis'");
     }
 
     private static Page add(Visitor editor, String name) {
