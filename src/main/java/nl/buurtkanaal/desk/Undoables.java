@@ -37,7 +37,14 @@ class Undoables {
            AND NOT EXISTS (SELECT 1 FROM desk_handover o WHERE a.act = 'HANDED_OVER' AND o.from_id = a.person_id
                AND o.handed_at = a.acted_at
                AND (o.kind <> 'POSTS' OR o.item_id <> a.case_id))
-         ORDER BY a.id DESC LIMIT 3)""";
+         ORDER BY a.id DESC LIMIT 3)
+        UNION ALL
+        (SELECT r.id, CONCAT('REPORT.', d.outcome), d.decided_at, COALESCE(r.title, ''), 1 FROM report_decision d
+            JOIN report r ON r.id = d.report_id
+         WHERE d.decided_by = ? AND d.decided_at > ? AND r.edition_id = ? AND r.round = d.round AND r.due_at IS NULL
+         ORDER BY d.id DESC LIMIT 3)""";
+
+    private static final String REPORT = "REPORT.";
 
     private final JdbcOperations jdbc;
 
@@ -63,6 +70,9 @@ class Undoables {
             statement.setLong(3, seat.person().id());
             statement.setTimestamp(4, since);
             statement.setLong(5, seat.edition().id());
+            statement.setLong(6, seat.person().id());
+            statement.setTimestamp(7, since);
+            statement.setLong(8, seat.edition().id());
             return read(statement.executeQuery(), seat);
         });
     }
@@ -77,10 +87,17 @@ class Undoables {
                     ? new Undoable(Messages.get("desk.did.all-handed-over", rows.getInt("things"), rows.getString("words")),
                                    Undo.mailsFrom(at),
                         seat.href() + "/bezetting/overdracht/terugdraaiing", at.toString())
+                    : act.startsWith(REPORT) ? decision(rows.getLong("id"), act, rows.getString("words"), at, seat)
                     : new Undoable(Messages.get(Act.valueOf(act).ownMessageKey(), TextCheck.masked(rows.getString("words"))),
                         Undo.mailsFrom(at), seat.href() + "/handelingen/" + rows.getLong("id") + "/terugdraaiing", null));
             }
             return found;
         }
+    }
+
+    private static Undoable decision(long reportId, String act, String title, Instant at, DeskSeat seat) {
+        return new Undoable(Messages.get("desk.did.report", TextCheck.masked(title),
+            Messages.get("report.outcome." + act.substring(REPORT.length()))), Undo.mailsFrom(at),
+            seat.href() + "/meldingen/" + reportId + "/terugdraaiing", null);
     }
 }

@@ -142,9 +142,29 @@ public class Measures {
     /** Ends a pause or a ban before its time, or gives a confirmation back. Returns false when it was over. */
     @Transactional
     public boolean lift(Measure measure, Person person, long byPersonId, Instant now) {
+        return lift(measure, person, byPersonId, now, now, null);
+    }
+
+    /**
+     * The same with a mail that waits.
+     *
+     * @param act under which name it can be withdrawn
+     */
+    @Transactional
+    public boolean lift(Measure measure, Person person, long byPersonId, Instant now, Instant mailDue, @Nullable String act) {
         if (measure.revocation()) {
             return revocations.restore(measure, byPersonId, now);
         }
+        if (!liftAsPart(measure, person, byPersonId, now)) {
+            return false;
+        }
+        outbox.put(MailTo.person(person.id()), "person/mail/lifted", person.editionId(), Map.of(), mailDue, act);
+        return true;
+    }
+
+    /** Ends a pause or a ban of which nothing was told yet, so without a mail. Returns false when it was over. */
+    @Transactional
+    public boolean liftAsPart(Measure measure, Person person, long byPersonId, Instant now) {
         if (measure.kind() == Kind.BAN ? !bans.lift(person.id(), "", byPersonId, now) : endPause(measure.id(), byPersonId, now) == 0) {
             return false;
         }
@@ -152,8 +172,24 @@ public class Measures {
             audit.record(byPersonId, "person.pause-lifted", "person", person.id(), null);
             changed.publishEvent(new BanChanged(person.id(), now));
         }
-        outbox.put(MailTo.person(person.id()), "person/mail/lifted", person.editionId(), Map.of());
         return true;
+    }
+
+    /** What was ended at a moment, by something that is taken back, holds again. */
+    @Transactional
+    public void holdAgain(long personId, Instant liftedAt, Instant now) {
+        var again = 0;
+        for (var table : List.of("person_pause", "person_ban")) {
+            again += jdbc.prepareStatement("UPDATE " + table + " SET lifted_by = NULL, lifted_at = NULL WHERE person_id = ?"
+                + " AND lifted_at = ?", statement -> {
+                statement.setLong(1, personId);
+                statement.setTimestamp(2, Timestamp.from(liftedAt));
+                return statement.executeUpdate();
+            });
+        }
+        if (again > 0) {
+            changed.publishEvent(new BanChanged(personId, now));
+        }
     }
 
     /** Ends the pauses whose time is over. Returns how many. */

@@ -24,6 +24,10 @@ interface DecisionRepository extends GenericRepository<DecisionRepository.Decisi
         WHERE d.report_id = :reportId ORDER BY d.round""")
     List<DecisionRow> of(long reportId);
 
+    /** Takes a decision back. */
+    @Query("DELETE FROM report_decision WHERE id = :id")
+    int remove(long id);
+
     /** The objections against the decision on one report, the oldest first: none, one or two. */
     @Query("SELECT o.side, o.words, o.made_at FROM report_objection o WHERE o.report_id = :reportId ORDER BY o.made_at, o.side")
     List<Objection> objectionsTo(long reportId);

@@ -21,6 +21,11 @@ public enum Outcome {
     /** The person may not come here any more. */
     BANNED;
 
+    /** The person takes no part, for a while or for good. */
+    boolean keepsOut() {
+        return this == PAUSED || this == BANNED;
+    }
+
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.moderation.report.ReportDeskPages.ReportPage;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.FreshCode;
@@ -38,12 +39,17 @@ class ReportDeskController {
     private static final String VIEW = "moderation/desk-report";
 
     private final Reports reports;
+    private final ReportUndoing undoing;
+    private final DeskSeats seats;
     private final Openings openings;
     private final ReportDeskPages pages;
     private final Forms forms;
     private final Clock clock;
 
-    ReportDeskController(Reports reports, Openings openings, ReportDeskPages pages, Forms forms, Clock clock) {
+    ReportDeskController(Reports reports, ReportUndoing undoing, DeskSeats seats, Openings openings, ReportDeskPages pages, Forms forms,
+                         Clock clock) {
+        this.undoing = undoing;
+        this.seats = seats;
         this.reports = reports;
         this.openings = openings;
         this.pages = pages;
@@ -72,6 +78,17 @@ class ReportDeskController {
             throw new Conflict("report.changed");
         }
         return Flash.to(URI.create("/" + edition.slug() + "/balie"), "report.decided");
+    }
+
+    /** Takes one's own decision back, within ten minutes. For who could not decide on it, there is nothing to take back. */
+    @Post("/terugdraaiing")
+    HttpResponse<?> undo(Edition edition, CurrentPerson person, @PathVariable String nummer) {
+        seats.of(person, edition);
+        if (!nummer.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        var undone = undoing.undo(person, edition, Long.parseLong(nummer), clock.instant());
+        return Flash.to(URI.create("/" + edition.slug() + "/balie"), undone ? "report.undone" : "desk.undo-late");
     }
 
     /** Asks a colleague to read along. */

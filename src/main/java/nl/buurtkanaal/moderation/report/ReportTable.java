@@ -148,6 +148,15 @@ class ReportTable {
         });
     }
 
+    /** What was decided is taken back. */
+    void waitAgain(long id, Instant dueAt) {
+        jdbc.prepareStatement("UPDATE report SET due_at = ? WHERE id = ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(dueAt));
+            statement.setLong(2, id);
+            return statement.executeUpdate();
+        });
+    }
+
     /** Forgets the words of reports that came before a moment and wait for nobody. Returns how many. */
     int forgetWords(Instant before, Instant now) {
         return jdbc.prepareStatement("""

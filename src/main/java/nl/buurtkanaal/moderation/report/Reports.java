@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.moderation.Undo;
 import nl.buurtkanaal.moderation.report.DecisionRepository.DecisionRow;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Objection;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Side;
@@ -117,25 +118,27 @@ public class Reports {
             return false;
         }
         var previous = decisions.of(report.id()).stream().findFirst().map(DecisionRow::outcome).orElse(null);
-        decisions.save(new DecisionRow(null, report.id(), round, outcome, toReporter, toAbout, by.id(), now));
+        var saved = decisions.save(new DecisionRow(null, report.id(), round, outcome, toReporter, toAbout, by.id(), now));
+        var mails = ReportUndoing.mailsOf(saved.id());
         audit.record(by.id(), "report.decided", "report", report.id(), outcome.name());
         if (report.aboutId() != null) {
-            reach(report, outcome, previous, by.id(), toAbout, now);
+            reach(report, outcome, previous, by.id(), toAbout, mails, now);
         }
         decided.publishEvent(new ReportDecided(report.kind(), report.subjectId(), outcome, previous, toAbout, by.id(), now));
-        tell(report, edition, toAbout);
+        tell(report, edition, toAbout, mails, now);
         return true;
     }
 
     /** A pause or a ban follows from the decision, and goes when an objection was right. */
-    private void reach(Report report, Outcome outcome, @Nullable Outcome previous, long by, @Nullable String told, Instant now) {
+    private void reach(Report report, Outcome outcome, @Nullable Outcome previous, long by, @Nullable String told, String mails,
+                       Instant now) {
         var person = people.byId(report.aboutId()).orElseThrow();
         if (outcome == previous) {
             return;
         }
         if (previous == Outcome.PAUSED) {
             measures.of(person.id()).stream().filter(measure -> measure.pause() && measure.holds())
-                .forEach(measure -> measures.lift(measure, person, by, now));
+                .forEach(measure -> measures.lift(measure, person, by, now, Undo.mailsFrom(now), mails));
         } else if (previous == Outcome.BANNED) {
             bans.lift(person.id(), "report " + report.id(), by, now);
         }
@@ -156,14 +159,15 @@ public class Reports {
         };
     }
 
-    private void tell(Report report, Edition edition, @Nullable String toAbout) {
+    /** After ten minutes, so that a decision that is taken back is told to nobody. */
+    private void tell(Report report, Edition edition, @Nullable String toAbout, String mails, Instant now) {
         if (report.reporterId() != null) {
             outbox.put(MailTo.person(report.reporterId()), DECIDED, edition.id(),
-                Map.of("path", reporterPath(edition.slug(), report.code())));
+                Map.of("path", reporterPath(edition.slug(), report.code())), Undo.mailsFrom(now), mails);
         }
         if (report.aboutId() != null && toAbout != null) {
             outbox.put(MailTo.person(report.aboutId()), ABOUT_YOU, edition.id(),
-                Map.of("path", aboutPath(edition.slug(), report.decisionCode())));
+                Map.of("path", aboutPath(edition.slug(), report.decisionCode())), Undo.mailsFrom(now), mails);
         }
     }
 

@@ -77,6 +77,7 @@ abstract class ReportPagesTest {
     void no_reports() {
         execute("DELETE FROM report");
         execute("DELETE FROM limit_count");
+        execute("DELETE FROM outbox WHERE state = 0");
         clock.reset();
     }
 

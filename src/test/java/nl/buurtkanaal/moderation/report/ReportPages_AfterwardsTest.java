@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import nl.buurtkanaal.cast.TestMails;
 import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.moderation.Undo;
 import org.junit.jupiter.api.Test;
 
 /** What follows: reading more by two, taking away, a pause, objecting, forgetting. */
@@ -80,6 +81,7 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         mailRound.run();
         mails.clear();
         marijke.submit(marijke.open(desk()), "form.decision:has([value=paused])");
+        clock.pass(Undo.WINDOW);
         mailRound.run();
         assertEquals(1, mails.to("greet@voorbeeld.example").size(), "one mail, with one way to object");
         assertTrue(TestMails.firstLink(mails.to("greet@voorbeeld.example").get(0)).startsWith("/brummen/besluiten/"));

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.buurtkanaal.cast.TestMails;
+import nl.buurtkanaal.cast.Visitor;
+import nl.buurtkanaal.moderation.Undo;
 import org.junit.jupiter.api.Test;
 
 /** The desk decides once, never about itself, and tells both why. */
@@ -25,6 +29,9 @@ class ReportPages_DecidingTest extends ReportPagesTest {
 
         assertEquals("/brummen/balie?melding=report.decided", done.redirect().orElseThrow());
         assertEquals(404, pages.visitor().open("/brummen/hulp/" + post).status());
+        mailRound.run();
+        assertTrue(mails.newestTo("greet@voorbeeld.example").isEmpty(), "so long it can be taken back");
+        clock.pass(Undo.WINDOW);
         mailRound.run();
         var toCorrie = mails.newestTo("corrie@voorbeeld.example").orElseThrow();
         var toGreet = mails.newestTo("greet@voorbeeld.example").orElseThrow();
@@ -45,6 +52,103 @@ class ReportPages_DecidingTest extends ReportPagesTest {
         assertTrue(settled.text().contains("Dit besluit staat vast."), settled.text());
         assertFalse(settled.has("form#bezwaar"));
         assertFalse(corrie.open(TestMails.firstLink(toCorrie)).has("form#bezwaar"));
+    }
+
+    @Test
+    void a_decision_is_taken_back_within_ten_minutes_and_nobody_hears_of_it() {
+        report(corrie, "/brummen/melden/bericht/" + post, "geld");
+        var promised = text("SELECT due_at FROM report");
+        mailRound.run();
+        mails.clear();
+        for (var outcome : List.of("removed", "paused")) {
+            marijke.submit(marijke.open(desk()), "form.decision:has([value=" + outcome + "])");
+            var list = marijke.open("/brummen/balie");
+            assertEquals(1, list.document().select("form[action$=terugdraaiing]").size(), list.text());
+            assertFalse(hanneke.open("/brummen/balie").has("form[action$=terugdraaiing]"), "only who did it");
+
+            var back = marijke.arrive(marijke.submit(list, "form[action$=terugdraaiing]"));
+
+            assertTrue(back.text().contains("De melding wacht weer op u."));
+            assertEquals(200, pages.visitor().open("/brummen/hulp/" + post).status());
+            assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+            assertEquals(promised, text("SELECT due_at FROM report"));
+        }
+        clock.pass(Undo.WINDOW);
+        mailRound.run();
+        assertTrue(mails.to("greet@voorbeeld.example").isEmpty());
+        assertTrue(mails.to("corrie@voorbeeld.example").isEmpty());
+
+        marijke.submit(marijke.open(desk()), "form.decision:has([value=warned])");
+        var tooLate = marijke.open("/brummen/balie");
+        clock.pass(Undo.WINDOW);
+        assertTrue(marijke.arrive(marijke.submit(tooLate, "form[action$=terugdraaiing]")).text().contains("Dit kan niet meer terug"));
+        assertEquals("1", text("SELECT COUNT(*) FROM report_decision"));
+    }
+
+    @Test
+    void what_an_objection_ended_holds_again_when_that_decision_is_taken_back() {
+        report(corrie, "/brummen/melden/bericht/" + post, "geld");
+        marijke.submit(marijke.open(desk()), "form.decision:has([value=paused])");
+        greet.submit(greet.open(text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report")), "form#bezwaar", "bezwaar",
+            "Dat was ik niet.");
+        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
+        assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+
+        hanneke.submit(hanneke.open("/brummen/balie"), "form[action$=terugdraaiing]");
+
+        assertEquals("1", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
+        assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+    }
+
+    @Test
+    void of_two_who_hammer_many_reports_each_is_decided_once_and_undone_once() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
+            execute("DELETE FROM limit_count");
+        }
+        var paths = transactions.executeRead(status -> jdbc.prepareStatement("SELECT id FROM report ORDER BY id", statement -> {
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add("/brummen/balie/meldingen/" + rows.getLong(1));
+                }
+            }
+            return found;
+        }));
+        var opened = paths.stream().map(marijke::open).toList();
+        var openedToo = paths.stream().map(hanneke::open).toList();
+        mailRound.run();
+        mails.clear();
+        var backwards = new ArrayList<>(openedToo);
+        Collections.reverse(backwards);
+
+        var decided = atOnce(() -> opened.stream().filter(one -> marijke.submit(one, "form.decision:has([value=warned])").status() == 303)
+                .count(),
+            () -> backwards.stream()
+                .filter(one -> hanneke.submit(one, "form.decision:has([value=nothing-wrong])").status() == 303).count());
+
+        assertEquals(paths.size(), decided.stream().mapToLong(Long::longValue).sum());
+        assertEquals(String.valueOf(paths.size()), text("SELECT COUNT(*) FROM report_decision"));
+        var mine = marijke.open("/brummen/balie").document().select("form[action$=terugdraaiing]").eachAttr("action");
+        var token = Visitor.fieldsOf(marijke.open("/brummen/balie").first("form:has([name=formtoken])"));
+        atOnce(() -> mine.stream().filter(action -> marijke.post(action, token).status() == 303).count(),
+            () -> mine.stream().filter(action -> marijke.post(action, token).status() == 303).count());
+        assertEquals(String.valueOf(paths.size() - mine.size()), text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals(String.valueOf(mine.size()), text("SELECT COUNT(*) FROM report WHERE due_at IS NOT NULL"));
+        clock.pass(Undo.WINDOW);
+        mailRound.run();
+        assertEquals(paths.size() - mine.size(), mails.to("corrie@voorbeeld.example").size(), "one mail for each decision that stands");
+    }
+
+    private static List<Long> atOnce(Callable<Long> one, Callable<Long> other) throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var running = pool.invokeAll(List.of(one, other));
+            return List.of(running.get(0).get(), running.get(1).get());
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
@@ -113,6 +217,7 @@ class ReportPages_DecidingTest extends ReportPagesTest {
 
         assertEquals(List.of(303, 409), statuses);
         assertEquals("1", text("SELECT COUNT(*) FROM report_decision"));
+        clock.pass(Undo.WINDOW);
         mailRound.run();
         assertEquals(1, mails.to("greet@voorbeeld.example").size());
     }
