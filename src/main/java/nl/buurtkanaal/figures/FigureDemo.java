@@ -26,9 +26,11 @@ class FigureDemo implements DemoPart {
 
     private final Editions editions;
     private final FigureTable table;
+    private final YearTable years;
     private final FigureRound round;
 
-    FigureDemo(Editions editions, FigureTable table, FigureRound round) {
+    FigureDemo(Editions editions, FigureTable table, YearTable years, FigureRound round) {
+        this.years = years;
         this.editions = editions;
         this.table = table;
         this.round = round;
@@ -42,6 +44,7 @@ class FigureDemo implements DemoPart {
     @Override
     public void load(Instant now) {
         for (var edition : editions.open()) {
+            years.put(edition.id(), new YearFigures(now.atZone(Time.ZONE).getYear() - 1, 14, 6, 3), now);
             var startsOn = FigureRound.quarterOf(now.atZone(Time.ZONE).toLocalDate());
             for (var raw : INVENTED) {
                 startsOn = startsOn.minusMonths(MONTHS);

@@ -19,8 +19,10 @@ class FigureRound {
     private final Editions editions;
     private final Counting counting;
     private final FigureTable table;
+    private final YearTable years;
 
-    FigureRound(Editions editions, Counting counting, FigureTable table) {
+    FigureRound(Editions editions, Counting counting, FigureTable table, YearTable years) {
+        this.years = years;
         this.editions = editions;
         this.counting = counting;
         this.table = table;
@@ -34,6 +36,10 @@ class FigureRound {
             var before = first.minusMonths(MONTHS);
             if (today.isBefore(ShownQuarter.settledOn(before)) || !table.has(edition.id(), before)) {
                 table.put(edition.id(), counting.count(edition.id(), before), now);
+            }
+            years.count(edition.id(), today.getYear(), now);
+            if (today.isBefore(ShownYear.settledOn(today.getYear() - 1))) {
+                years.count(edition.id(), today.getYear() - 1, now);
             }
         }
     }

@@ -34,12 +34,15 @@ class FiguresController {
 
     private static final int QUARTERS = 8;
     private static final int DRAWN = 4;
+    private static final int YEARS = 5;
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
 
     private final FigureTable table;
+    private final YearTable years;
     private final Clock clock;
 
-    FiguresController(FigureTable table, Clock clock) {
+    FiguresController(FigureTable table, YearTable years, Clock clock) {
+        this.years = years;
         this.table = table;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ class FiguresController {
         var quarters = quarters(edition);
         var drawn = new ArrayList<>(quarters.stream().filter(quarter -> !quarter.empty()).limit(DRAWN).toList());
         Collections.reverse(drawn);
-        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), "/" + edition.slug() + "/cijfers.csv", "/"
+        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), years(edition), "/" + edition.slug() + "/cijfers.csv", "/"
             + edition.slug());
     }
 
@@ -82,8 +85,13 @@ class FiguresController {
         return table.newest(edition.id(), QUARTERS).stream().map(raw -> ShownQuarter.of(raw, today)).toList();
     }
 
+    private List<ShownYear> years(Edition edition) {
+        var today = LocalDate.now(clock.withZone(Time.ZONE));
+        return years.newest(edition.id(), YEARS).stream().map(raw -> ShownYear.of(raw, today)).toList();
+    }
+
     /** @param bars null when there is nothing to draw yet */
     @Introspected
-    record FiguresPage(List<ShownQuarter> quarters, @Nullable Bars bars, String csvHref, String parentHref) {
+    record FiguresPage(List<ShownQuarter> quarters, @Nullable Bars bars, List<ShownYear> years, String csvHref, String parentHref) {
     }
 }

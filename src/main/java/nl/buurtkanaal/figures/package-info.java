@@ -3,7 +3,8 @@
  * questions to the wijkteam and visits ({@link nl.buurtkanaal.figures.Counting}), and kept without persons, so that they stay when posts
  * and people go. What is shown keeps nobody recognisable: {@link nl.buurtkanaal.figures.Disclosure} holds the rules.
  *
- * <p>Table: {@code figure_quarter}. Reads {@code help_post}, {@code help_post_closure}, {@code help_post_answers}, {@code conversation},
- * {@code referral} and {@code spreekuur_visit}. No events.
+ * <p>Tables: {@code figure_quarter} and {@code figure_year} (reports, objections and complaints). Reads {@code help_post}, {@code
+ * help_post_closure}, {@code help_post_answers}, {@code conversation}, {@code referral}, {@code spreekuur_visit}, {@code report}, {@code
+ * report_objection}, {@code person_objection} and {@code complaint}. No events.
  */
 package nl.buurtkanaal.figures;

@@ -47,6 +47,7 @@ class FiguresPagesTest {
     void twelveRequests() {
         clock.reset();
         directory.execute("DELETE FROM figure_quarter");
+        directory.execute("DELETE FROM figure_year");
         asker = villagers.in("oeken", "Greet");
         var helper = villagers.in("hall", "Kees");
         for (int i = 0; i < ASKED; i++) {
@@ -67,6 +68,7 @@ class FiguresPagesTest {
     void everybodyGoes() {
         directory.execute("DELETE FROM conversation WHERE code LIKE 'figures%'");
         directory.execute("DELETE FROM figure_quarter");
+        directory.execute("DELETE FROM figure_year");
         villagers.removeAll();
     }
 
@@ -129,6 +131,40 @@ class FiguresPagesTest {
             .select("tbody tr").stream().map(row -> row.text()).filter(text -> text.startsWith("okt")).findFirst().orElseThrow(),
             "settled: a later count would tell who was helped in between");
         assertTrue(pages.visitor().open("/kampen/cijfers").text().contains("Hoe wij tellen"));
+    }
+
+    @Test
+    void a_year_counts_reports_objections_and_complaints_and_says_nothing_of_fewer_than_five() {
+        directory.execute("DELETE FROM complaint");
+        for (int i = 0; i < 5; i++) {
+            directory.execute("INSERT INTO complaint (edition_id, received_on, topic) VALUES (" + asker.editionId()
+                + ", '2026-03-0" + (i + 1) + "', 'SITE')");
+        }
+        directory.execute("INSERT INTO complaint (edition_id, received_on, topic) VALUES (" + asker.editionId()
+            + ", '2025-12-31', 'SITE')");
+        round.count(clock.instant());
+
+        assertEquals("2026 (loopt nog) komt later komt later komt later", newestYear());
+        clock.moveTo(Instant.parse("2027-03-15T10:00:00Z"));
+        round.count(clock.instant());
+        clock.moveTo(Instant.parse("2027-04-02T10:00:00Z"));
+        assertTrue(yearOf("2026").endsWith(" 5"), yearOf("2026"));
+
+        clock.moveTo(Instant.parse("2027-03-15T10:00:00Z"));
+        directory.execute("DELETE FROM complaint WHERE received_on = '2026-03-01'");
+        round.count(clock.instant());
+        clock.moveTo(Instant.parse("2027-04-02T10:00:00Z"));
+        round.count(clock.instant());
+        assertTrue(yearOf("2026").endsWith(" minder dan 5"), yearOf("2026"));
+        directory.execute("DELETE FROM complaint");
+    }
+
+    private String newestYear() {
+        return pages.visitor().open("/brummen/cijfers").first("table:has(#t-klachten) tbody tr").text();
+    }
+
+    private String yearOf(String year) {
+        return pages.visitor().open("/brummen/cijfers").first("table:has(#t-klachten) tbody tr:has(th:contains(" + year + "))").text();
     }
 
     private void closed(int from, int to, String outcome) {

@@ -60,6 +60,21 @@ class ManagementPagesTest {
     }
 
     @Test
+    void a_complaint_is_noted_without_a_name_and_settled_and_others_see_nothing_of_it() {
+        var path = "/brummen/beheer/klachten";
+        var page = hanneke.open(path);
+        assertEquals(422, hanneke.submit(page, "form.form-card", "dag", "2031-01-01").status());
+        var noted = hanneke.arrive(hanneke.submit(page, "form.form-card", "dag", "2026-11-20", "onderwerp", "PRIVACY"));
+        var mine = noted.document().select(".rows li").stream().filter(row -> row.text().contains("20 november")).toList();
+        assertEquals(1, mine.size(), noted.text());
+        var settled = hanneke.arrive(hanneke.submit(noted, "form[action='" + mine.get(0).selectFirst("form").attr("action") + "']"));
+        assertTrue(settled.document().select(".rows li").stream().anyMatch(row -> row.text().contains("20 november")
+            && row.text().contains("Klaar")));
+        assertEquals(404, signIn.as("marijke").open(path).status());
+        assertEquals(404, signIn.as("bas").open(path).status());
+    }
+
+    @Test
     void what_waits_stands_there_by_kern_without_names() {
         var page = hanneke.open("/brummen/beheer");
 
