@@ -16,9 +16,16 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.PageRenderer;
 
-/** All that is kept of one person as one file to take along: to read (HTML) and for another site (JSON). Both say the same. */
+/**
+ * All that is kept of one person as one file to take along: to read (HTML) and for another site (JSON, its days and
+ * moments as programs write them). Both say the same.
+ */
 @Singleton
 class Download {
+
+    /** The page is read from somebody's own disk, where no style of ours is: large letters, short lines, also on paper. */
+    private static final String LOOK = "<style>body{font:1.25rem/1.6 Verdana,sans-serif;max-width:40rem;margin:0 auto;padding:1rem}"
+        + "h2{margin-top:3rem;border-top:2px solid}li{margin:.25rem 0}ul{padding-left:1.2rem}</style></head>";
 
     private final PageRenderer pages;
     private final ObjectMapper json;
@@ -33,7 +40,8 @@ class Download {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "lees-mij.html", pages.text("privacy/download.html",
-                Map.of("chapters", chapters, "name", name, "edition", edition, "day", day)).getBytes(StandardCharsets.UTF_8));
+                Map.of("chapters", chapters, "name", name, "edition", edition, "day", day))
+                .replaceFirst("</head>", LOOK).getBytes(StandardCharsets.UTF_8));
             put(zip, "gegevens.json", json.writeValueAsBytes(json(chapters, name, edition, day.toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

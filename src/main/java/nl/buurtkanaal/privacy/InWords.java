@@ -33,6 +33,19 @@ final class InWords {
         };
     }
 
+    /** The same for a program: moments and days as ISO 8601 writes them, yes and no as such. */
+    static @Nullable String plain(ResultSet row, int index, Register.Column column) throws SQLException {
+        if (row.getObject(index) == null) {
+            return null;
+        }
+        return switch (row.getMetaData().getColumnType(index)) {
+            case Types.TIMESTAMP -> row.getTimestamp(index).toInstant().toString();
+            case Types.DATE -> row.getObject(index, LocalDate.class).toString();
+            case Types.BIT, Types.BOOLEAN -> String.valueOf(row.getBoolean(index));
+            default -> value(row, index, column);
+        };
+    }
+
     private static String words(String value, Register.Column column) {
         return switch (column.name()) {
             case "category" -> Arrays.stream(Category.values()).filter(category -> category.name().equals(value)).map(Category::label)

@@ -79,7 +79,7 @@ class OwnBook {
                 .orElseThrow(() -> new IllegalStateException(table.name() + "." + name + " is not in the register"));
             var value = InWords.value(found, i, column);
             if (value != null && !value.isEmpty()) {
-                cells.add(new Cell(name, column.words(), value));
+                cells.add(new Cell(name, column.words(), value, InWords.plain(found, i, column)));
             }
         }
         return new Row(List.copyOf(cells));
@@ -99,10 +99,11 @@ class OwnBook {
             return table.equals("person") || table.equals("account");
         }
 
+        /** For a program. */
         List<Map<String, String>> values() {
             return rows.stream().map(row -> {
                 Map<String, String> values = new LinkedHashMap<>();
-                row.cells().forEach(cell -> values.put(cell.column(), cell.text()));
+                row.cells().forEach(cell -> values.put(cell.column(), cell.plain()));
                 return values;
             }).toList();
         }
@@ -112,9 +113,9 @@ class OwnBook {
     record Row(List<Cell> cells) {
     }
 
-    /** One value, with what it is in words. */
+    /** One value, with what it is in words; {@code plain}: as a program reads it. */
     @Introspected
-    record Cell(String column, String caption, String text) {
+    record Cell(String column, String caption, String text, String plain) {
 
         @Override
         public String toString() {

@@ -71,6 +71,8 @@ class OwnDataPagesTest {
         var read = Jsoup.parse(files.get("lees-mij.html")).text();
         assertTrue(read.contains("greet@voorbeeld.example") && read.contains("Uw account"), read);
         assertTrue(files.get("gegevens.json").contains("\"email\":\"greet@voorbeeld.example\""), files.get("gegevens.json"));
+        assertTrue(files.get("gegevens.json").matches("(?s).*\"created_at\":\"\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\".*"),
+            files.get("gegevens.json"));
         assertFalse(files.get("gegevens.json").contains("kees@voorbeeld.example"));
         assertFalse(files.get("gegevens.json").contains("password"));
     }
