@@ -18,11 +18,12 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.moderation.DeskHandovers;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.moderation.FirstThere;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
 
-/** A buurtverbinder saw to weekly help that fell away. Two who press at once have both seen to it. */
+/** A buurtverbinder saw to weekly help that fell away. Of two who press, the second reads who was first. */
 @Controller("/{editie}/balie/weggevallen/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -48,7 +49,12 @@ class GapController {
         if (!id.matches("\\d{1,18}") || gaps.known(Long.parseLong(id), edition.id(), looked(seat, Long.parseLong(id))) == 0) {
             throw new NotFound();
         }
-        gaps.settle(Long.parseLong(id), person.id(), clock.instant());
+        if (gaps.settle(Long.parseLong(id), person.id(), clock.instant()) == 0) {
+            var first = gaps.settled(Long.parseLong(id)).filter(one -> one.settledBy() != person.id());
+            if (first.isPresent()) {
+                return FirstThere.page(seat, "agreement.gap.first", first.get().shownName(), first.get().settledAt());
+            }
+        }
         return Flash.to(URI.create(seat.href()), "agreement.gap-settled");
     }
 

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.agreement;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -8,6 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Weekly help that fell away, until the desk has seen to it. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -26,4 +28,13 @@ interface GapRepository extends GenericRepository<AgreementRow, Long> {
     /** Somebody saw to it; a second time changes nothing. */
     @Query("UPDATE agreement_gap SET settled_by = :personId, settled_at = :now WHERE id = :id AND settled_at IS NULL")
     int settle(long id, long personId, Instant now);
+
+    /** Who saw to it. */
+    @Query("SELECT g.settled_by, p.shown_name, g.settled_at FROM agreement_gap g JOIN person p ON p.id = g.settled_by WHERE g.id = :id")
+    Optional<Settled> settled(long id);
+
+    /** Somebody saw to a line. */
+    @Introspected
+    record Settled(long settledBy, String shownName, Instant settledAt) {
+    }
 }

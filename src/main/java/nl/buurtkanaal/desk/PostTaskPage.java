@@ -63,14 +63,4 @@ record PostTaskPage(PostTask task, PostActForm form, Map<String, String> errors,
     @Introspected
     record Option(String value, String label, @Nullable String hint) {
     }
-
-    /**
-     * Somebody was first.
-     *
-     * @param what "Theo liet het bericht door"; null when the text changed since it was read
-     * @param href its page, when it still waits
-     */
-    @Introspected
-    record TakenPage(@Nullable String what, @Nullable Instant at, @Nullable String href, String deskHref) {
-    }
 }

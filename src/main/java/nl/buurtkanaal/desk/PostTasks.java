@@ -2,8 +2,6 @@ package nl.buurtkanaal.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Arrays;
@@ -14,7 +12,6 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.desk.PostTaskPage.Option;
 import nl.buurtkanaal.desk.PostTaskPage.Saying;
-import nl.buurtkanaal.desk.PostTaskPage.TakenPage;
 import nl.buurtkanaal.desk.answer.StandardAnswers;
 import nl.buurtkanaal.help.PostChanges;
 import nl.buurtkanaal.kern.Kern;
@@ -22,6 +19,7 @@ import nl.buurtkanaal.moderation.Act;
 import nl.buurtkanaal.moderation.Colleagues;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DoneAct;
+import nl.buurtkanaal.moderation.FirstThere;
 import nl.buurtkanaal.moderation.ModerationDesk.Result;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.platform.errors.NotFound;
@@ -94,9 +92,9 @@ class PostTasks {
             return done(seat, mine.get().act());
         }
         var told = last.filter(act -> waits.isEmpty() || act.isNewest());
-        return HttpResponse.status(HttpStatus.CONFLICT).body(new ModelAndView<>("desk/taken", new TakenPage(
+        return FirstThere.page(new FirstThere.Taken(
             told.map(act -> Messages.get(act.act().messageKey(), act.name())).orElse(null), told.map(DoneAct::actedAt).orElse(null),
-            waits.map(PostTask::href).orElse(null), seat.href())));
+            waits.map(PostTask::href).orElse(null), seat.href()));
     }
 
     PostTaskPage page(DeskSeat seat, PostTask task, PostActForm form, Map<String, String> errors) {

@@ -34,8 +34,8 @@ public record DeskLine(DeskCounter counter, String key, @Nullable String why, St
         Comparator.comparing(DeskLine::promisedBy, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(DeskLine::since)
             .thenComparing(DeskLine::key);
 
-    /** Reports, people to get to know and calls, whose pages take a look as posts do. */
-    private static final Pattern LOOKED_AT = Pattern.compile("^(melding|mens|bellen)-");
+    /** Reports, people to get to know, calls and objections, whose pages take a look as posts do. */
+    private static final Pattern LOOKED_AT = Pattern.compile("^(melding|mens|bellen|bezwaar)-");
     private static final Duration SOON = Duration.ofHours(6);
 
     /** Where in the list something stands. */

@@ -18,7 +18,8 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 
 /**
- * Opening a report, a person to get to know or a call from the list: colleagues read for a quarter of an hour who looks, and since when.
+ * Opening a report, a person to get to know, an objection or a call from the list: colleagues read for a quarter of an hour who looks, and
+ * since when.
  */
 @Controller("/{editie}/balie")
 @Produces(MediaType.TEXT_HTML)
@@ -52,6 +53,11 @@ class LookController {
     @Post("/bellen/{id}/blik")
     HttpResponse<?> call(Edition edition, CurrentPerson person, @PathVariable String id) {
         return look(edition, person, "CALLS", id);
+    }
+
+    @Post("/bezwaren/{id}/blik")
+    HttpResponse<?> objection(Edition edition, CurrentPerson person, @PathVariable String id) {
+        return look(edition, person, "OBJECTIONS", id);
     }
 
     /** @throws NotFound when it does not wait for this person: as if it is not there */

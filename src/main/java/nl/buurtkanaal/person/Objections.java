@@ -64,6 +64,22 @@ public class Objections {
             .findFirst();
     }
 
+    /** Who decided on one, and when; empty while it waits. */
+    public Optional<Settled> settled(long id) {
+        return jdbc.prepareStatement("SELECT o.person_id, o.decider_id, p.shown_name, o.decided_at FROM person_objection o"
+            + " JOIN person p ON p.id = o.decided_by WHERE o.id = ? AND o.open IS NULL", statement -> {
+            statement.setLong(1, id);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Settled(rows.getLong(1), rows.getLong(2), rows.getString(3),
+                    rows.getTimestamp(4).toInstant())) : Optional.empty();
+            }
+        });
+    }
+
+    /** An objection that was decided on, by whom. */
+    public record Settled(long personId, long deciderId, String by, Instant at) {
+    }
+
     /** Decides once; lifts the pause or ban when it is granted. Returns false when somebody else was first. */
     @Transactional
     public boolean decide(Objection objection, Person person, boolean granted, String answer, long byPersonId, Instant now) {

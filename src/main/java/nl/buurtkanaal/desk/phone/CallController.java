@@ -35,6 +35,7 @@ import nl.buurtkanaal.moderation.DeskHolds;
 import nl.buurtkanaal.moderation.DeskLine;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.moderation.FirstThere;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.person.People;
@@ -111,10 +112,11 @@ class CallController {
         if (outcome == null) {
             throw new BadQuery();
         }
-        var line = lines.byId(seat, number(id), clock.instant()).orElseThrow(() -> gone());
-        if (!String.valueOf(line.version()).equals(text(fields, "versie"))) {
-            throw gone();
+        var waiting = lines.byId(seat, number(id), clock.instant());
+        if (waiting.isEmpty() || !String.valueOf(waiting.get().version()).equals(text(fields, "versie"))) {
+            return taken(seat, number(id));
         }
+        var line = waiting.get();
         var readUpTo = number(text(fields, "gelezen"));
         var read = aloud.since(line.helpPostId(), line.afterMessageId()).stream().map(answer -> upTo(answer, readUpTo))
             .filter(answer -> !answer.lines().isEmpty()).toList();
@@ -126,13 +128,16 @@ class CallController {
             return Forms.invalid("desk/phone/call", page(seat, line, fields, errors, caution));
         }
         if (!calls.ended(seat, line, outcome, read, said, clock.instant())) {
-            throw gone();
+            return taken(seat, line.id());
         }
         return Flash.to(URI.create(home(edition)), "call." + outcome.slug());
     }
 
-    private static RuntimeException gone() {
-        return new Conflict("call.changed");
+    /** A colleague called; or the same person before, or the post is closed. */
+    private HttpResponse<?> taken(DeskSeat seat, long id) {
+        var last = lines.lastOn(seat, id, clock.instant()).orElseThrow(() -> new Conflict("call.changed"));
+        return FirstThere.page(new FirstThere.Taken(Messages.get("call.first", last.by(),
+            Messages.get("call.outcome." + last.outcome().slug())), last.at(), null, seat.href()));
     }
 
     /** What came in since the page was opened was not read aloud, and waits for the next call. */

@@ -138,6 +138,25 @@ class CallLines {
         return true;
     }
 
+    /** The newest attempt on a line that this seat may call about, by somebody else. */
+    Optional<Attempt> lastOn(DeskSeat seat, long id, Instant now) {
+        return jdbc.prepareStatement("SELECT b.shown_name, a.outcome, a.made_at FROM call_line l"
+            + " JOIN call_attempt a ON a.call_line_id = l.id JOIN person b ON b.id = a.made_by WHERE " + where(seat) + " AND l.id = ? AND a.made_by <> ? ORDER BY a.id DESC LIMIT 1",
+            statement -> {
+            statement.setTimestamp(1, Timestamp.from(alone(now)));
+            statement.setLong(2, id);
+            statement.setLong(3, seat.person().id());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Attempt(rows.getString(1), CallOutcome.valueOf(rows.getString(2)),
+                    rows.getTimestamp(3).toInstant())) : Optional.empty();
+            }
+        });
+    }
+
+    /** A call that was made. */
+    record Attempt(String by, CallOutcome outcome, Instant at) {
+    }
+
     /** The post is closed: nobody needs to call about it. Returns the messages up to which all was read before. */
     @Transactional
     public long drop(long helpPostId) {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.moderation.DeskSeats;
+import nl.buurtkanaal.moderation.FirstThere;
 import nl.buurtkanaal.moderation.report.ReportDeskPages.ReportPage;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.FreshCode;
@@ -63,7 +64,7 @@ class ReportDeskController {
         return pages.page(edition, person, find(edition, person, nummer), DecisionForm.EMPTY, WhyForm.EMPTY, Map.of());
     }
 
-    /** @throws Conflict when a colleague was first */
+    /** Of two who press, the second reads who was first. */
     @Post("/besluit")
     @FreshCode(only = "besluit=BANNED")
     HttpResponse<?> decide(Edition edition, CurrentPerson person, @PathVariable String nummer, @Body DecisionForm form) {
@@ -75,7 +76,9 @@ class ReportDeskController {
             return Forms.invalid(VIEW, pages.page(edition, person, report, form, WhyForm.EMPTY, errors));
         }
         if (!reports.decide(person, edition, report, form.round(), outcome, form.toReporter(), form.toAbout(report), clock.instant())) {
-            throw new Conflict("report.changed");
+            var first = reports.decisionsOn(report).stream().filter(made -> made.round() == form.round()).findFirst()
+                .orElseThrow(() -> new Conflict("report.changed"));
+            return FirstThere.page(seats.of(person, edition), "report.first", pages.name(first.decidedBy()), first.decidedAt());
         }
         return Flash.to(URI.create("/" + edition.slug() + "/balie"), "report.decided");
     }

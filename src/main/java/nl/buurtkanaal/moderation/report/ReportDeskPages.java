@@ -92,7 +92,7 @@ class ReportDeskPages {
             Messages.find("report.severe." + outcome).orElse(null));
     }
 
-    private @Nullable String name(@Nullable Long personId) {
+    @Nullable String name(@Nullable Long personId) {
         return personId == null ? null : people.byId(personId).map(Person::shownName).orElse(null);
     }
 

@@ -13,8 +13,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
@@ -154,10 +158,36 @@ class PeoplePagesTest {
         var again = theo.open(theo.open("/brummen/balie").first("a[href*=bezwaren]").attr("href"));
         assertEquals(404, desk.open(again.uri().getPath()).status());
         theo.submit(again, "form[action*=bezwaren]", "besluit", "gelijk", "antwoord", "Dat wisten wij niet.");
-        assertEquals(404, theo.submit(again, "form[action*=bezwaren]", "besluit", "blijft", "antwoord", "Toch niet.").status());
+        var second = theo.submit(again, "form[action*=bezwaren]", "besluit", "blijft", "antwoord", "Toch niet.");
+        assertEquals(409, second.status());
+        assertTrue(second.text().contains("Theo nam een besluit over dit bezwaar"), second.text());
 
         assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
         assertTrue(visitor.open(why.uri().getPath()).text().contains("U krijgt gelijk. Dat wisten wij niet."));
+    }
+
+    @Test
+    void of_two_who_hammer_the_same_people_each_is_confirmed_once_and_told_once() throws Exception {
+        var theo = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var helpers = IntStream.range(0, 6).mapToObj(i -> villagers.withAccount(villagers.in("oeken", "Helper " + i))).toList();
+        var files = helpers.stream().map(helper -> "/brummen/balie/mensen/" + helper.id()).toList();
+        var backwards = new ArrayList<>(files);
+        Collections.reverse(backwards);
+        var press = "form[action$=bevestiging]:has(input[value=oranje])";
+        var ones = files.stream().map(desk::open).toList();
+        var others = backwards.stream().map(theo::open).toList();
+
+        var first = CompletableFuture.runAsync(() -> ones.forEach(page -> desk.submit(page, press, "hoe", "gezien")));
+        var second = CompletableFuture.runAsync(() -> others.forEach(page -> theo.submit(page, press, "hoe", "telefoon")));
+        first.get();
+        second.get();
+        mailRound.run();
+
+        for (var helper : helpers) {
+            assertEquals(1, count("SELECT COUNT(*) FROM person_confirmation WHERE person_id = " + helper.id()));
+            assertEquals(1, count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.confirmed' AND subject_id = " + helper.id()));
+            assertEquals(1, mails.to(emailOf(helper)).size());
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +94,32 @@ class PhonePages_CallsTest extends PhonePagesTest {
         var second = CompletableFuture.supplyAsync(() -> colleague.submit(others, "form[action$=uitkomst]", "uitkomst", "niet-thuis"));
 
         assertEquals(List.of(303, 409), List.of(first.get().status(), second.get().status()).stream().sorted().toList());
+        var told = first.get().status() == 409 ? first.get() : second.get();
+        assertTrue(told.text().contains("belde al, met als uitkomst:"), told.text());
         assertEquals(1, count("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line));
+    }
+
+    @Test
+    void of_two_who_hammer_the_call_list_each_call_ends_once() throws Exception {
+        var colleague = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            var caller = desk.arrive(call("Beller " + i, "0575-00 03 0" + i, "Wie wandelt er met mij, rondje " + i + "?"));
+            lines.add(CALLS + "/" + answered(caller.first(".phone-code").text(), "Ik ga mee."));
+        }
+        var ones = lines.stream().map(desk::open).toList();
+        var others = new ArrayList<>(lines.stream().map(colleague::open).toList());
+        Collections.reverse(others);
+
+        var first = CompletableFuture.supplyAsync(() -> ones.stream()
+            .filter(page -> desk.submit(page, "form[action$=uitkomst]", "uitkomst", "gesproken").status() == 303).count());
+        var second = CompletableFuture.supplyAsync(() -> others.stream()
+            .filter(page -> colleague.submit(page, "form[action$=uitkomst]", "uitkomst", "wil-niet").status() == 303).count());
+
+        assertEquals(lines.size(), first.get() + second.get());
+        for (var line : lines) {
+            assertEquals(1, count("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line.substring(CALLS.length() + 1)));
+        }
     }
 
     @Test

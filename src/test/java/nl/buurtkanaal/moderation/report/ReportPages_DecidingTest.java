@@ -217,6 +217,8 @@ class ReportPages_DecidingTest extends ReportPagesTest {
 
         assertEquals(List.of(303, 409), statuses);
         assertEquals("1", text("SELECT COUNT(*) FROM report_decision"));
+        var late = marijke.submit(asMarijke, "form.decision:has([value=warned])");
+        assertTrue(late.text().contains("nam een besluit over deze melding"), late.text());
         clock.pass(Undo.WINDOW);
         mailRound.run();
         assertEquals(1, mails.to("greet@voorbeeld.example").size());
