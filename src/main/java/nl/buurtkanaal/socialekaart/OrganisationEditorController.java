@@ -136,7 +136,8 @@ class OrganisationEditorController {
     }
 
     @Introspected
-    record OrganisationsPage(String redactieHref, String href, List<EntryForms.Choice> choices, List<Member> members, List<Namings.Open> asked,
+    record OrganisationsPage(String redactieHref, String href, List<EntryForms.Choice> choices, List<Member> members,
+                             List<Namings.Open> asked,
                              MemberForm form, Map<String, String> errors) {
     }
 }

@@ -92,7 +92,8 @@ class ProposalController {
         var proposal = proposals.waiting(edition.id(), id).orElseThrow(NotFound::new);
         var row = entries.findById(proposal.socialekaartEntryId()).orElseThrow(NotFound::new);
         var own = proposal.proposedBy() == person.id() || access.isOf(row.organisationId(), person.id());
-        return new ProposalPage(row.name(), editing.contentOf(row).differencesTo(desk.merged(row, proposal), forms.naming()), own, desk.stamp(row, proposal), form,
+        var changes = editing.contentOf(row).differencesTo(desk.merged(row, proposal), forms.naming());
+        return new ProposalPage(row.name(), changes, own, desk.stamp(row, proposal), form,
             errors, RedactieController.href(edition), RedactieController.href(edition) + "/voorstellen/" + id);
     }
 
