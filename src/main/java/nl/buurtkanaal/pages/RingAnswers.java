@@ -12,6 +12,7 @@ import nl.buurtkanaal.help.BoardQuery;
 import nl.buurtkanaal.introduction.Fitting;
 import nl.buurtkanaal.pages.RingPage.Answer;
 import nl.buurtkanaal.pages.RingPage.Placing;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.socialekaart.EntryAnswers;
 import nl.buurtkanaal.socialekaart.SocialeKaartCard;
@@ -33,12 +34,14 @@ class RingAnswers {
     private final Board board;
     private final EntryAnswers entries;
     private final Spreekuren spreekuren;
+    private final Kernen kernen;
 
-    RingAnswers(Tips tips, Board board, EntryAnswers entries, Spreekuren spreekuren) {
+    RingAnswers(Tips tips, Board board, EntryAnswers entries, Spreekuren spreekuren, Kernen kernen) {
         this.tips = tips;
         this.board = board;
         this.entries = entries;
         this.spreekuren = spreekuren;
+        this.kernen = kernen;
     }
 
     Answer to(RingQuestion question, Edition edition, @Nullable CurrentPerson visitor, Instant now) {
@@ -48,7 +51,7 @@ class RingAnswers {
             now)).orElse(null);
         var posts = posts(question, edition, visitor, now);
         var related = posts.isEmpty() ? related(question, edition, visitor, now) : List.<Fitting>of();
-        return new Answer(question.category(), question.sure(), question.kind().slug(), kern, RingChoices.of(edition, question),
+        return new Answer(question.category(), question.sure(), question.kind().slug(), kern, RingChoices.of(edition, question, kernen),
             tips.of(edition.id(), question.category()), related.isEmpty() ? posts : related,
             !related.isEmpty(), boardHref(question, edition, !related.isEmpty()), placing(question, edition),
             entries(found, false), spreekuur, liftHref(edition, spreekuur), entries(found, true), link(question, edition));

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.kern.KernNeighbour;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.understanding.RankedCategory;
@@ -20,32 +24,46 @@ import nl.buurtkanaal.understanding.RankedCategory;
  *
  * @param categories those that the words point to, filled up with what is asked most
  * @param others     all other categories
- * @param when       the day-parts in words
- * @param parts      parts of the chosen day, or of every day
+ * @param near       the kern that was understood, and those nearest to it; nothing to tap where no kern is known
+ * @param kernen     all other kernen
+ * @param parts      any day, and the parts of the chosen day or of every day
+ * @param when       the day-parts in words, where no button says them
  */
 @Introspected
-record RingChoices(Group categories, Group others, Group kinds, Group kernen, Group days, Group parts, String when) {
+record RingChoices(Group categories, Group others, Group kinds, Group near, Group kernen, Group parts, Group days,
+                   @Nullable String when) {
 
     private static final int FIRST = 6;
     private static final int FIRST_WHEN_SURE = 3;
+    private static final int NEAREST = 2;
     private static final List<Category> ASKED_MOST = List.of(Category.VERVOER, Category.BOODSCHAPPEN, Category.KLUSSEN, Category.GEZELSCHAP,
         Category.TUIN, Category.ADMINISTRATIE);
 
-    static RingChoices of(Edition edition, RingQuestion question) {
+    static RingChoices of(Edition edition, RingQuestion question, Kernen kernen) {
         var form = question.form();
         var first = first(question);
         var others = Arrays.stream(Category.values()).filter(category -> !first.contains(category)).toList();
         var kept = form.kept("categorie");
         var day = day(question.when());
+        var near = near(edition, question, kernen);
+        var parts = parts(question.when(), day);
         return new RingChoices(new Group("categorie", kept, taps(first, question)), new Group("categorie", kept, taps(others, question)),
             new Group("soort", form.kept("soort"), Arrays.stream(Kind.values()).map(kind -> new Tap(kind.slug(),
                 Messages.get("ring.kind." + kind.slug()),
                 null, kind == question.kind())).toList()),
-            new Group("plaats", form.kept("plaats"), edition.kernen().stream()
-                .map(kern -> new Tap(kern.slug(), kern.name(), null, question.kern() != null
-                    && kern.id() == question.kern().id())).toList()),
-            new Group("dagdeel", form.kept("dagdeel"), days(question.when(), day)),
-            new Group("dagdeel", form.kept("dagdeel"), parts(question.when(), day)), question.when().words());
+            kernen(near, question), kernen(edition.kernen().stream().filter(kern -> !near.contains(kern)).toList(), question),
+            new Group("dagdeel", form.kept("dagdeel"), parts), new Group("dagdeel", form.kept("dagdeel"), days(day)),
+            parts.stream().anyMatch(Tap::current) ? null : question.when().words());
+    }
+
+    private static Group kernen(List<Kern> kernen, RingQuestion question) {
+        return new Group("plaats", question.form().kept("plaats"), kernen.stream()
+            .map(kern -> new Tap(kern.slug(), kern.name(), null, kern.equals(question.kern()))).toList());
+    }
+
+    private static List<Kern> near(Edition edition, RingQuestion question, Kernen kernen) {
+        return question.kern() == null ? List.of() : Stream.concat(Stream.of(question.kern()), kernen.neighboursOf(question.kern().id())
+            .stream().map(KernNeighbour::kern).filter(kern -> edition.has(kern.id())).limit(NEAREST)).toList();
     }
 
     private static Set<Category> first(RingQuestion question) {
@@ -64,17 +82,16 @@ record RingChoices(Group categories, Group others, Group kinds, Group kernen, Gr
         return taps;
     }
 
-    private static List<Tap> days(DayParts when, @Nullable String chosen) {
-        return Stream.concat(Stream.of(new Tap(RingForm.NO_DAY, Messages.get("ring.any-day"), null, when.isOpen())),
-            DayParts.days().stream().map(day -> new Tap(day, Messages.get("day." + day), null, day.equals(chosen)))).toList();
+    private static List<Tap> days(@Nullable String chosen) {
+        return DayParts.days().stream().map(day -> new Tap(day, Messages.get("day." + day), null, day.equals(chosen))).toList();
     }
 
     private static List<Tap> parts(DayParts when, @Nullable String day) {
-        return DayParts.parts().stream().map(part -> {
+        return Stream.concat(DayParts.parts().stream().map(part -> {
             var slug = day == null ? part : day + "-" + part;
             return new Tap(slug, Messages.get(day == null ? "daypart.elke-" + part : "daypart." + slug), null, day != null
                 && when.slugs().equals(List.of(slug)));
-        }).toList();
+        }), Stream.of(new Tap(RingForm.NO_DAY, Messages.get("ring.any-day"), null, when.isOpen()))).toList();
     }
 
     /** The one day that all of it is on; null when there is no such day. */
@@ -83,9 +100,13 @@ record RingChoices(Group categories, Group others, Group kinds, Group kernen, Gr
         return days.size() == 1 ? days.get(0) : null;
     }
 
-    /** Buttons that set one field, and what they carry along. */
+    /** Buttons that set one field, how it was understood first, and what they carry along. */
     @Introspected
     record Group(String name, List<RingForm.Hidden> kept, List<Tap> taps) {
+
+        Group {
+            taps = taps.stream().sorted(Comparator.comparing(tap -> !tap.current())).toList();
+        }
     }
 
     /** {@code current}: this is how it was understood. */

@@ -60,15 +60,19 @@ class RingPagesTest {
         var visitor = pages.visitor();
         var answer = ask(visitor, LIFT);
 
-        assertEquals(List.of("vervoer", "vraag", "oeken", "di", "di-ochtend"),
+        assertEquals(List.of("vervoer", "vraag", "oeken", "di-ochtend", "di"),
             answer.document().select("button[aria-pressed=true]").eachAttr("value"));
         assertEquals(LIFT, answer.first("#veld-woorden").attr("value"));
 
+        assertEquals(List.of("aanbod", "samen"), oneTap(answer, "soort"));
+        assertEquals(2, oneTap(answer, "plaats").size(), "the two that are nearest");
+        assertEquals(List.of("di-middag", "di-avond", "geen"), oneTap(answer, "dagdeel"));
+        assertEquals(2, oneTap(answer, "categorie").size());
         var changed = visitor.submit(answer, ".taps:has(button[value=hall])", "plaats", "hall");
-        assertEquals(List.of("vervoer", "vraag", "hall", "di", "di-ochtend"),
+        assertEquals(List.of("vervoer", "vraag", "hall", "di-ochtend", "di"),
             changed.document().select("button[aria-pressed=true]").eachAttr("value"));
         var tuin = visitor.submit(changed, ".taps:has(button[value=tuin])", "categorie", "tuin");
-        assertEquals(List.of("tuin", "vraag", "hall", "di", "di-ochtend"),
+        assertEquals(List.of("tuin", "vraag", "hall", "di-ochtend", "di"),
             tuin.document().select("button[aria-pressed=true]").eachAttr("value"));
         assertEquals(LIFT, tuin.first("#veld-woorden").attr("value"));
     }
@@ -120,7 +124,7 @@ class RingPagesTest {
         var link = ask(visitor, LIFT).first("main > .wrap > p.soft a").attr("href");
 
         assertEquals("/brummen/hulpwijzer?categorie=vervoer&kern=oeken&dagdeel=di-ochtend", link);
-        assertEquals(List.of("vervoer", "vraag", "oeken", "di", "di-ochtend"),
+        assertEquals(List.of("vervoer", "vraag", "oeken", "di-ochtend", "di"),
             visitor.open(link).document().select("button[aria-pressed=true]").eachAttr("value"));
         assertEquals(21, visitor.open(RING).document().select("#kies + ul a").size());
     }
@@ -216,6 +220,11 @@ class RingPagesTest {
         assertTrue(pages.visitor().open(RING + "?categorie=tuin").texts(".band-tips li").size() > 2);
         assertEquals(404, signIn.as("greet").open("/brummen/redactie/tips/tuin").status());
         assertEquals(404, editor.open("/brummen/redactie/tips/nergens").status());
+    }
+
+    /** What a part can be changed into without opening anything first. */
+    private static List<String> oneTap(Page answer, String part) {
+        return answer.document().select(".ring-part > .taps button[name=" + part + "]:not([aria-pressed])").eachAttr("value");
     }
 
     private static Page ask(Visitor visitor, String words) {
