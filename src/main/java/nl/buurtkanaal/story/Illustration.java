@@ -10,36 +10,47 @@ import nl.buurtkanaal.audit.Audit;
 @Singleton
 class Illustration {
 
+    private final Revisions revisions;
     private final Stories stories;
     private final Pictures pictures;
     private final Audit audit;
 
-    Illustration(Stories stories, Pictures pictures, Audit audit) {
+    Illustration(Revisions revisions, Stories stories, Pictures pictures, Audit audit) {
+        this.revisions = revisions;
         this.stories = stories;
         this.pictures = pictures;
         this.audit = audit;
     }
 
     /**
-     * A picture, or other words for the one that is there. Somebody else has to look before it is on the site.
+     * A picture, or other words for the one that is there. Somebody else has to look before it is on the site; of a story that is there
+     * already it makes a change.
      *
      * @param picture null to keep the one that is there
+     * @return the address of the story that has it now
      */
     @Transactional
-    public void put(Story story, @Nullable Picture picture, String alt, Consent consent, long by, Instant now) {
-        stories.withdraw(story.id());
+    public String put(long editionId, Story story, @Nullable Picture picture, String alt, Consent consent, long by, Instant now) {
+        var slug = story.published()
+            ? revisions.draftOf(editionId, story).map(Story::slug)
+                .orElseGet(() -> revisions.begin(editionId, story, StoryForm.of(story), by, now))
+            : story.slug();
+        var id = stories.bySlug(editionId, slug).orElseThrow().id();
         if (picture == null) {
-            pictures.describe(story.id(), alt, consent, by, now);
+            pictures.describe(id, alt, consent, by, now);
         } else {
-            pictures.put(story.id(), picture, alt, consent, by, now);
+            pictures.put(id, picture, alt, consent, by, now);
         }
-        audit.record(by, "story.picture", "story", story.id(), null);
+        audit.record(by, "story.picture", "story", id, null);
+        return slug;
     }
 
-    /** Whoever is in it need not wait. */
+    /** At once, also from the site: whoever is in it need not wait. From the story and from a change of it, when it is in both. */
     @Transactional
     public void remove(Story story, long by) {
-        pictures.remove(story.id());
-        audit.record(by, "story.picture-removed", "story", story.id(), null);
+        if (story.picture() != null) {
+            pictures.removeBoth(revisions.originalOf(story.id()), story.picture().hash());
+            audit.record(by, "story.picture-removed", "story", story.id(), null);
+        }
     }
 }

@@ -88,8 +88,8 @@ class PictureEditController {
         if (!errors.isEmpty()) {
             return HttpResponse.status(status).body(new ModelAndView<>(VIEW, page(edition, story, form, errors)));
         }
-        illustration.put(story, (Picture) picture, form.alt(), form.consent(), person.id(), clock.instant());
-        return Flash.to(URI.create(StoryEditController.href(edition) + "/" + slug), "story.kept");
+        var place = illustration.put(edition.id(), story, (Picture) picture, form.alt(), form.consent(), person.id(), clock.instant());
+        return Flash.to(URI.create(StoryEditController.href(edition) + "/" + place), place.equals(slug) ? "story.kept" : "story.changed");
     }
 
     @Post("/verwijdering")

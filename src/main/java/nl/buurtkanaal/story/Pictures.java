@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,26 @@ class Pictures {
                 return statement.executeUpdate();
             });
         }
+    }
+
+    /** The same, of a story and of a change of it, where they show this picture. */
+    @Transactional
+    void removeBoth(long storyId, String hash) {
+        var shown = jdbc.prepareStatement("""
+            SELECT p.story_id FROM story_picture p WHERE p.hash = ? AND (p.story_id = ?
+                OR p.story_id IN (SELECT r.draft_id FROM story_revision r WHERE r.story_id = ?))""", statement -> {
+            statement.setString(1, hash);
+            statement.setLong(2, storyId);
+            statement.setLong(3, storyId);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<Long>();
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+                return found;
+            }
+        });
+        shown.forEach(this::remove);
     }
 
     /** What was noted with the picture of a story. */

@@ -113,13 +113,13 @@ public class Stories {
         });
     }
 
-    /** Takes it off the site until somebody else has read the new words. False when somebody else changed it meanwhile. */
+    /** Other words for what is not on the site. False when somebody else changed it or put it there meanwhile. */
     @Transactional
     boolean change(long id, int version, StoryForm said, long by, Instant now) {
         return jdbc.prepareStatement("""
-            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1, published_at = NULL,
+            UPDATE story SET domain = ?, role = ?, category = ?, title = ?, intro = ?, body = ?, version = version + 1,
                 written_by = ?, written_at = ?
-            WHERE id = ? AND version = ?""", statement -> {
+            WHERE id = ? AND version = ? AND published_at IS NULL""", statement -> {
             var next = set(statement, said);
             statement.setLong(next++, by);
             statement.setTimestamp(next++, Timestamp.from(now));
@@ -137,28 +137,5 @@ public class Stories {
         statement.setString(5, said.lead());
         statement.setString(6, said.body());
         return 7;
-    }
-
-    /** On the site, once somebody has looked who wrote none of these words and put in no picture; false for who did. */
-    @Transactional
-    boolean publish(long id, long by, Instant now) {
-        return jdbc.prepareStatement("""
-            UPDATE story SET published_at = COALESCE(published_at, ?) WHERE id = ? AND written_by <> ?
-                AND NOT EXISTS (SELECT 1 FROM story_picture_consent c WHERE c.story_id = story.id AND c.noted_by = ?)""", statement -> {
-            statement.setTimestamp(1, Timestamp.from(now));
-            statement.setLong(2, id);
-            statement.setLong(3, by);
-            statement.setLong(4, by);
-            return statement.executeUpdate() == 1;
-        });
-    }
-
-    /** Off the site; whoever keeps stories may do that at once. */
-    @Transactional
-    void withdraw(long id) {
-        jdbc.prepareStatement("UPDATE story SET published_at = NULL WHERE id = ?", statement -> {
-            statement.setLong(1, id);
-            return statement.executeUpdate();
-        });
     }
 }

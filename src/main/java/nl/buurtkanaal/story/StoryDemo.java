@@ -20,13 +20,15 @@ class StoryDemo implements DemoPart {
 
     private final Stories stories;
     private final Pictures pictures;
+    private final Publications publications;
     private final Editions editions;
     private final PersonDemo people;
     private final DemoFiles files;
 
-    StoryDemo(Stories stories, Pictures pictures, Editions editions, PersonDemo people, DemoFiles files) {
+    StoryDemo(Stories stories, Pictures pictures, Publications publications, Editions editions, PersonDemo people, DemoFiles files) {
         this.stories = stories;
         this.pictures = pictures;
+        this.publications = publications;
         this.editions = editions;
         this.people = people;
         this.files = files;
@@ -49,7 +51,7 @@ class StoryDemo implements DemoPart {
                     new StoryForm(null, null, one.domain(), one.role(), one.category(), one.title(), one.lead(),
                     String.join("\n\n", one.text())), editor, now);
                 pictures.put(id, StoryDrawing.of(one.drawing(), seed), one.alt(), Consent.NOBODY, editor, now);
-                people.idOf(one.reader()).ifPresent(reader -> stories.publish(id, reader, now));
+                people.idOf(one.reader()).ifPresent(reader -> publications.publish(id, reader, now));
             }));
         }
     }

@@ -37,6 +37,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.story.Publications.Trace;
 
 /** Editors write stories, and put those of others on the site. */
 @Controller("/{editie}/redactie/verhalen")
@@ -49,14 +50,19 @@ class StoryEditController {
     private static final String VIEW = "story/edit";
 
     private final Stories stories;
+    private final Publications publications;
+    private final Revisions revisions;
     private final Tellers tellers;
     private final Namings namings;
     private final Forms forms;
     private final Submissions submissions;
     private final Clock clock;
 
-    StoryEditController(Stories stories, Tellers tellers, Namings namings, Forms forms, Submissions submissions, Clock clock) {
+    StoryEditController(Stories stories, Publications publications, Revisions revisions, Tellers tellers, Namings namings, Forms forms,
+                        Submissions submissions, Clock clock) {
         this.stories = stories;
+        this.publications = publications;
+        this.revisions = revisions;
         this.tellers = tellers;
         this.namings = namings;
         this.forms = forms;
@@ -72,7 +78,9 @@ class StoryEditController {
     @View("story/kept")
     KeptPage index(Edition edition, CurrentPerson person) {
         requireEditor(edition, person);
-        return new KeptPage(stories.all(edition.id()), href(edition), "/" + edition.slug() + "/redactie");
+        var traces = publications.traces(edition.id());
+        var rows = stories.all(edition.id()).stream().map(story -> new Row(story, traces.get(story.id()))).toList();
+        return new KeptPage(rows, href(edition), "/" + edition.slug() + "/redactie");
     }
 
     @Get("/nieuw")
@@ -103,27 +111,25 @@ class StoryEditController {
         return page(edition, story, StoryForm.of(story), Map.of());
     }
 
+    /** The words of what is on the site stay there; what is typed waits beside them. */
     @Post("/{slug}")
     HttpResponse<?> update(Edition edition, CurrentPerson person, @PathVariable String slug, @Body StoryForm form) {
         var story = story(edition, person, slug);
         var errors = errors(form);
+        var made = submissions.made(form.inzending());
+        if (made.isPresent()) {
+            return HttpResponse.seeOther(made.get());
+        }
+        if (errors.isEmpty() && story.published() && form.versionRead() == story.version()
+            && revisions.draftOf(edition.id(), story).isEmpty()) {
+            return HttpResponse.seeOther(submissions.once(form.inzending(), () -> Flash.at(URI.create(href(edition) + "/"
+                + revisions.begin(edition.id(), story, form, person.id(), clock.instant())), "story.changed")));
+        }
         if (errors.isEmpty() && !stories.change(story.id(), form.versionRead(), form, person.id(), clock.instant())) {
             errors.put("title", Messages.get("story.stale"));
         }
         return errors.isEmpty() ? Flash.to(URI.create(href(edition) + "/" + slug), "story.kept")
             : Forms.invalid(VIEW, page(edition, story, form, errors));
-    }
-
-    @Post("/{slug}/plaatsing")
-    HttpResponse<?> publish(Edition edition, CurrentPerson person, @PathVariable String slug) {
-        var read = stories.publish(story(edition, person, slug).id(), person.id(), clock.instant());
-        return Flash.to(URI.create(href(edition)), read ? "story.published" : "story.four-eyes");
-    }
-
-    @Post("/{slug}/intrekking")
-    HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @PathVariable String slug) {
-        stories.withdraw(story(edition, person, slug).id());
-        return Flash.to(URI.create(href(edition)), "story.withdrawn");
     }
 
     private Story story(Edition edition, CurrentPerson person, String slug) {
@@ -159,7 +165,8 @@ class StoryEditController {
         return new EditPage(form, errors, story, href(edition) + (story == null ? "" : "/" + story.slug()), href(edition),
             Arrays.stream(Domain.values()).map(domain -> new Option(domain.name(), domain.label())).toList(),
             Arrays.stream(Story.Role.values()).map(role -> new Option(role.name(), Messages.get("story.role." + role.name()))).toList(),
-            PostChoices.categories(), story == null ? null : tellers.of(story.id()).orElse(null), asked(edition, story));
+            PostChoices.categories(), story == null ? null : tellers.of(story.id()).orElse(null), asked(edition, story),
+            story == null ? null : publications.traces(edition.id()).get(story.id()));
     }
 
     /** The addresses that were asked whether it is theirs and did not answer yet. */
@@ -169,16 +176,22 @@ class StoryEditController {
     }
 
     @Introspected
-    record KeptPage(List<Story> stories, String href, String deskHref) {
+    record KeptPage(List<Row> stories, String href, String deskHref) {
+    }
+
+    @Introspected
+    record Row(Story story, @Nullable Trace trace) {
     }
 
     /**
      * @param story  null for a new one
      * @param teller whose story it is; null when nobody said so
      * @param asked  addresses that were asked whether it is theirs
+     * @param trace  who wrote it and who put it on the site; null for a new one
      */
     @Introspected
     record EditPage(StoryForm form, Map<String, String> errors, @Nullable Story story, String action, String listHref, List<Option> domains,
-                    List<Option> roles, List<Option> categories, @Nullable String teller, List<String> asked) {
+                    List<Option> roles, List<Option> categories, @Nullable String teller, List<String> asked,
+                    @Nullable Trace trace) {
     }
 }

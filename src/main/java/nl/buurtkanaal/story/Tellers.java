@@ -30,11 +30,13 @@ class Tellers implements Belongings, NamedThing {
         new Kept("story_picture", "SELECT p.alt " + MINE.replace("WHERE", "JOIN story_picture p ON p.story_id = s.id WHERE")),
         new Kept("story_picture_consent", "SELECT c.people, c.given_on, c.noted_at "
             + MINE.replace("WHERE", "JOIN story_picture_consent c ON c.story_id = s.id WHERE")),
+        new Kept("story_publication", "SELECT u.published_at "
+            + MINE.replace("WHERE", "JOIN story_publication u ON u.story_id = s.id WHERE")),
         new Kept("story_film", "SELECT f.transcript " + MINE.replace("WHERE", "JOIN story_film f ON f.story_id = s.id WHERE")),
         new Kept("story_teller", "SELECT t.linked_at " + MINE));
 
     private static final List<String> PARTS = List.of("story_picture", "story_picture_size", "story_picture_consent", "story_film",
-        "story_teller");
+        "story_publication", "story_teller");
 
     private final JdbcOperations jdbc;
 
@@ -110,13 +112,20 @@ class Tellers implements Belongings, NamedThing {
             for (var part : PARTS) {
                 delete("DELETE FROM " + part + " WHERE story_id = ?", storyId);
             }
+            delete("DELETE FROM story_revision WHERE story_id = ?", storyId);
+            delete("DELETE FROM story_revision WHERE draft_id = ?", storyId);
             delete("DELETE FROM story WHERE id = ?", storyId);
         }
     }
 
+    /** Changes of them that wait too. */
     private List<Long> storiesOf(long personId) {
-        return jdbc.prepareStatement("SELECT story_id FROM story_teller WHERE person_id = ?", statement -> {
+        return jdbc.prepareStatement("""
+            SELECT story_id FROM story_teller WHERE person_id = ?
+            UNION SELECT r.draft_id FROM story_revision r JOIN story_teller t ON t.story_id = r.story_id WHERE t.person_id = ?""",
+            statement -> {
             statement.setLong(1, personId);
+            statement.setLong(2, personId);
             var found = new ArrayList<Long>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

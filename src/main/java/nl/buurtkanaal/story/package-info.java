@@ -7,7 +7,10 @@
  * somebody sent; in smaller widths for phones and lists as well. Who can be recognised in it and when they agreed is noted. Somebody else
  * than who wrote the words and put in the picture puts a story on the site.
  *
+ * <p>A change of a story on the site waits as a story of its own until somebody else lets it through
+ * ({@link nl.buurtkanaal.story.Revisions}); what is on the site stays there. Who put it there and when is noted.
+ *
  * <p>Whose story it is stands in story_teller: it goes when they leave. Owns story, story_picture, story_picture_size,
- * story_picture_consent, story_film and story_teller. No events.
+ * story_picture_consent, story_publication, story_revision, story_film and story_teller. No events.
  */
 package nl.buurtkanaal.story;

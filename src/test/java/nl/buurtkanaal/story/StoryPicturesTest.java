@@ -47,14 +47,16 @@ class StoryPicturesTest {
 
         assertEquals(303, send(rob, PLACE, WORDS, "text/html", lyingJpeg(900, 600)).status());
 
-        assertEquals(404, pages.visitor().open(STORY).status(), "nobody else looked yet");
-        rob.submit(rob.open(KEPT), "form[action$=samen-lezen/plaatsing]");
-        assertEquals(404, pages.visitor().open(STORY).status(), "who put it in does not let it through");
+        var before = pages.visitor().open(STORY).first("main img.story-picture").attr("alt");
+        assertEquals("Een vrouw en een jongen lezen samen een boek voor een huis.", before, "nobody else looked yet");
+        rob.submit(rob.open(KEPT), "form[action$=samen-lezen-wijziging/plaatsing]");
+        assertEquals(before, pages.visitor().open(STORY).first("main img.story-picture").attr("alt"),
+            "who put it in does not let it through");
         var hanneke = signIn.as("hanneke");
-        var form = hanneke.open(PLACE);
+        var form = hanneke.open(KEPT + "/samen-lezen-wijziging/beeld");
         assertTrue(form.text().contains("Op de foto: Joke en Sem. Dat mocht op vrijdag 20 november"), form.text());
         assertTrue(form.text().contains("Genoteerd door Rob"), form.text());
-        hanneke.submit(hanneke.open(KEPT), "form[action$=samen-lezen/plaatsing]");
+        hanneke.submit(hanneke.open(KEPT), "form[action$=samen-lezen-wijziging/plaatsing]");
         var picture = pages.visitor().open(STORY).first("main img.story-picture");
         assertEquals("Twee mensen op een bank", picture.attr("alt"));
         assertEquals("600 900", picture.attr("width") + " " + picture.attr("height"));
@@ -70,11 +72,13 @@ class StoryPicturesTest {
         var before = rob.open(STORY).first("main img.story-picture").attr("src");
 
         assertEquals(303, send(rob, PLACE, Map.of("alt", "Andere woorden", "herkenbaar", "NIEMAND"), null, null).status());
-        var after = rob.open(STORY).first("main img.story-picture");
-        assertEquals(before + " Andere woorden", after.attr("src") + " " + after.attr("alt"));
+        var after = rob.open(STORY + "-wijziging").first("main img.story-picture");
+        assertEquals(before.replace("samen-lezen", "samen-lezen-wijziging") + " Andere woorden",
+            after.attr("src") + " " + after.attr("alt"));
 
         rob.submit(rob.open(PLACE), "#weg");
-        assertFalse(rob.open(STORY).has("main img.story-picture"));
+        assertFalse(pages.visitor().open(STORY).has("main img.story-picture"));
+        assertFalse(rob.open(STORY + "-wijziging").has("main img.story-picture"));
         assertEquals(404, rob.open(before).status());
         assertEquals(404, rob.open(before + "/360").status());
     }
