@@ -2,6 +2,7 @@ package nl.buurtkanaal.moderation.report;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -41,20 +42,24 @@ class ReportedPersonController {
 
     private final Reports reports;
     private final ObjectionIntake intake;
+    private final CodeTries tries;
 
-    ReportedPersonController(Reports reports, ObjectionIntake intake) {
+    ReportedPersonController(Reports reports, ObjectionIntake intake, CodeTries tries) {
         this.reports = reports;
         this.intake = intake;
+        this.tries = tries;
     }
 
     @Get
     @View(VIEW)
-    AboutPage show(Edition edition, @PathVariable String kenmerk) {
+    AboutPage show(Edition edition, @PathVariable String kenmerk, HttpRequest<?> request) {
+        tries.count(request);
         return page(edition, find(edition, kenmerk), ObjectionForm.EMPTY, Map.of());
     }
 
     @Post("/bezwaar")
-    HttpResponse<?> object(Edition edition, @PathVariable String kenmerk, @Body ObjectionForm form) {
+    HttpResponse<?> object(Edition edition, @PathVariable String kenmerk, @Body ObjectionForm form, HttpRequest<?> request) {
+        tries.count(request);
         var report = find(edition, kenmerk);
         return intake.take(report, Side.ABOUT, form, VIEW, errors -> page(edition, report, form, errors),
             Reports.aboutPath(edition.slug(), report.decisionCode()));

@@ -106,6 +106,20 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
     }
 
     @Test
+    void nobody_finds_a_receipt_by_trying() {
+        report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
+        var receipt = "/brummen/meldingen/" + text("SELECT code FROM report");
+        pages.visitor().open(receipt);
+
+        execute("UPDATE limit_count SET times = 60 WHERE limit_name = 'report-code'");
+
+        assertEquals(429, pages.visitor().open("/brummen/meldingen/aaaaaaaaaaaa").status());
+        assertEquals(429, pages.visitor().open(receipt).status(), "a right one is not told either");
+        clock.pass(Duration.ofHours(2));
+        assertEquals(200, pages.visitor().open(receipt).status());
+    }
+
+    @Test
     void words_are_forgotten_after_a_year_and_the_report_after_two() {
         report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
         marijke.submit(marijke.open(desk()), "form.decision:has([value=nothing-wrong])");
