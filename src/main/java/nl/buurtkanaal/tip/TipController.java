@@ -73,6 +73,7 @@ class TipController {
         if (errors.isEmpty() && !tips.write(edition.id(), category, form.text(), form.seen(), person.id())) {
             errors.put("tips", Messages.get("tips.changed"));
         }
+        tips.forget(edition.id());
         return errors.isEmpty() ? Flash.to(href(edition, category), "tips.saved") : Forms.invalid(VIEW, page(edition, category, form,
             errors));
     }

@@ -4,7 +4,9 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.buurtkanaal.category.Category;
 
@@ -26,6 +28,20 @@ class TipListRepository {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(new TipList(rows.getString(1), rows.getInt(2))) : Optional.empty();
             }
+        });
+    }
+
+    /** What the edition wrote, at most one for each kind of help there is; may be empty. */
+    Map<Category, String> of(long editionId) {
+        return jdbc.prepareStatement("SELECT category, tips FROM tip_list WHERE edition_id = ?", statement -> {
+            statement.setLong(1, editionId);
+            var tips = new EnumMap<Category, String>(Category.class);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    tips.put(Category.valueOf(rows.getString(1)), rows.getString(2));
+                }
+            }
+            return tips;
         });
     }
 

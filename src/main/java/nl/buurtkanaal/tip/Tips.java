@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.category.Category;
 
@@ -21,18 +25,34 @@ import nl.buurtkanaal.category.Category;
 public class Tips {
 
     private static final Map<Category, List<String>> SHIPPED = shipped();
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final TipListRepository lists;
     private final Audit audit;
+    private final Clock clock;
+    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
-    Tips(TipListRepository lists, Audit audit) {
+    Tips(TipListRepository lists, Audit audit, Clock clock) {
+        this.clock = clock;
         this.lists = lists;
         this.audit = audit;
     }
 
-    /** What the edition wrote, else what ships with the site. One query; never empty. */
+    /** What the edition wrote, else what ships with the site; never empty. At most a minute old on other nodes: each answer shows tips. */
     public List<String> of(long editionId, Category category) {
-        return lists.find(editionId, category).map(list -> lines(list.tips())).orElseGet(() -> SHIPPED.get(category));
+        var now = clock.instant();
+        var here = kept.get(editionId);
+        if (here == null || !now.isBefore(here.until)) {
+            here = new Kept(lists.of(editionId), now.plus(FRESH));
+            kept.put(editionId, here);
+        }
+        var written = here.tips.get(category);
+        return written == null ? SHIPPED.get(category) : lines(written);
+    }
+
+    /** Reads them anew for the next answer: an editor wrote. */
+    void forget(long editionId) {
+        kept.remove(editionId);
     }
 
     /** Those of which the edition wrote its own. */
@@ -88,5 +108,8 @@ public class Tips {
             throw new UncheckedIOException(e);
         }
         return shipped;
+    }
+
+    private record Kept(Map<Category, String> tips, Instant until) {
     }
 }

@@ -149,7 +149,7 @@ class RingPagesTest {
                 own + ": " + near);
         });
         var queries = Queries.during(() -> pages.visitor().open(related.get(0).first("main > .wrap > p.soft a").attr("href")));
-        assertTrue(queries.size() <= 5, "one more than when somebody has just this: " + queries);
+        assertTrue(queries.size() <= 4, queries.toString());
     }
 
     @Test
