@@ -28,6 +28,8 @@ import nl.buurtkanaal.socialekaart.SocialeKaart;
 import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
+import nl.buurtkanaal.together.Gatherings;
+import nl.buurtkanaal.together.NextGathering;
 
 /**
  * For who cares for somebody: have it taken over for a while, people to talk to, and eight questions that are nobody else's business. What
@@ -41,16 +43,21 @@ class MantelzorgController {
 
     private static final int ENTRIES = 6;
     private static final int OFFERS = 3;
+    private static final int SPREEKUREN = 3;
+    private static final int GATHERINGS = 3;
     /** Serves no entry but those for the whole edition. */
     private static final long NO_KERN = 0;
 
     private final Board board;
     private final SocialeKaart socialeKaart;
     private final Spreekuren spreekuren;
+    private final Gatherings gatherings;
     private final KnownFaces faces;
     private final Clock clock;
 
-    MantelzorgController(Board board, SocialeKaart socialeKaart, Spreekuren spreekuren, KnownFaces faces, Clock clock) {
+    MantelzorgController(Board board, SocialeKaart socialeKaart, Spreekuren spreekuren, Gatherings gatherings, KnownFaces faces,
+                         Clock clock) {
+        this.gatherings = gatherings;
         this.board = board;
         this.socialeKaart = socialeKaart;
         this.spreekuren = spreekuren;
@@ -65,7 +72,7 @@ class MantelzorgController {
         var around = kern == null ? BoardQuery.of(edition) : BoardQuery.around(edition, kern);
         return new MantelzorgPage(kern, PostChoices.kernen(edition.kernen()), CarePlaces.of(entries(edition, kern)),
             board.first(around.of(Kind.OFFER).of(Category.RESPIJT), person, OFFERS), next(edition, kern),
-            kern == null ? null : faces.near(edition, kern));
+            gatherings.next(edition, kern, person, clock.instant(), GATHERINGS), kern == null ? null : faces.near(edition, kern));
     }
 
     /** The eight questions, to tick on the screen or on paper. */
@@ -91,15 +98,19 @@ class MantelzorgController {
         return socialeKaart.about(edition.id(), kern == null ? NO_KERN : kern.id(), Category.RESPIJT, ENTRIES);
     }
 
-    private @Nullable NearSpreekuur next(Edition edition, @Nullable Kern kern) {
+    private List<NearSpreekuur> next(Edition edition, @Nullable Kern kern) {
         var now = clock.instant();
-        return (kern == null ? spreekuren.soonest(edition.id(), now) : spreekuren.nextNear(edition.id(), kern.id(), now)).orElse(null);
+        return kern == null ? spreekuren.soonest(edition.id(), now).stream().toList()
+            : spreekuren.nearest(edition.id(), kern.id(), now, SPREEKUREN);
     }
 
-    /** {@code kern} is the visitor's own, when known; else it is chosen from {@code kernen} with the request. */
+    /**
+     * {@code kern} is the visitor's own, when known; else it is chosen from {@code kernen} with the request. {@code spreekuren} and
+     * {@code gatherings} are where one can meet somebody next.
+     */
     @Introspected
     record MantelzorgPage(@Nullable Kern kern, List<Option> kernen, CarePlaces places, List<HelpPostCard> offers,
-                          @Nullable NearSpreekuur spreekuur, @Nullable WhomToCall whom) {
+                          List<NearSpreekuur> spreekuren, List<NextGathering> gatherings, @Nullable WhomToCall whom) {
     }
 
     /** Where a page ends: with people to talk to. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Queries;
 import nl.buurtkanaal.cast.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,11 @@ class MantelzorgPagesTest {
         assertEquals("Steunpunt Mantelzorg Het Rustpunt (voorbeeld)", brummen.first("#knooppunt").text());
         assertTrue(brummen.has("#knooppunt ~ .person a[href^=tel]"));
         assertTrue(brummen.has("#verbinder"));
-        assertEquals(1, brummen.document().select(".visit").size());
+        assertTrue(brummen.has("#spreekuur"));
+        assertTrue(brummen.document().select("#samen").size() == 1, "what neighbours do together, with day and place");
+        var ans = signIn.as("ans");
+        assertTrue(Queries.during(() -> ans.open("/brummen/mantelzorg")).size() <= 6);
+        assertTrue(Queries.during(() -> pages.visitor().open("/brummen/mantelzorg")).size() <= 4);
 
         assertEquals("Knooppunt Mantelzorg Kampen (voorbeeld)", pages.visitor().open("/kampen/mantelzorg").first("#knooppunt").text());
     }
