@@ -53,20 +53,14 @@ class Desk {
     /** One post, when it waits and this seat may decide on it. */
     Optional<PostTask> postToCheck(DeskSeat seat, String code) {
         var now = clock.instant();
-        var post = posts.byCode(seat.edition().id(), code).orElseThrow(NotFound::new);
-        return queue.waitingFor(seat, SubjectKind.POST, post.id(), now)
-            .flatMap(waiting -> posts.written(List.of(post.id())).stream().findFirst().map(written -> task(seat, waiting, written, now)));
+        var written = posts.written(seat.edition().id(), code).orElseThrow(NotFound::new);
+        return queue.waitingFor(seat, SubjectKind.POST, written.post().id(), now).map(waiting -> task(seat, waiting, written, now));
     }
 
     private PostTask task(DeskSeat seat, WaitingCase waiting, WrittenPost written, Instant now) {
         var transfer = waiting.transfer();
         return new PostTask(waiting, written, kernen.byId(waiting.about().kernId()).name(),
             transfer == null ? null : kernen.byId(transfer.toKernId()).name(), seat.href() + "/berichten/" + written.post().code(), now);
-    }
-
-    /** What the desk asked about a post, and what its writer answered. */
-    List<WaitingCase.Question> questions(PostTask task) {
-        return queue.questionsOf(SubjectKind.POST, task.written().post().id());
     }
 
     /**

@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.desk.PostTaskPage.Option;
 import nl.buurtkanaal.desk.PostTaskPage.Saying;
-import nl.buurtkanaal.desk.answer.StandardAnswers;
 import nl.buurtkanaal.help.PostChanges;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.moderation.Act;
-import nl.buurtkanaal.moderation.Colleagues;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DoneAct;
 import nl.buurtkanaal.moderation.FirstThere;
@@ -25,7 +23,6 @@ import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
-import nl.buurtkanaal.words.Screenings;
 
 /** Finds the post behind a path of the desk, and shows its page, the list again, or who was first. */
 @Singleton
@@ -36,17 +33,13 @@ class PostTasks {
     private final Desk desk;
     private final PostActs acts;
     private final PostChanges changes;
-    private final StandardAnswers answers;
-    private final Colleagues colleagues;
-    private final Screenings screenings;
+    private final PostSurroundings surroundings;
 
-    PostTasks(Desk desk, PostActs acts, PostChanges changes, StandardAnswers answers, Colleagues colleagues, Screenings screenings) {
+    PostTasks(Desk desk, PostActs acts, PostChanges changes, PostSurroundings surroundings) {
         this.desk = desk;
         this.acts = acts;
         this.changes = changes;
-        this.answers = answers;
-        this.colleagues = colleagues;
-        this.screenings = screenings;
+        this.surroundings = surroundings;
     }
 
     /** Does something with a post that waits; when it waits no longer, says who was first. */
@@ -99,16 +92,18 @@ class PostTasks {
 
     PostTaskPage page(DeskSeat seat, PostTask task, PostActForm form, Map<String, String> errors) {
         var words = acts.wordsFor(seat, task);
-        var sayings = answers.of(seat.edition().id()).stream()
+        var around = surroundings.of(seat, task);
+        var sayings = around.answers().stream()
             .map(answer -> new Saying(answer.id(), answer.title(), answer.filled(words), answer.effectLabel())).toList();
         var held = task.waiting().held();
         var transfer = task.waiting().transfer();
-        return new PostTaskPage(task, form, errors, task.matched(screenings.of(seat.edition().id())), held == null ? null
+        return new PostTaskPage(task, form, errors, task.matched(around.screening()), held == null ? null
             : held.seenBy(seat.person().id()),
             held != null && held.personId() == seat.person().id() ? held.until() : null, note(seat, task),
-            transfer != null && seat.isOwn(transfer.toKernId()), desk.questions(task), changes.of(task.written().post().id()), sayings,
+            transfer != null && seat.isOwn(transfer.toKernId()), around.questions(),
+            task.written().changed() ? changes.of(task.written().post().id()) : List.of(), sayings,
             categories(task), refusals(), kernen(seat.edition().kernen().stream().filter(kern -> seat.isOwn(kern.id()))
-                .toList()), others(seat), colleagues.of(seat).stream().map(one -> new Option(String.valueOf(one.id()), one.shownName(),
+                .toList()), others(seat), around.colleagues().stream().map(one -> new Option(String.valueOf(one.id()), one.shownName(),
                 null)).toList(),
             seat.href());
     }

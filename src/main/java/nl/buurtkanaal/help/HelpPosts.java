@@ -232,6 +232,11 @@ public class HelpPosts {
         return ids.isEmpty() ? List.of() : reading.written(ids);
     }
 
+    /** One post by its code with the shown name of its author, whoever may see it; for the desk, which decides about that itself. */
+    public Optional<WrittenPost> written(long editionId, String code) {
+        return reading.written(editionId, HelpPost.normalCode(code));
+    }
+
     /** What a person placed, in whatever state, newest first, at most fifty. */
     public List<OwnPost> ownPosts(long personId, Instant now) {
         return reading.ownPosts(personId, now);

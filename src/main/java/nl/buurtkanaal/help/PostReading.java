@@ -120,23 +120,37 @@ class PostReading {
     }
 
     List<WrittenPost> written(Collection<Long> ids) {
-        var list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return written("p.id IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")", null);
+    }
+
+    Optional<WrittenPost> written(long editionId, String code) {
+        return written("p.texts_deleted_at IS NULL AND p.edition_id = " + editionId + " AND p.code = ?", code).stream().findFirst();
+    }
+
+    private List<WrittenPost> written(String condition, @Nullable String code) {
         return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + """
-            , a.shown_name, p.hat, s.how, s.given_on, b.shown_name AS subject_name
+            , a.shown_name, p.hat, s.how, s.given_on, b.shown_name AS subject_name,
+            EXISTS (SELECT 1 FROM help_post_change c WHERE c.help_post_id = p.id) AS changed
             FROM help_post p JOIN person a ON a.id = p.author_id LEFT JOIN help_post_consent s ON s.help_post_id = p.id
-            LEFT JOIN person b ON b.id = p.subject_id WHERE p.id IN (""" + list + ")", statement -> {
+            LEFT JOIN person b ON b.id = p.subject_id WHERE\s""" + condition, statement -> {
+                if (code != null) {
+                    statement.setString(1, code);
+                }
                 try (var rows = statement.executeQuery()) {
                     var posts = new ArrayList<WrittenPost>();
                     while (rows.next()) {
-                        var how = rows.getString("how");
-                        posts.add(new WrittenPost(HelpPostTable.read(rows), rows.getString("shown_name"), rows.getString("hat"),
-                            rows.getString("subject_name"),
-                            how == null ? null : new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.valueOf(how),
-                                rows.getObject("given_on", LocalDate.class))));
+                        posts.add(writtenPost(rows));
                     }
                     return posts;
                 }
             });
+    }
+
+    private static WrittenPost writtenPost(ResultSet row) throws SQLException {
+        var how = row.getString("how");
+        return new WrittenPost(HelpPostTable.read(row), row.getString("shown_name"), row.getString("hat"), row.getString("subject_name"),
+            how == null ? null : new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.valueOf(how),
+                row.getObject("given_on", LocalDate.class)), row.getBoolean("changed"));
     }
 
     private String slugOf(HelpPost post) {

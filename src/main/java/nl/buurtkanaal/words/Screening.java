@@ -20,7 +20,7 @@ public final class Screening {
         this.added = added;
     }
 
-    static Screening with(List<ScreeningPhrase> phrases) {
+    public static Screening with(List<ScreeningPhrase> phrases) {
         return phrases.isEmpty() ? SHIPPED : new Screening(Phrases.of(phrases.stream().map(ScreeningPhrase::parsed).toList()));
     }
 

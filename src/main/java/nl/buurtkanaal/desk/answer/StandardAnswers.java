@@ -52,6 +52,11 @@ public class StandardAnswers {
                 return answers;
             }
         });
+        return orShipped(own);
+    }
+
+    /** What an edition made itself, or those that we ship. */
+    public List<StandardAnswer> orShipped(List<StandardAnswer> own) {
         return own.isEmpty() ? shipped : own;
     }
 

@@ -141,7 +141,8 @@ class CallLines {
     /** The newest attempt on a line that this seat may call about, by somebody else. */
     Optional<Attempt> lastOn(DeskSeat seat, long id, Instant now) {
         return jdbc.prepareStatement("SELECT b.shown_name, a.outcome, a.made_at FROM call_line l"
-            + " JOIN call_attempt a ON a.call_line_id = l.id JOIN person b ON b.id = a.made_by WHERE " + where(seat) + " AND l.id = ? AND a.made_by <> ? ORDER BY a.id DESC LIMIT 1",
+            + " JOIN call_attempt a ON a.call_line_id = l.id JOIN person b ON b.id = a.made_by WHERE " + where(seat)
+            + " AND l.id = ? AND a.made_by <> ? ORDER BY a.id DESC LIMIT 1",
             statement -> {
             statement.setTimestamp(1, Timestamp.from(alone(now)));
             statement.setLong(2, id);
