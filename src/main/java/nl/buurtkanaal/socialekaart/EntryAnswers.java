@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.socialekaart.search.EntrySearch;
+import nl.buurtkanaal.socialekaart.search.SocialeKaartFilter;
 
 /** Entries that answer a question, for pages that show them beside something else. */
 @Singleton

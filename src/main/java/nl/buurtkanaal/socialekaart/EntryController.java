@@ -23,6 +23,7 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.socialekaart.search.CategoryRubrieken;
 
 /** One entry: what it is, for whom, how one starts, whom one meets and when. */
 @Controller("/{editie}/sociale-kaart/{slug}")

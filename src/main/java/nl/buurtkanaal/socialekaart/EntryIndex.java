@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.place.OpeningHours;
+import nl.buurtkanaal.socialekaart.search.EntryTerms;
+import nl.buurtkanaal.socialekaart.search.EntryWords;
 import nl.buurtkanaal.words.Terms;
 
 /** Keeps what is derived from an entry: the terms under which it is found, and the hours that were read in its words. */
@@ -31,9 +33,15 @@ class EntryIndex {
             .forEach(slot -> hours.add(entry.id(), slot.weekday().getValue(), slot.nth(), slot.opens(), slot.closes()));
         if (entry.status() == EntryRow.Status.PUBLISHED) {
             var organisation = organisations.findById(entry.organisationId()).map(OrganisationRow::name).orElse("");
-            terms.index(entry.editionId(), null, EntryTerms.SUBJECT, entry.id(), EntryTerms.of(entry, organisation, List.copyOf(kernen)));
+            terms.index(entry.editionId(), null, EntryTerms.SUBJECT, entry.id(), EntryTerms.of(words(entry), organisation,
+                List.copyOf(kernen)));
         } else {
             terms.remove(EntryTerms.SUBJECT, entry.id());
         }
+    }
+
+    private static EntryWords words(EntryRow entry) {
+        return new EntryWords(entry.name(), entry.searchWords(), entry.what(), entry.forWhom(), entry.howToStart(), entry.contactRole(),
+            entry.rubriek());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtkanaal.socialekaart.search.EntryKey;
 
 /** Reads entries for those who keep them; {@code editor} sees all of the edition, another what is of the own organisations. */
 @JdbcRepository(dialect = Dialect.MYSQL)

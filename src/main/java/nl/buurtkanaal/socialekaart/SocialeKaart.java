@@ -10,6 +10,7 @@ import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.socialekaart.search.CategoryRubrieken;
 
 /** Finds what organisations do, for pages that show it beside something else. */
 @Singleton
@@ -54,7 +55,7 @@ public class SocialeKaart {
     }
 
     /** A check on this day or later is recent enough: six months. */
-    LocalDate freshSince() {
+    public LocalDate freshSince() {
         return LocalDate.now(clock.withZone(Time.ZONE)).minus(RECENT);
     }
 }

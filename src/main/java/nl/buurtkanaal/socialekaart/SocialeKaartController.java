@@ -30,6 +30,9 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.FilterChip;
 import nl.buurtkanaal.socialekaart.SocialeKaartRepository.ServedKern;
+import nl.buurtkanaal.socialekaart.search.EntryKey;
+import nl.buurtkanaal.socialekaart.search.EntrySearch;
+import nl.buurtkanaal.socialekaart.search.SocialeKaartFilter;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 

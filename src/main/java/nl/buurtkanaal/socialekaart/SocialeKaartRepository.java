@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.category.Domain;
+import nl.buurtkanaal.socialekaart.search.EntryKey;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SocialeKaartRepository extends GenericRepository<EntryRow, Long> {

@@ -4,7 +4,7 @@
  *
  * <p>An entry serves named kernen or the whole edition, stands in leefring 3 (for everybody) or 4 (after a decision of the gemeente), and
  * is shown when it is published. Lists stand in the order of the leefringen, then by name; answers to a question in that of the leefringen,
- * then the best first ({@link nl.buurtkanaal.socialekaart.EntrySearch}).
+ * then the best first ({@link nl.buurtkanaal.socialekaart.search.EntrySearch}, in the sub-package {@code search}).
  *
  * <p>Editors and administrators keep the entries of their edition, people of an organisation its own; what these write, another reads first
  * ({@link nl.buurtkanaal.socialekaart.EntryDesk}). Every version is kept whole. After six months without a check an entry says so and

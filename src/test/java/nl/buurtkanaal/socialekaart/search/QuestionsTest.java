@@ -1,10 +1,10 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.http.simple.SimpleHttpParameters;
 import io.micronaut.core.convert.ConversionService;
+import io.micronaut.http.simple.SimpleHttpParameters;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.kern.Kernen;
+import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.words.Vocabularies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;

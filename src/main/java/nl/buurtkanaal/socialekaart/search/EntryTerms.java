@@ -1,4 +1,4 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ import nl.buurtkanaal.words.Words;
  * Under which terms an entry is found, and what a question asks of them. Beside its words an entry has the kinds of help that it is about:
  * read from an entry as from a question, they bring together "mijn rekeningen" and "hulp bij schulden". Pure.
  */
-final class EntryTerms {
+public final class EntryTerms {
 
-    static final String SUBJECT = "ENTRY";
+    public static final String SUBJECT = "ENTRY";
 
     private static final String KIND = "#";
     private static final String HEADING = "@";
@@ -41,7 +41,7 @@ final class EntryTerms {
     }
 
     /** Each term with its weight: a name tells more than a sentence about how to begin. */
-    static Map<String, Integer> of(EntryRow entry, String organisation, List<Kern> kernen) {
+    public static Map<String, Integer> of(EntryWords entry, String organisation, List<Kern> kernen) {
         var texts = new LinkedHashMap<String, Integer>();
         weigh(texts, entry.name(), 5);
         weigh(texts, entry.searchWords(), 5);

@@ -1,4 +1,4 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +15,8 @@ import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.socialekaart.SocialeKaart;
+import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.words.Vocabularies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

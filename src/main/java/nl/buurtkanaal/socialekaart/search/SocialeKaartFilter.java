@@ -1,4 +1,4 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
@@ -25,15 +25,15 @@ import nl.buurtkanaal.platform.web.FilterChip;
  * @param kernIds   the chosen Kern with those within reach; empty for all
  */
 @Introspected
-record SocialeKaartFilter(String zoek, String rubriek, String domein, String kern, String afstand, String gratis, String direct,
+public record SocialeKaartFilter(String zoek, String rubriek, String domein, String kern, String afstand, String gratis, String direct,
                           String open, String rolstoel, @Nullable Kern kernValue, List<Long> kernIds) {
 
-    static final List<String> DISTANCES = List.of("15", "30");
+    public static final List<String> DISTANCES = List.of("15", "30");
     private static final String YES = "ja";
     private static final int LONGEST_QUESTION = 200;
 
     /** @throws BadQuery when a value is not one of ours */
-    static SocialeKaartFilter of(Edition edition, Kernen kernen, HttpParameters asked) {
+    public static SocialeKaartFilter of(Edition edition, Kernen kernen, HttpParameters asked) {
         var rubriek = value(asked, "rubriek");
         var domein = value(asked, "domein");
         var afstand = value(asked, "afstand");
@@ -58,25 +58,25 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
         return !rubriek.isEmpty() || !domein.isEmpty() || !kern.isEmpty() || free() || withoutReferral() || openNow() || wheelchair();
     }
 
-    boolean free() {
+    public boolean free() {
         return YES.equals(gratis);
     }
 
     /** Without a letter of a doctor or the gemeente. */
-    boolean withoutReferral() {
+    public boolean withoutReferral() {
         return YES.equals(direct);
     }
 
-    boolean openNow() {
+    public boolean openNow() {
         return YES.equals(open);
     }
 
-    boolean wheelchair() {
+    public boolean wheelchair() {
         return YES.equals(rolstoel);
     }
 
     /** The list with this choice, after the entry with this slug; null for its beginning. */
-    String href(Edition edition, @Nullable String after) {
+    public String href(Edition edition, @Nullable String after) {
         var uri = UriBuilder.of("/" + edition.slug() + "/sociale-kaart");
         with(uri, "zoek", zoek);
         with(uri, "rubriek", rubriek);
@@ -92,18 +92,18 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
     }
 
     /** The same choice, for another Kern. */
-    SocialeKaartFilter in(Kern other) {
+    public SocialeKaartFilter in(Kern other) {
         return new SocialeKaartFilter(zoek, rubriek, domein, other.slug(), afstand, gratis, direct, open, rolstoel, other,
             List.of(other.id()));
     }
 
     /** The same choice without the words, which are then shown nowhere. */
-    SocialeKaartFilter withoutQuestion() {
+    public SocialeKaartFilter withoutQuestion() {
         return new SocialeKaartFilter("", rubriek, domein, kern, afstand, gratis, direct, open, rolstoel, kernValue, kernIds);
     }
 
     /** What was chosen beside the words, each with the way to the list without it. */
-    List<FilterChip> chips(Edition edition) {
+    public List<FilterChip> chips(Edition edition) {
         var chips = new ArrayList<FilterChip>();
         var far = afstand.isEmpty() ? "" : " (" + Messages.get("socialekaart.far", afstand) + ")";
         add(chips, edition, "kern", kernValue == null ? "" : kernValue.name() + far);
@@ -131,11 +131,11 @@ record SocialeKaartFilter(String zoek, String rubriek, String domein, String ker
             ? List.of() : kernIds);
     }
 
-    String rubriekName() {
+    public String rubriekName() {
         return Rubriek.of(rubriek).map(Rubriek::name).orElse("");
     }
 
-    String domainName() {
+    public String domainName() {
         return Domain.of(domein).map(Domain::name).orElse("");
     }
 

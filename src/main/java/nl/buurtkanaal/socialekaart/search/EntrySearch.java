@@ -1,4 +1,4 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.platform.time.Time;
-import nl.buurtkanaal.socialekaart.EntryStatement.Weighed;
+import nl.buurtkanaal.socialekaart.ClosedDays;
+import nl.buurtkanaal.socialekaart.SocialeKaart;
+import nl.buurtkanaal.socialekaart.SocialeKaartCard;
+import nl.buurtkanaal.socialekaart.search.EntryStatement.Weighed;
 import nl.buurtkanaal.words.AskedWord;
 import nl.buurtkanaal.words.Vocabularies;
 import nl.buurtkanaal.words.Vocabulary;
@@ -27,7 +30,7 @@ import nl.buurtkanaal.words.Vocabulary;
  */
 @Singleton
 @Connectable
-class EntrySearch {
+public class EntrySearch {
 
     /** More than these nobody reads through; a better question finds better. */
     static final int MOST_FOUND = 30;
@@ -57,13 +60,13 @@ class EntrySearch {
     }
 
     /** Entries after a key, by leefring, name and id. */
-    List<SocialeKaartCard> list(long editionId, SocialeKaartFilter filter, EntryKey after, int limit) {
+    public List<SocialeKaartCard> list(long editionId, SocialeKaartFilter filter, EntryKey after, int limit) {
         return read(EntryStatement.list(editionId, filter, socialeKaart.freshSince(), open(editionId, filter), after, limit)).stream()
             .map(Scored::card).toList();
     }
 
     /** Entries that answer the question of the filter, by leefring and then the best first, at most {@link #MOST_FOUND}. May be empty. */
-    List<SocialeKaartCard> search(long editionId, SocialeKaartFilter filter) {
+    public List<SocialeKaartCard> search(long editionId, SocialeKaartFilter filter) {
         var vocabulary = vocabularies.of(editionId);
         var words = weighed(EntryTerms.asked(filter.zoek(), vocabulary), vocabulary);
         if (words.isEmpty()) {

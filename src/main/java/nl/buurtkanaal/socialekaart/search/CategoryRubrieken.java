@@ -1,4 +1,4 @@
-package nl.buurtkanaal.socialekaart;
+package nl.buurtkanaal.socialekaart.search;
 
 import static nl.buurtkanaal.category.Rubriek.GELD;
 import static nl.buurtkanaal.category.Rubriek.GEZOND_LEVEN;
@@ -24,7 +24,7 @@ import nl.buurtkanaal.category.Rubriek;
  * Where the sociale kaart has something for a kind of help, the best fitting rubriek first, at most three; and for which kind of help one
  * asks the neighbours when a rubriek has not what one looks for.
  */
-final class CategoryRubrieken {
+public final class CategoryRubrieken {
     private static final Map<Category, List<Rubriek>> RUBRIEKEN = rubrieken();
     private static final Set<Category> WITHOUT = EnumSet.of(Category.BOODSCHAPPEN, Category.TUIN, Category.SPULLEN, Category.DIEREN,
         Category.ANDERS);
@@ -37,17 +37,17 @@ final class CategoryRubrieken {
     }
 
     /** Never empty. */
-    static List<Rubriek> of(Category category) {
+    public static List<Rubriek> of(Category category) {
         return RUBRIEKEN.get(category);
     }
 
     /** The rubriek that is about this very kind of help; empty where none is, as for a garden. */
-    static Optional<Rubriek> closestTo(Category category) {
+    public static Optional<Rubriek> closestTo(Category category) {
         return WITHOUT.contains(category) ? Optional.empty() : Optional.of(of(category).get(0));
     }
 
     /** Empty for what neighbours cannot do for one another, such as Veilig thuis. */
-    static Optional<Category> categoryOf(Rubriek rubriek) {
+    public static Optional<Category> categoryOf(Rubriek rubriek) {
         return Optional.ofNullable(CATEGORY.get(rubriek));
     }
 

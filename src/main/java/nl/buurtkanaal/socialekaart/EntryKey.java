@@ -1,9 +1,0 @@
-package nl.buurtkanaal.socialekaart;
-
-import io.micronaut.core.annotation.Introspected;
-
-/** The place of an entry in the order of the list; the next page starts after the last one seen. */
-@Introspected
-record EntryKey(int leefring, String name, long id) {
-    static final EntryKey START = new EntryKey(0, "", 0);
-}
