@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest(transactional = false)
 class SocialeKaartPagesTest {
 
+    @Inject Cast cast;
     @Inject Pages pages;
     @Inject Directory directory;
     @Inject TestClock clock;
@@ -68,6 +70,7 @@ class SocialeKaartPagesTest {
 
     @Test
     void an_entry_says_everything_and_whom_one_meets() {
+        cast.enter();
         var page = open("/brummen/sociale-kaart/lindeboom");
 
         assertEquals("De Lindeboom, huis van de buurt (voorbeeld)", page.heading());
