@@ -74,7 +74,8 @@ class FiguresController {
 
     private static void write(CsvWriter csv, List<ShownQuarter> quarters) {
         csv.writeRecord("kwartaal", "begint op", "gevraagd", "binnen 48 uur antwoord", "middelste aantal uren tot het eerste antwoord",
-            "geholpen", "geholpen via de site", "geholpen via de telefoon", "geholpen buiten de site", "geholpen door buren", "bezoekers spreekuur",
+            "geholpen", "geholpen via de site", "geholpen via de telefoon", "geholpen buiten de site", "geholpen door buren",
+            "bezoekers spreekuur",
             "vragen aan het wijkteam");
         quarters.forEach(quarter -> csv.writeRecord(Stream.concat(Stream.of(quarter.name(), quarter.startsOn().toString()),
             quarter.cells().values().stream()).toList()));
