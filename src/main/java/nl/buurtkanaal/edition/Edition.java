@@ -21,6 +21,7 @@ import nl.buurtkanaal.platform.views.PhoneLine;
  * @param fgContact      mail address of the functionaris gegevensbescherming
  * @param stylesheet     path of its colours; another path when they change
  * @param insurance      how helpers are insured, in a line; null hides it
+ * @param teamName       what the wijkteam is called there; null where it has no name of its own
  * @param complaintsPerson somebody independent who hears complaints, reached by {@code complaintsContact}; null until filled in
  * @param brand          main colour of its own, with {@code accent}; null when the palette counts
  * @param address        what its absolute links begin with, without a slash at the end; from settings, never from a Host header
@@ -33,9 +34,9 @@ import nl.buurtkanaal.platform.views.PhoneLine;
 public record Edition(long id, String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String host,
                       @Nullable String controller, @Nullable String privacyContact, @Nullable String fgContact,
                       @Nullable String campaignUrl, String palette, String stylesheet, @Nullable String insurance,
-                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand,
-                      @Nullable String accent, String address, boolean open, List<Long> gemeenteIds, List<Kern> kernen,
-                      Map<String, Kern> paths, Set<Long> kernIds) {
+                      @Nullable String teamName, @Nullable String complaintsPerson, @Nullable String complaintsContact,
+                      @Nullable String brand, @Nullable String accent, String address, boolean open,
+                      List<Long> gemeenteIds, List<Kern> kernen, Map<String, Kern> paths, Set<Long> kernIds) {
 
     /**
      * The kern that a path or form names. The slug of a retired kern gives its successor, so compare the slugs to lead a visitor on.

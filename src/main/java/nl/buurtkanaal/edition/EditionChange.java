@@ -13,6 +13,7 @@ import nl.buurtkanaal.platform.views.PhoneLine;
  * What an administrator says about an edition; empty is null.
  *
  * @param insurance         how helpers are insured, in a line; null hides the block
+ * @param teamName          what the wijkteam is called
  * @param complaintsPerson  somebody independent, with the role they have
  * @param complaintsContact their mail address or phone number
  * @param brand             {@code #rrggbb}; both colours or neither, and then the palette counts
@@ -20,8 +21,8 @@ import nl.buurtkanaal.platform.views.PhoneLine;
 @Introspected
 public record EditionChange(String name, String tagline, @Nullable String phone, @Nullable String controller,
                             @Nullable String privacyContact, @Nullable String fgContact, @Nullable String campaignUrl,
-                            @Nullable String insurance, @Nullable String complaintsPerson, @Nullable String complaintsContact,
-                            @Nullable String brand, @Nullable String accent) {
+                            @Nullable String insurance, @Nullable String teamName, @Nullable String complaintsPerson,
+                            @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent) {
 
     private static final String COLOUR = "#[0-9a-f]{6}";
     private static final int NAME = 80;
@@ -44,6 +45,7 @@ public record EditionChange(String name, String tagline, @Nullable String phone,
         check("fgContact", fgContact, value -> EditionValues.isAddress(value) && !tooLong(value, ADDRESS), errors);
         check("campaignUrl", campaignUrl, value -> EditionValues.isLink(value) && !tooLong(value, LONG_LINE), errors);
         check("insurance", insurance, value -> !tooLong(value, LONG_LINE), errors);
+        check("teamName", teamName, value -> !tooLong(value, NAME), errors);
         check("complaintsPerson", complaintsPerson, value -> !tooLong(value, LINE), errors);
         check("complaintsContact", complaintsContact, value -> (EditionValues.isAddress(value) || PhoneLine.isReadable(value))
             && !tooLong(value, ADDRESS), errors);

@@ -28,7 +28,7 @@ class EditionDemo implements DemoPart {
     @Override
     public void load(Instant now) {
         EditionFile.read("/demo/edities.csv").forEach((slug, shipped) ->
-            repository.findBySlug(slug).ifPresent(row -> repository.update(row.with(shipped.values(), now))));
+            repository.findBySlug(slug).ifPresent(row -> repository.update(row.with(shipped.values(), now).withTeam(shipped.teamName()))));
         editions.refresh();
     }
 

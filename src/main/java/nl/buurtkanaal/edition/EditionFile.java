@@ -15,7 +15,7 @@ import java.util.Optional;
 /** The editions that ship ({@code reference/edities.csv}) or that the demo fills in ({@code demo/edities.csv}), by slug. */
 final class EditionFile {
 
-    record Shipped(EditionValues values, List<String> gemeenteCodes) {
+    record Shipped(EditionValues values, List<String> gemeenteCodes, @Nullable String teamName) {
     }
 
     private EditionFile() {
@@ -41,7 +41,8 @@ final class EditionFile {
             optional(row, "host"), optional(row, "verwerkingsverantwoordelijke"), optional(row, "contact_privacy"),
             optional(row, "contact_fg"), optional(row, "campagne_url"),
             Optional.ofNullable(optional(row, "kleur")).orElse(Palettes.NEUTRAL));
-        return new Shipped(values, List.of(row.getField("gm_codes").split("\\|")));
+        return new Shipped(values, List.of(row.getField("gm_codes").split("\\|")),
+            row.findField("wijkteam").filter(name -> !name.isBlank()).orElse(null));
     }
 
     private static @Nullable String optional(NamedCsvRecord row, String column) {

@@ -79,7 +79,8 @@ class EditionReading {
         return new Edition(row.id(), row.slug(), values.name(), values.tagline(), values.place(), values.phone(), values.host(),
             values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(),
             palettes.stylesheet(row.slug(), OwnColours.of(row.brand(), row.accent()).orElseGet(() -> palettes.named(values.palette()))),
-            row.insurance(), row.complaintsPerson(), row.complaintsContact(), row.brand(), row.accent(), site.of(values.host()), open,
+            row.insurance(), row.teamName(), row.complaintsPerson(), row.complaintsContact(), row.brand(), row.accent(),
+            site.of(values.host()), open,
             List.copyOf(gemeenteIds), offered, paths(offered, former), ids);
     }
 

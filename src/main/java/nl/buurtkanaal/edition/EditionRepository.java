@@ -19,7 +19,7 @@ interface EditionRepository extends GenericRepository<EditionRepository.EditionR
     /** Every edition, the first that was opened first. */
     @Query("""
         SELECT id, slug, name, tagline, place, phone, host, controller, privacy_contact, fg_contact, campaign_url, palette, changed_at,
-               insurance, complaints_person, complaints_contact, brand, accent
+               insurance, team_name, complaints_person, complaints_contact, brand, accent
         FROM edition ORDER BY id""")
     List<EditionRow> all();
 
@@ -52,23 +52,28 @@ interface EditionRepository extends GenericRepository<EditionRepository.EditionR
     record EditionRow(@Id long id, String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String host,
                       @Nullable String controller, @Nullable String privacyContact, @Nullable String fgContact,
                       @Nullable String campaignUrl, String palette, Instant changedAt, @Nullable String insurance,
-                      @Nullable String complaintsPerson, @Nullable String complaintsContact, @Nullable String brand,
-                      @Nullable String accent) {
+                      @Nullable String teamName, @Nullable String complaintsPerson, @Nullable String complaintsContact,
+                      @Nullable String brand, @Nullable String accent) {
 
         EditionValues values() {
             return new EditionValues(name, tagline, place, phone, host, controller, privacyContact, fgContact, campaignUrl, palette);
         }
 
+        EditionRow withTeam(@Nullable String name) {
+            return new EditionRow(id, slug, this.name, tagline, place, phone, host, controller, privacyContact, fgContact, campaignUrl,
+                palette, changedAt, insurance, name, complaintsPerson, complaintsContact, brand, accent);
+        }
+
         EditionRow with(EditionChange said, Instant now) {
             return new EditionRow(id, slug, said.name(), said.tagline(), place, said.phone(), host, said.controller(),
-                said.privacyContact(), said.fgContact(), said.campaignUrl(), palette, now, said.insurance(), said.complaintsPerson(),
-                said.complaintsContact(), said.brand(), said.accent());
+                said.privacyContact(), said.fgContact(), said.campaignUrl(), palette, now, said.insurance(), said.teamName(),
+                said.complaintsPerson(), said.complaintsContact(), said.brand(), said.accent());
         }
 
         EditionRow with(EditionValues values, Instant now) {
             return new EditionRow(id, slug, values.name(), values.tagline(), values.place(), values.phone(), values.host(),
                 values.controller(), values.privacyContact(), values.fgContact(), values.campaignUrl(), values.palette(), now, insurance,
-                complaintsPerson, complaintsContact, brand, accent);
+                teamName, complaintsPerson, complaintsContact, brand, accent);
         }
     }
 

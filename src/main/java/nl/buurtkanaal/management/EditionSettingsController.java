@@ -75,19 +75,19 @@ class EditionSettingsController {
     @Serdeable
     record SettingsForm(@Nullable String name, @Nullable String tagline, @Nullable String phone, @Nullable String controller,
                         @Nullable String privacyContact, @Nullable String fgContact, @Nullable String campaignUrl,
-                        @Nullable String insurance, @Nullable String complaintsPerson, @Nullable String complaintsContact,
-                        @Nullable String brand, @Nullable String accent) {
+                        @Nullable String insurance, @Nullable String teamName, @Nullable String complaintsPerson,
+                        @Nullable String complaintsContact, @Nullable String brand, @Nullable String accent) {
 
         static SettingsForm of(Edition edition) {
             return new SettingsForm(edition.name(), edition.tagline(), edition.phone(), edition.controller(), edition.privacyContact(),
-                edition.fgContact(), edition.campaignUrl(), edition.insurance(), edition.complaintsPerson(), edition.complaintsContact(),
-                edition.brand(), edition.accent());
+                edition.fgContact(), edition.campaignUrl(), edition.insurance(), edition.teamName(), edition.complaintsPerson(),
+                edition.complaintsContact(), edition.brand(), edition.accent());
         }
 
         EditionChange change() {
             return new EditionChange(line(name) == null ? "" : line(name), line(tagline) == null ? "" : line(tagline), line(phone),
-                line(controller), line(privacyContact), line(fgContact), line(campaignUrl), line(insurance), line(complaintsPerson),
-                line(complaintsContact), colour(brand), colour(accent));
+                line(controller), line(privacyContact), line(fgContact), line(campaignUrl), line(insurance), line(teamName),
+                line(complaintsPerson), line(complaintsContact), colour(brand), colour(accent));
         }
 
         private static @Nullable String line(@Nullable String typed) {

@@ -98,7 +98,7 @@ class SiteFrame implements PageFrame {
 
     private static EditionFrame frameOf(Edition edition) {
         return new EditionFrame(edition.slug(), edition.name(), edition.tagline(), edition.place(), edition.phone(), edition.phoneHref(),
-            edition.stylesheet(), edition.campaignUrl(), edition.ready());
+            edition.stylesheet(), edition.campaignUrl(), edition.ready(), edition.teamName());
     }
 
     private static String signInHref(HttpRequest<?> request) {

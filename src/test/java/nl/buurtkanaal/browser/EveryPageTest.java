@@ -40,7 +40,7 @@ class EveryPageTest {
         "/brummen/spreekuren", "/brummen/sociale-kaart", "/brummen/ontmoetingsplekken", "/brummen/mantelzorg", "/brummen/hulpwijzer",
         "/brummen/over", "/brummen/privacy", "/brummen/toegankelijkheid", "/brummen/huisregels", "/inloggen", "/aanmelden", "/stijl",
         "/postvak", "/mijn", "/brummen/balie", "/brummen/beheer", "/kampen", "/mijn/code", "/inloggen/verstuurd", "/aanmelden/verstuurd",
-        "/uitloggen", "/kies");
+        "/uitloggen", "/kies", "/mijn/gevraagd");
     /** Who walks: everyone after the first two is shown only what the earlier ones could not see. */
     private static final Map<String, String> PEOPLE = people();
 

@@ -86,8 +86,10 @@ class ManagementPagesTest {
     void a_change_shows_at_once_on_the_pages_of_residents() {
         hanneke.submit(before, "#gegevens", "tagline", "Wij doen het samen", "controller", "Stichting Nieuw", "phone", "0575-00 01 99",
             "privacyContact", "privacy@voorbeeld.example", "insurance", "De gemeente heeft een verzekering voor wie helpt.",
-            "complaintsPerson", "Mevrouw Proef, oud-notaris", "complaintsContact", "klacht@voorbeeld.example");
+            "complaintsPerson", "Mevrouw Proef, oud-notaris", "complaintsContact", "klacht@voorbeeld.example", "teamName", "Team Proef");
 
+        assertTrue(pages.visitor().open("/brummen/hulpwijzer?categorie=respijt").text().contains("Team Proef is het wijkteam"));
+        assertFalse(pages.visitor().open("/kampen/hulpwijzer?categorie=respijt").text().contains("is het wijkteam"));
         assertTrue(pages.visitor().open("/brummen").document().text().contains("Wij doen het samen"));
         assertTrue(pages.visitor().open("/brummen/privacy").text().contains("Stichting Nieuw is verantwoordelijk"));
         assertTrue(pages.visitor().open("/brummen/huisregels").text().contains("Zo bent u verzekerd De gemeente heeft een verzekering voor "

@@ -22,10 +22,10 @@ public record Frame(@Nullable EditionFrame edition, @Nullable PersonFrame person
     /** Request attribute: the number of unread conversations of who is signed in, where the page has asked for it already. */
     public static final String UNREAD = "buurtkanaal.unread";
 
-    /** The edition as the header and footer show it; {@code phone} is empty as long as nobody filled it in. */
+    /** The edition as the header and footer show it; {@code phone} is empty until it is filled in, {@code team} names the wijkteam. */
     @Introspected
     public record EditionFrame(String slug, String name, String tagline, String place, @Nullable String phone, @Nullable String phoneHref,
-                               String stylesheet, @Nullable String campaignUrl, boolean ready) {
+                               String stylesheet, @Nullable String campaignUrl, boolean ready, @Nullable String team) {
     }
 
     /** Who is signed in, and whether something waits for them. */
