@@ -62,6 +62,12 @@ class SearchPagesTest {
     }
 
     @Test
+    void a_word_that_is_no_help_finds_nothing() {
+        assertEquals(List.of(), search("olifant").texts(".card-title"));
+        assertEquals(200, search("olifant").status());
+    }
+
+    @Test
     void choices_narrow_a_question_together() {
         assertTrue(search("koffie").texts(".card-title").contains("Koffie in Oeken (voorbeeld)"));
         assertFalse(open("zoek=koffie&kern=eerbeek").texts(".card-title").contains("Koffie in Oeken (voorbeeld)"));

@@ -35,6 +35,8 @@ public final class EntryTerms {
     private static final double AS_A_GUESS = 0.5;
     /** A guess at less than this part of the best one says nothing. */
     private static final double LIKELY = 0.4;
+    /** Below this score it is a guess at a word that nobody ever wrote here: "olifant" is no kind of help. */
+    private static final double A_GUESS = 3;
     private static final double BY_HEADING = 0.5;
 
     private EntryTerms() {
@@ -91,8 +93,8 @@ public final class EntryTerms {
 
     private static List<Category> kinds(String text) {
         var guess = Understanding.categories(text);
-        double best = guess.get(0).score();
-        return guess.stream().filter(ranked -> ranked.category() != Category.ANDERS && ranked.score() >= best * LIKELY).limit(MOST_KINDS)
+        double least = Math.max(guess.get(0).score() * LIKELY, A_GUESS);
+        return guess.stream().filter(ranked -> ranked.category() != Category.ANDERS && ranked.score() >= least).limit(MOST_KINDS)
             .map(RankedCategory::category).toList();
     }
 
