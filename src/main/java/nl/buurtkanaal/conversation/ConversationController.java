@@ -39,6 +39,7 @@ import nl.buurtkanaal.place.NearPlace;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.outage.Trouble;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
@@ -105,9 +106,20 @@ class ConversationController {
         var view = conversations.view(code, person.id()).orElseThrow(NotFound::new);
         var page = page(view, person, key(voor), AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
         if (voor == null && view.unread() && !isAhead(request)) {
-            correspondence.read(page.id(), person.id(), page.newestId());
+            note(page, person);
         }
         return page;
+    }
+
+    /** A database that takes nothing more, since its disk is full, still lets everybody read; that they did is noted the next time. */
+    private void note(ShowPage page, CurrentPerson person) {
+        try {
+            correspondence.read(page.id(), person.id(), page.newestId());
+        } catch (RuntimeException e) {
+            if (Trouble.of(e) != Trouble.FULL) {
+                throw e;
+            }
+        }
     }
 
     @Post("/{code}")
