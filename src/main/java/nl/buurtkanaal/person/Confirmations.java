@@ -59,30 +59,32 @@ public class Confirmations {
         return confirmations.marks(personId, now, vogSince(now));
     }
 
-    /** Confirms a person for 24 months, once: a confirmation of this kind that holds is given back as it is. Nobody confirms themselves. */
+    /**
+     * Confirms a person for 24 months, once. Returns false when a confirmation of this kind held already: only who brought it about tells
+     * the person. Nobody confirms themselves.
+     */
     @Transactional
-    public Confirmation confirm(long personId, Confirmation.Kind kind, long byPersonId, Instant now) {
+    public boolean confirm(long personId, Confirmation.Kind kind, long byPersonId, Instant now) {
         return confirm(personId, kind, null, byPersonId, now);
     }
 
     /** The same, with where they met; null when that is not told. */
     @Transactional
-    public Confirmation confirm(long personId, Confirmation.Kind kind, Confirmation.@Nullable How how, long byPersonId, Instant now) {
+    public boolean confirm(long personId, Confirmation.Kind kind, Confirmation.@Nullable How how, long byPersonId, Instant now) {
         if (personId == byPersonId) {
             throw new IllegalArgumentException("Nobody confirms themselves");
         }
         persons.lock(personId);
-        var held = of(personId, now).stream().filter(confirmation -> confirmation.kind() == kind).findFirst();
-        if (held.isPresent()) {
-            return held.get();
+        if (of(personId, now).stream().anyMatch(held -> held.kind() == kind)) {
+            return false;
         }
         if (kind == Confirmation.Kind.ORANGE) {
             confirmations.endRevocation(personId, byPersonId, now);
         }
-        var confirmation = confirmations.save(Confirmation.of(personId, kind, how, byPersonId, now));
+        confirmations.save(Confirmation.of(personId, kind, how, byPersonId, now));
         audit.record(byPersonId, "person.confirmed", "person", personId, kind.name());
         confirmed.publishEvent(new PersonConfirmed(personId, now));
-        return confirmation;
+        return true;
     }
 
     /** Takes a confirmation back, at once and for all buurtverbinders. Returns false when there was none. */

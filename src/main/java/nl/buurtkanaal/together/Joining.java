@@ -77,6 +77,7 @@ class Joining {
     /** That day it does not go on, or it does after all; who joins reads it in a mail. */
     @Transactional
     void callOff(HelpPost post, LocalDate day, boolean off, Instant now) {
+        table.lock(post.id());
         var was = table.off(List.of(post.id()), day).getOrDefault(post.id(), Set.of()).contains(day);
         if (was == off) {
             return;

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
@@ -109,6 +112,24 @@ class TogetherPagesTest {
         assertTrue(feed.contains("RECURRENCE-ID;TZID=Europe/Amsterdam:20261129T100000"));
         assertTrue(feed.contains("SUMMARY:VERVALT: Samen wandelen op zondag"));
         assertFalse(feed.contains("Piet") || feed.contains("Ans"));
+    }
+
+    @Test
+    void pressed_in_two_windows_at_once_each_day_is_called_off_once_and_told_once() throws Exception {
+        var windows = List.of(signIn.as("piet"), signIn.as("piet"));
+        var token = windows.stream().map(window -> form(window.open(walk))).toList();
+        var days = List.of(SUNDAY, "2026-12-06", "2026-12-13");
+        mails.clear();
+
+        var presses = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(() ->
+            days.forEach(day -> windows.get(i).post(walk + "/samen/afzeggen", with(token.get(i), "dag", day))))).toList();
+        for (var press : presses) {
+            press.get();
+        }
+        clock.pass(Duration.ofMinutes(6));
+        round.run();
+
+        assertEquals(days.size(), mails.to("ans@voorbeeld.example").size());
     }
 
     @Test

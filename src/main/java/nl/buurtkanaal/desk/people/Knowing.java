@@ -33,15 +33,10 @@ class Knowing {
         this.outbox = outbox;
     }
 
-    /** Once; pressing again changes nothing. */
+    /** Once, with one mail; pressing again, or two at once, changes nothing. */
     @Transactional
     public void confirm(Opened opened, Kind kind, @Nullable How how, Instant now) {
-        var id = opened.helper().id();
-        if (confirmations.of(id, now).stream().anyMatch(confirmation -> confirmation.kind() == kind)) {
-            return;
-        }
-        confirmations.confirm(id, kind, how, opened.by(), now);
-        if (kind == Kind.ORANGE) {
+        if (confirmations.confirm(opened.helper().id(), kind, how, opened.by(), now) && kind == Kind.ORANGE) {
             tell(opened, "person/mail/confirmed");
         }
     }
