@@ -4,8 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.security.SecureRandom;
 import java.time.Instant;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * Two people about one post.
@@ -18,12 +18,10 @@ import java.time.Instant;
 record Conversation(@Id @GeneratedValue long id, String code, long helpPostId, long ownerId, long answererId,
                     @Nullable Instant safetyReadAt, Instant createdAt) {
 
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int CODE_LENGTH = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static Conversation about(long helpPostId, long ownerId, long answererId, @Nullable Instant safetyReadAt, Instant now) {
-        return new Conversation(0, newCode(), helpPostId, ownerId, answererId, safetyReadAt, now);
+        return new Conversation(0, Unguessable.letters(CODE_LENGTH), helpPostId, ownerId, answererId, safetyReadAt, now);
     }
 
     long otherOf(long personId) {
@@ -36,13 +34,5 @@ record Conversation(@Id @GeneratedValue long id, String code, long helpPostId, l
 
     static String pathOf(String code) {
         return "/mijn/berichten/" + code;
-    }
-
-    private static String newCode() {
-        var code = new StringBuilder();
-        for (var i = 0; i < CODE_LENGTH; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
     }
 }

@@ -9,15 +9,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.buurtkanaal.platform.security.Sha256;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * What somebody typed before they could send it. It waits on the server while they sign up, also when they go on in another browser:
@@ -30,7 +29,6 @@ public class HelpDrafts {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int TOKEN_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Argument<Map<String, List<String>>> FIELDS = Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
 
     private final JdbcOperations jdbc;
@@ -59,9 +57,7 @@ public class HelpDrafts {
     /** Keeps a draft. Returns the token, which stands nowhere else and fits in a path. */
     @Transactional
     public String keep(Draft draft, Instant now) {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Unguessable.token(TOKEN_BYTES);
         jdbc.prepareStatement("INSERT INTO help_draft (token_hash, edition_id, fields, created_at, expires_at)"
             + " VALUES (?, ?, ?, ?, ?)", statement -> {
             statement.setBytes(1, Sha256.of(token));

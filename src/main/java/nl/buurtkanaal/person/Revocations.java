@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * A buurtverbinder no longer vouches for somebody for help with an extra check, and tells them why on a page where they can object. Whoever
@@ -34,7 +35,7 @@ public class Revocations {
         if (!confirmations.revoke(person.id(), Confirmation.Kind.ORANGE, byPersonId, reason, now)) {
             return;
         }
-        var code = Measures.newCode();
+        var code = Unguessable.letters(Measures.CODE_LENGTH);
         jdbc.prepareStatement("INSERT INTO person_revocation (person_id, cause, reason, code, revoked_by, revoked_at)"
             + " VALUES (?, ?, ?, ?, ?, ?)", statement -> {
             statement.setLong(1, person.id());

@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * A request and an offer that may fit.
@@ -22,16 +22,10 @@ record Suggestion(@Id @GeneratedValue @Nullable Long id, String code, long editi
                   long suggestedBy, Instant suggestedAt, @Nullable Instant metAt) {
 
     private static final Duration OPEN = Duration.ofDays(14);
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int CODE_LENGTH = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static String newCode() {
-        var code = new StringBuilder();
-        for (var i = 0; i < CODE_LENGTH; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
+        return Unguessable.letters(CODE_LENGTH);
     }
 
     /** Nobody decides on it any more. */

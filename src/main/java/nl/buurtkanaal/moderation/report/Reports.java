@@ -4,7 +4,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +22,7 @@ import nl.buurtkanaal.person.Measures;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /** Reports: received, decided on once, objected to, decided on for good. Nobody decides about or for themselves. */
 @Singleton
@@ -31,11 +31,9 @@ public class Reports {
     private static final String RECEIVED = "moderation/mail/report-received";
     private static final String DECIDED = "moderation/mail/report-decided";
     private static final String ABOUT_YOU = "moderation/mail/report-about-you";
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final Duration PAUSE = Duration.ofDays(14);
     private static final int CODE = 12;
     private static final int DECISION_CODE = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ReportTable table;
     private final DecisionRepository decisions;
@@ -70,11 +68,11 @@ public class Reports {
     @Transactional
     public String place(Edition edition, Reported reported, boolean aboutPerson, @Nullable Long reporterId, ReportReason reason,
                         @Nullable String words, Instant now) {
-        var code = random(CODE);
+        var code = Unguessable.letters(CODE);
         var dueAt = deadline.of(edition.id(), reason.urgent(), now);
-        table.insert(new Report(0, code, random(DECISION_CODE), edition.id(), reported.kernId(), reported.kind(), reported.id(),
-            aboutPerson, reported.authorId(), reporterId, reason, reason.urgent(), reported.title(), reported.words(), words, now,
-            dueAt, 1), reason.urgent() ? now : now.plus(Report.ALONE));
+        table.insert(new Report(0, code, Unguessable.letters(DECISION_CODE), edition.id(), reported.kernId(), reported.kind(),
+            reported.id(), aboutPerson, reported.authorId(), reporterId, reason, reason.urgent(), reported.title(), reported.words(), words,
+            now, dueAt, 1), reason.urgent() ? now : now.plus(Report.ALONE));
         if (reporterId != null) {
             outbox.put(MailTo.person(reporterId), RECEIVED, edition.id(), Map.of("path", reporterPath(edition.slug(), code)));
         }
@@ -193,10 +191,5 @@ public class Reports {
 
     private static String cut(@Nullable String text) {
         return text == null ? "" : text.length() <= 500 ? text : text.substring(0, 500);
-    }
-
-    private static String random(int length) {
-        return RANDOM.ints(length, 0, ALPHABET.length()).mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-            .collect(java.util.stream.Collectors.joining());
     }
 }

@@ -6,11 +6,11 @@ import com.password4j.types.Argon2;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * Eight codes on paper, each good for one sign-in without the phone. Twelve signs (58 bits) without those that look alike; stored as a
@@ -28,7 +28,6 @@ class RecoveryCodes {
     private static final int HASH_BYTES = 32;
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecondFactorRepository factors;
     private final Argon2Function argon2;
@@ -45,9 +44,7 @@ class RecoveryCodes {
     }
 
     static byte[] newSalt() {
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        return salt;
+        return Unguessable.bytes(SALT_BYTES);
     }
 
     /** New codes, as they are shown once, each with its hash. Takes half a second, so outside a transaction. */
@@ -56,7 +53,7 @@ class RecoveryCodes {
         while (made.size() < MANY) {
             var code = new StringBuilder();
             for (var i = 0; i < LENGTH; i++) {
-                code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+                code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(Unguessable.signs(SIGNS, 1));
             }
             made.put(code.toString(), hash(plain(code.toString()), salt));
         }

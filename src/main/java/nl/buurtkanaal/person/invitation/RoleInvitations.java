@@ -5,7 +5,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +20,7 @@ import nl.buurtkanaal.person.Roles;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 import nl.buurtkanaal.platform.security.Secret;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /** Invitations to take a role: made, mailed or printed, accepted once, withdrawn. */
 @Singleton
@@ -31,7 +31,6 @@ public class RoleInvitations {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SELECTOR = 4;
     private static final int SECRET = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final InvitationRepository invitations;
     private final Roles roles;
@@ -59,10 +58,8 @@ public class RoleInvitations {
      */
     @Transactional
     Invitation invite(long editionId, Role role, String invitee, @Nullable String email, long by, Instant now) {
-        var nonce = new byte[16];
-        RANDOM.nextBytes(nonce);
-        var made = invitations.save(new Invitation(null, selector(), HexFormat.of().formatHex(nonce), editionId, role.kind(), invitee,
-            email, by, now, now.plus(Invitation.VALID), null, null, null));
+        var made = invitations.save(new Invitation(null, selector(), HexFormat.of().formatHex(Unguessable.bytes(16)), editionId,
+            role.kind(), invitee, email, by, now, now.plus(Invitation.VALID), null, null, null));
         role.kernen().forEach(kernId -> invitations.addKern(made.id(), kernId, false));
         role.deputyKernen().stream().filter(kernId -> !role.kernen().contains(kernId))
             .forEach(kernId -> invitations.addKern(made.id(), kernId, true));
@@ -76,8 +73,7 @@ public class RoleInvitations {
     private String selector() {
         String selector;
         do {
-            selector = RANDOM.ints(SELECTOR, 0, ALPHABET.length()).mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                .collect(Collectors.joining());
+            selector = Unguessable.signs(ALPHABET, SELECTOR);
         } while (invitations.findBySelector(selector).isPresent());
         return selector;
     }

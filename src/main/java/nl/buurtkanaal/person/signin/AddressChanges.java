@@ -2,7 +2,6 @@ package nl.buurtkanaal.person.signin;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import nl.buurtkanaal.platform.mail.Outbox;
 import nl.buurtkanaal.platform.security.Limit;
 import nl.buurtkanaal.platform.security.Limits;
 import nl.buurtkanaal.platform.security.Secret;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * Another mail address for an account. A mail to the new one shows whose it is; one to the old one tells its owner, in time to stop it.
@@ -28,7 +28,6 @@ class AddressChanges {
     private static final String PURPOSE = "address-change";
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-([0-9a-f]{32})");
     private static final int BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AddressChangeRepository changes;
     private final AccountRepository accounts;
@@ -55,9 +54,7 @@ class AddressChanges {
             return false;
         }
         changes.forget(holder.accountId());
-        var nonce = new byte[BYTES];
-        RANDOM.nextBytes(nonce);
-        var change = changes.save(new AddressChange(null, holder.accountId(), email.text(), nonce, now));
+        var change = changes.save(new AddressChange(null, holder.accountId(), email.text(), Unguessable.bytes(BYTES), now));
         outbox.put(new MailTo(MailTo.Kind.ADDRESS_CHECK, change.id()), "person/mail/address-check", holder.editionId(), Map.of());
         outbox.put(MailTo.person(person.id()), "person/mail/address-asked", holder.editionId(), Map.of("path", "/mijn/sessies"));
         return true;

@@ -3,7 +3,6 @@ package nl.buurtkanaal.person.signin;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.person.Roles;
 import nl.buurtkanaal.platform.security.Sha256;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /** How an installation gets its first operator: by a link that whoever starts the site reads, once, within the hour. */
 @Singleton
@@ -20,7 +20,6 @@ class FirstOperator {
 
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int TOKEN_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final OperatorLinkRepository links;
     private final AccountRepository accounts;
@@ -40,9 +39,7 @@ class FirstOperator {
         if (roles.hasOperator()) {
             return Optional.empty();
         }
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = HexFormat.of().formatHex(bytes);
+        var token = HexFormat.of().formatHex(Unguessable.bytes(TOKEN_BYTES));
         links.deleteAll();
         links.save(new OperatorLink(null, Sha256.of(token), now, now.plus(LIFE), null));
         return Optional.of(token);

@@ -3,7 +3,6 @@ package nl.buurtkanaal.person.signin;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.buurtkanaal.platform.security.Secret;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /**
  * Makes, finds and uses the links that are mailed. The token in the address is the row's id and an HMAC over id and nonce, made anew at the
@@ -30,7 +30,6 @@ class MailLinks {
     private static final Duration KEPT_TO_EXPLAIN = Duration.ofDays(7);
     private static final Duration SAME_PRESS = Duration.ofMinutes(1);
     private static final byte[] NO_PAGE = new byte[32];
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MailLinkRepository links;
     private final Secret secret;
@@ -98,8 +97,7 @@ class MailLinks {
 
     private MailLink save(MailLink.Purpose purpose, @Nullable Long accountId, @Nullable Long pendingSignUpId, @Nullable String continuation,
                           Instant now, Duration life) {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        var nonce = Unguessable.bytes(NONCE_BYTES);
         return links.save(new MailLink(null, purpose, accountId, pendingSignUpId, nonce, continuation, now, now.plus(life), null, null));
     }
 

@@ -3,14 +3,13 @@ package nl.buurtkanaal.person.signin;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.outage.Trouble;
+import nl.buurtkanaal.platform.security.Unguessable;
 import nl.buurtkanaal.platform.time.Time;
 
 /**
@@ -35,7 +34,6 @@ class Sessions {
     /** How long a second factor counts for what asks it anew. */
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int ID_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SessionRepository sessions;
     private final LivingSessions living;
@@ -54,9 +52,7 @@ class Sessions {
      */
     @Transactional
     public String start(long accountId, boolean byLink, String device, @Nullable Instant factorAt, Instant now) {
-        var bytes = new byte[ID_BYTES];
-        RANDOM.nextBytes(bytes);
-        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var id = Unguessable.token(ID_BYTES);
         sessions.save(new Session(id, accountId, now, now, now.plus(RESIDENT_LIFE), byLink, device, factorAt));
         accounts.useOn(accountId, now.atZone(Time.ZONE).toLocalDate());
         return id;

@@ -6,7 +6,6 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,6 @@ public class FormToken implements FormTokens {
     private static final Duration ANONYMOUS_LIFE = Duration.ofHours(13);
     private static final int SIZE = 16;
     private static final int LONGEST = 80;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The first signs, all are read. */
     private final List<byte[]> keys;
@@ -52,8 +50,7 @@ public class FormToken implements FormTokens {
     }
 
     String forSession(String session) {
-        var mask = new byte[SIZE];
-        RANDOM.nextBytes(mask);
+        var mask = Unguessable.bytes(SIZE);
         var masked = Arrays.copyOf(mask, 2 * SIZE);
         System.arraycopy(xor(signature(keys.get(0), "s|" + session), mask), 0, masked, SIZE, SIZE);
         return "s." + encode(masked);

@@ -3,7 +3,6 @@ package nl.buurtkanaal.platform.security;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -21,7 +20,6 @@ public class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Secret secret;
 
@@ -35,8 +33,7 @@ public class Seal {
      * @param owner what it belongs to, such as the id of an account
      */
     public byte[] close(String purpose, String owner, byte[] content) {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        var nonce = Unguessable.bytes(NONCE_BYTES);
         try {
             var closed = cipher(Cipher.ENCRYPT_MODE, secret.keyFor(KEY + purpose), owner, nonce).doFinal(content);
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + closed.length);

@@ -3,21 +3,19 @@ package nl.buurtkanaal.platform.views;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.buurtkanaal.platform.security.Unguessable;
 
 /** What templates may call: functions that compare, format and name. */
 @Singleton
 class TemplateFunctions {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     /** The same for the same parameters as long as the site runs. */
     private static final Set<String> CONSTANT = Set.of("eq", "or", "and", "not", "asset", "icon", "label", "concat", "tel", "plural");
 
@@ -45,7 +43,7 @@ class TemplateFunctions {
         register("ago", (values, scope) -> DutchWords.ago(values[0], clock));
         register("csrf", (values, scope) -> hidden("formtoken", formTokens.get().issue(scope.request)));
         register("jsonLd", (values, scope) -> JsonLd.of(values[0]));
-        register("once", (values, scope) -> hidden("inzending", randomKey()));
+        register("once", (values, scope) -> hidden("inzending", Unguessable.token(18)));
     }
 
     private void register(String name, TemplateFunction function) {
@@ -87,11 +85,5 @@ class TemplateFunctions {
     /** {@code label "category." post.category}: the parts of a key may come apart. */
     private static String joined(Object[] values) {
         return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining());
-    }
-
-    private static String randomKey() {
-        var bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

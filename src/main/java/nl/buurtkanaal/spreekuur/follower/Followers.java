@@ -2,7 +2,6 @@ package nl.buurtkanaal.spreekuur.follower;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import nl.buurtkanaal.platform.mail.Outbox;
 import nl.buurtkanaal.platform.security.Limit;
 import nl.buurtkanaal.platform.security.Limits;
 import nl.buurtkanaal.platform.security.Secret;
+import nl.buurtkanaal.platform.security.Unguessable;
 import nl.buurtkanaal.spreekuur.Spreekuur;
 
 /** Following a Spreekuur and stopping. The link in a mail is signed; it names a follower and lets one do no more than confirm and stop. */
@@ -31,7 +31,6 @@ class Followers {
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-([0-9a-f]{32})");
     private static final int NONCE_BYTES = 16;
     private static final int MAC_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final FollowerRepository followers;
     private final Outbox outbox;
@@ -103,8 +102,6 @@ class Followers {
     }
 
     static byte[] nonce() {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        return nonce;
+        return Unguessable.bytes(NONCE_BYTES);
     }
 }
