@@ -22,12 +22,11 @@ interface MessageRepository extends GenericRepository<Message, Long> {
      * {@code before}; with them the lines that the site left and what the two gave each other.
      */
     @Query("""
-        SELECT t.kind, t.id, t.person_id, t.words, t.said_at FROM (
-            SELECT 'MESSAGE' AS kind, m.id, m.author_id AS person_id, CASE WHEN x.message_id IS NULL THEN m.body ELSE '' END AS words,
-                   m.sent_at AS said_at
-            FROM message m LEFT JOIN message_removal x ON x.message_id = m.id
-            WHERE m.conversation_id = :conversationId AND m.id < :before AND (m.withheld = FALSE OR m.author_id = :readerId)
-            ORDER BY m.id DESC LIMIT :limit) t
+        (SELECT 'MESSAGE' AS kind, m.id, m.author_id AS person_id, CASE WHEN x.message_id IS NULL THEN m.body ELSE '' END AS words,
+            m.sent_at AS said_at
+         FROM message m LEFT JOIN message_removal x ON x.message_id = m.id
+         WHERE m.conversation_id = :conversationId AND m.id < :before AND (m.withheld = FALSE OR m.author_id = :readerId)
+         ORDER BY m.id DESC LIMIT :limit)
         UNION ALL
         SELECT n.kind, n.id, NULL, NULL, n.noted_at FROM conversation_notice n WHERE n.conversation_id = :conversationId
         UNION ALL
