@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import nl.buurtkanaal.cast.Fork;
 import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.Visitor;
 
@@ -18,8 +19,8 @@ final class DemoSite {
 
     static synchronized ApplicationContext context() {
         if (server == null) {
-            var settings = new HashMap<String, Object>(Map.of("embedded-database.folder", "target/demo-database", "buurtkanaal.demo", true,
-                "buurtkanaal.address", "http://localhost:8080"));
+            var settings = new HashMap<String, Object>(Map.of("embedded-database.folder", "target/demo-database-" + Fork.NAME,
+                "buurtkanaal.demo", true, "buurtkanaal.address", "http://localhost:8080"));
             var real = System.getenv("TEST_DATABASE_URL");
             if (real != null && !real.isBlank()) {
                 settings.put("test.database.url", real.replace("_test?", "_demo_test?"));

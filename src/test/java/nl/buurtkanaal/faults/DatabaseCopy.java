@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import nl.buurtkanaal.cast.Fork;
 
 /**
  * The commands of the README for a dump and for putting it back, run with the programs that come with the embedded MariaDB, or with those
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record DatabaseCopy(String host, int port, String user, String password, @Nullable String mysql) {
 
-    private static final Path PROGRAMS = Path.of("target", "test-database", "mariadb");
+    private static final Path PROGRAMS = Path.of("target", "test-database-" + Fork.NAME, "mariadb");
     private static final Pattern ADDRESS = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)/.*");
 
     DatabaseCopy(String host, int port, String user, String password) {

