@@ -5,7 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.figures.WaitTable.Until;
+import nl.buurtkanaal.figures.Waits.Wait;
+import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.time.Time;
 
@@ -27,10 +33,12 @@ class FigureDemo implements DemoPart {
     private final Editions editions;
     private final FigureTable table;
     private final YearTable years;
+    private final WaitTable waits;
     private final FigureRound round;
 
-    FigureDemo(Editions editions, FigureTable table, YearTable years, FigureRound round) {
+    FigureDemo(Editions editions, FigureTable table, YearTable years, WaitTable waits, FigureRound round) {
         this.years = years;
+        this.waits = waits;
         this.editions = editions;
         this.table = table;
         this.round = round;
@@ -44,7 +52,13 @@ class FigureDemo implements DemoPart {
     @Override
     public void load(Instant now) {
         for (var edition : editions.open()) {
-            years.put(edition.id(), new YearFigures(now.atZone(Time.ZONE).getYear() - 1, 14, 6, 3), now);
+            var lastYear = now.atZone(Time.ZONE).getYear() - 1;
+            years.put(edition.id(), new YearFigures(lastYear, 14, 6, 3), now);
+            var villages = villages(edition);
+            waits.put(edition.id(), lastYear, Until.ANSWER, List.of(new Wait(villages.get(0), 61, 420),
+                new Wait(villages.get(1), 38, 1_900), new Wait(Waits.TOGETHER, 24, 1_100)), now);
+            waits.put(edition.id(), lastYear, Until.MATCH, List.of(new Wait(villages.get(0), 33, 4_200),
+                new Wait(Waits.TOGETHER, 29, 6_100)), now);
             var startsOn = FigureRound.quarterOf(now.atZone(Time.ZONE).toLocalDate());
             for (var raw : INVENTED) {
                 startsOn = startsOn.minusMonths(MONTHS);
@@ -53,6 +67,15 @@ class FigureDemo implements DemoPart {
             }
         }
         round.count(now);
+    }
+
+    /** Those with the most kernen around them first. */
+    private static List<String> villages(Edition edition) {
+        var kernen = edition.kernen().stream().filter(kern -> kern.postalPlace() != null)
+            .collect(Collectors.groupingBy(Kern::postalPlace, Collectors.counting()));
+        return kernen.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey).toList();
     }
 
     @Override

@@ -20,9 +20,11 @@ class FigureRound {
     private final Counting counting;
     private final FigureTable table;
     private final YearTable years;
+    private final WaitTable waits;
 
-    FigureRound(Editions editions, Counting counting, FigureTable table, YearTable years) {
+    FigureRound(Editions editions, Counting counting, FigureTable table, YearTable years, WaitTable waits) {
         this.years = years;
+        this.waits = waits;
         this.editions = editions;
         this.counting = counting;
         this.table = table;
@@ -37,9 +39,9 @@ class FigureRound {
             if (today.isBefore(ShownQuarter.settledOn(before)) || !table.has(edition.id(), before)) {
                 table.put(edition.id(), counting.count(edition.id(), before), now);
             }
-            years.count(edition.id(), today.getYear(), now);
-            if (today.isBefore(ShownYear.settledOn(today.getYear() - 1))) {
-                years.count(edition.id(), today.getYear() - 1, now);
+            for (int year = ShownWait.firstOpenYear(today); year <= today.getYear(); year++) {
+                years.count(edition.id(), year, now);
+                waits.count(edition.id(), year, now);
             }
         }
     }

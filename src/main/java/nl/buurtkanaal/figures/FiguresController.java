@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.platform.time.Time;
@@ -35,14 +36,17 @@ class FiguresController {
     private static final int QUARTERS = 8;
     private static final int DRAWN = 4;
     private static final int YEARS = 5;
+    private static final int WAIT_YEARS = 3;
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
 
     private final FigureTable table;
     private final YearTable years;
+    private final WaitTable waits;
     private final Clock clock;
 
-    FiguresController(FigureTable table, YearTable years, Clock clock) {
+    FiguresController(FigureTable table, YearTable years, WaitTable waits, Clock clock) {
         this.years = years;
+        this.waits = waits;
         this.table = table;
         this.clock = clock;
     }
@@ -54,22 +58,36 @@ class FiguresController {
         var quarters = quarters(edition);
         var drawn = new ArrayList<>(quarters.stream().filter(quarter -> !quarter.empty()).limit(DRAWN).toList());
         Collections.reverse(drawn);
-        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), years(edition), "/" + edition.slug() + "/cijfers.csv", "/"
-            + edition.slug());
+        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), years(edition), waits(edition),
+            "/" + edition.slug());
     }
 
     /** The same table for a spreadsheet; what may not be shown stands there in words as well. */
     @Get("/cijfers.csv")
     @Produces({MediaType.TEXT_HTML, MediaType.ALL})
     HttpResponse<?> csv(Edition edition) {
+        return file("cijfers-" + edition.slug(), csv -> write(csv, quarters(edition)));
+    }
+
+    /** How long people waited, for a spreadsheet. */
+    @Get("/wachttijd.csv")
+    @Produces({MediaType.TEXT_HTML, MediaType.ALL})
+    HttpResponse<?> waitsCsv(Edition edition) {
+        return file("wachttijd-" + edition.slug(), csv -> {
+            csv.writeRecord("jaar", "dorp", "middelste aantal dagen tot het eerste antwoord", "middelste aantal dagen tot er hulp was");
+            waits(edition).forEach(wait -> csv.writeRecord(String.valueOf(wait.year()), wait.village(), wait.answer(), wait.match()));
+        });
+    }
+
+    private static HttpResponse<?> file(String name, Consumer<CsvWriter> writing) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
-            write(csv, quarters(edition));
+            writing.accept(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return HttpResponse.ok(text.toString()).contentType(CSV)
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cijfers-" + edition.slug() + ".csv\"");
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
     }
 
     private static void write(CsvWriter csv, List<ShownQuarter> quarters) {
@@ -91,8 +109,14 @@ class FiguresController {
         return years.newest(edition.id(), YEARS).stream().map(raw -> ShownYear.of(raw, today)).toList();
     }
 
+    private List<ShownWait> waits(Edition edition) {
+        var open = ShownWait.firstOpenYear(LocalDate.now(clock.withZone(Time.ZONE)));
+        return ShownWait.of(waits.before(edition.id(), open, WAIT_YEARS));
+    }
+
     /** @param bars null when there is nothing to draw yet */
     @Introspected
-    record FiguresPage(List<ShownQuarter> quarters, @Nullable Bars bars, List<ShownYear> years, String csvHref, String parentHref) {
+    record FiguresPage(List<ShownQuarter> quarters, @Nullable Bars bars, List<ShownYear> years, List<ShownWait> waits,
+                       String parentHref) {
     }
 }

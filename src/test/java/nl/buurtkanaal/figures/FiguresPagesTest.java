@@ -1,6 +1,7 @@
 package nl.buurtkanaal.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -16,6 +17,8 @@ import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.conversation.Villagers;
+import nl.buurtkanaal.figures.WaitTable.Until;
+import nl.buurtkanaal.figures.Waits.Wait;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.person.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,7 @@ class FiguresPagesTest {
     @Inject Pages pages;
     @Inject Counting counting;
     @Inject FigureTable table;
+    @Inject WaitTable waitTable;
     @Inject FigureRound round;
     @Inject TestClock clock;
 
@@ -48,6 +52,7 @@ class FiguresPagesTest {
         clock.reset();
         directory.execute("DELETE FROM figure_quarter");
         directory.execute("DELETE FROM figure_year");
+        directory.execute("DELETE FROM figure_wait");
         asker = villagers.in("oeken", "Greet");
         var helper = villagers.in("hall", "Kees");
         for (int i = 0; i < ASKED; i++) {
@@ -69,6 +74,7 @@ class FiguresPagesTest {
         directory.execute("DELETE FROM conversation WHERE code LIKE 'figures%'");
         directory.execute("DELETE FROM figure_quarter");
         directory.execute("DELETE FROM figure_year");
+        directory.execute("DELETE FROM figure_wait");
         villagers.removeAll();
     }
 
@@ -131,6 +137,29 @@ class FiguresPagesTest {
             .select("tbody tr").stream().map(row -> row.text()).filter(text -> text.startsWith("okt")).findFirst().orElseThrow(),
             "settled: a later count would tell who was helped in between");
         assertTrue(pages.visitor().open("/kampen/cijfers").text().contains("Hoe wij tellen"));
+    }
+
+    /** All are of Oeken, whose addresses say Brummen. */
+    @Test
+    void a_settled_year_says_how_long_the_people_of_a_village_waited_and_stays_as_it_is() {
+        closed(0, 5, "HELPED_HERE");
+        round.count(clock.instant());
+        assertFalse(pages.visitor().open("/brummen/cijfers").text().contains("Hoe lang mensen wachtten"), "the year runs");
+        clock.moveTo(Instant.parse("2027-03-31T10:00:00Z"));
+        round.count(clock.instant());
+        assertFalse(pages.visitor().open("/brummen/cijfers").text().contains("Hoe lang mensen wachtten"), "not settled");
+
+        clock.moveTo(Instant.parse("2027-04-01T10:00:00Z"));
+        closed(5, 6, "HELPED_HERE");
+        round.count(clock.instant());
+
+        assertEquals("2026: Brummen minder dan 1 15", pages.visitor().open("/brummen/cijfers").first("table:has(#t-wachten) tbody").text());
+        var csv = pages.visitor().open("/brummen/wachttijd.csv");
+        assertTrue(csv.source().contains("2026,Brummen,minder dan 1,15"), csv.source());
+        var waits = waitTable.before(asker.editionId(), 2027, 1).get(2026);
+        assertEquals(List.of(new Wait("Brummen", ANSWERED, 4 * 60)), waits.get(Until.ANSWER));
+        assertEquals(5, waits.get(Until.MATCH).get(0).people(), "counted for the last time on 31 March");
+        assertFalse(pages.visitor().open("/kampen/wachttijd.csv").source().contains("2026"));
     }
 
     @Test
