@@ -71,7 +71,8 @@ class GapWork implements DeskSource {
             : Messages.get("agreement.gap.once", row.other(), Meeting.day(LocalDate.parse(row.word())));
         return new DeskLine(DeskCounter.CALLS, "weggevallen-" + row.id(), why, row.title(), null,
             Messages.get("agreement.gap.who", row.name(), kernen.byId(row.kernId()).name()),
-            row.handed() == null ? Messages.get("agreement.gap.note") : row.handedNote(seat), row.since(), null, row.partFor(seat), null,
+            row.handed() == null ? Messages.get("agreement.gap.note") : row.handedNote(seat), row.since(), null, row.partFor(seat),
+            row.heldFrom(seat),
             new DeskLine.Act(seat.href() + "/weggevallen/" + row.id(), Messages.get("agreement.gap.act"), null),
             "/" + seat.edition().slug() + "/hulp/" + row.code(), Messages.get("agreement.gap.open"), now);
     }

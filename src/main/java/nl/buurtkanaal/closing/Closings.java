@@ -1,8 +1,11 @@
 package nl.buurtkanaal.closing;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import nl.buurtkanaal.agreement.Agreement;
 import nl.buurtkanaal.agreement.Agreements;
 import nl.buurtkanaal.closing.HelpOutcome.How;
@@ -50,7 +53,7 @@ public class Closings {
         }
         settleAgreement(question, now);
         if (answer.outcome() == null) {
-            postpone(question, now);
+            postpone(question, question.personId(), now);
             return Result.TAKEN;
         }
         questions.answer(question.id(), question.personId(), now);
@@ -62,14 +65,55 @@ public class Closings {
         return Result.TAKEN;
     }
 
-    /** Somebody said on the phone that it has not worked out yet: the desk calls again in a week. */
-    @Transactional
-    public void notYet(long helpPostId, long personId, Instant now) {
-        questions.of(helpPostId, personId).filter(question -> !question.answered()).ifPresent(question -> postpone(question, now));
+    /** What one person was asked about one post, with who heard last that it has not worked out yet; empty when nobody asked. */
+    public Optional<Asked> asked(long helpPostId, long personId) {
+        return questions.asked(helpPostId, personId);
     }
 
-    private void postpone(Question question, Instant now) {
-        questions.postpone(question.id(), question.times() < Question.MOST_TIMES ? now.plus(Question.ASKED_AGAIN) : null);
+    /**
+     * Somebody said on the phone that it has not worked out yet: the desk calls again in a week.
+     *
+     * @param seen the {@link Asked#version} on the page of who called
+     * @return false when somebody else called in the mean time, or the post is closed; nothing happened then
+     */
+    @Transactional
+    public boolean notYet(long helpPostId, long personId, long byPersonId, String seen, Instant now) {
+        life.hold(helpPostId);
+        var question = questions.of(helpPostId, personId).orElse(null);
+        var asked = questions.asked(helpPostId, personId).orElse(null);
+        if (question == null || asked == null) {
+            return true;
+        }
+        if (question.answered() || asked.changedSince(seen, byPersonId)) {
+            return false;
+        }
+        if (asked.version().equals(seen)) {
+            postpone(question, byPersonId, now);
+        }
+        return true;
+    }
+
+    private void postpone(Question question, long byPersonId, Instant now) {
+        questions.postpone(question.id(), question.times() < Question.MOST_TIMES ? now.plus(Question.ASKED_AGAIN) : null, byPersonId, now);
+    }
+
+    /**
+     * A question as the desk calls about it.
+     *
+     * @param by shown name of who heard last that it has not worked out yet, at a moment; null when nobody did
+     */
+    @Introspected
+    public record Asked(long id, @Nullable Long byId, @Nullable String by, @Nullable Instant at) {
+
+        /** Changes with each "not yet". */
+        public String version() {
+            return at == null ? "" : String.valueOf(at.toEpochMilli());
+        }
+
+        /** Somebody else called since the page was read. */
+        public boolean changedSince(String seen, long readerId) {
+            return byId != null && byId != readerId && !version().equals(seen);
+        }
     }
 
     /** What was held once is over, whatever came of it. Weekly help goes on until one of the two stops it. */

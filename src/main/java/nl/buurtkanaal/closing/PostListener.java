@@ -35,7 +35,7 @@ class PostListener {
             : questions.of(post.id(), byPhone ? post.subjectId() : post.contactId());
         if (asked.isEmpty()) {
             outcomes.save(new HelpOutcome(0, post.id(), Because.AUTHOR, null, event.outcome(), how, event.at()));
-        } else if (questions.answer(asked.get().id(), post.authorId(), event.at()) == 1) {
+        } else if (questions.answer(asked.get().id(), event.by(), event.at()) == 1) {
             outcomes.tell(asked.get().outcomeId(), event.outcome(), how, event.at());
         }
     }

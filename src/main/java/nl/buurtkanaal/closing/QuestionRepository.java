@@ -49,8 +49,15 @@ interface QuestionRepository extends GenericRepository<Question, Long> {
     int answer(long id, long personId, Instant now);
 
     /** It has not worked out yet: once more later, or no more. */
-    @Query("UPDATE closing_question SET next_at = :nextAt WHERE id = :id")
-    void postpone(long id, @Nullable Instant nextAt);
+    @Query("UPDATE closing_question SET next_at = :nextAt, postponed_by = :byPersonId, postponed_at = :now WHERE id = :id")
+    void postpone(long id, @Nullable Instant nextAt, long byPersonId, Instant now);
+
+    /** A question with who said or heard last that it has not worked out yet. */
+    @Query("""
+        SELECT q.id, q.postponed_by AS by_id, w.shown_name AS `by`, q.postponed_at AS at
+        FROM closing_question q LEFT JOIN person w ON w.id = q.postponed_by
+        WHERE q.help_post_id = :helpPostId AND q.person_id = :personId""")
+    Optional<Closings.Asked> asked(long helpPostId, long personId);
 
     /** It is asked once more. */
     @Query("UPDATE closing_question SET asked_at = :now, times = times + 1, next_at = NULL WHERE id = :id AND next_at <= :now")

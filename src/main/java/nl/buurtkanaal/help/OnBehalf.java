@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtkanaal.help.VisiblePost.Outcome;
 
 /** Posts that buurtverbinders write for people on the phone. Whoever calls this has made sure that the person is in their care. */
@@ -52,13 +53,30 @@ public class OnBehalf {
         });
     }
 
-    /** Closes a post as its author would; once. */
+    /** Closes a post as its author would. Returns false when it was closed before: nothing happened then. */
     @Transactional
-    public void close(HelpPost post, Outcome outcome, @Nullable String thanks, Instant now) {
-        life.close(post.authorId(), post.id(), outcome, thanks, now);
+    public boolean close(HelpPost post, long byPersonId, Outcome outcome, @Nullable String thanks, Instant now) {
+        return life.closeFor(post, byPersonId, outcome, thanks, now);
     }
 
-    /** The person no longer agrees: the post is out of sight at once and closed. Returns false when that was so already. */
+    /** Who closed a post, and when; empty while it is open. */
+    public Optional<Closed> closed(HelpPost post) {
+        return jdbc.prepareStatement("""
+            SELECT c.closed_by, w.shown_name, c.closed_at FROM help_post_closure c JOIN person w ON w.id = c.closed_by
+            WHERE c.help_post_id = ?""", statement -> {
+            statement.setLong(1, post.id());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Closed(rows.getLong(1), rows.getString(2), rows.getTimestamp(3).toInstant()))
+                    : Optional.empty();
+            }
+        });
+    }
+
+    /** Somebody closed it. */
+    public record Closed(long byId, String by, Instant at) {
+    }
+
+    /** The person no longer agrees: the post is out of sight at once. Returns false when that was so already. */
     @Transactional
     public boolean withdrawConsent(HelpPost post, long byPersonId, Instant now) {
         var changed = jdbc.prepareStatement("""
@@ -69,7 +87,6 @@ public class OnBehalf {
             statement.setLong(3, post.id());
             return statement.executeUpdate();
         });
-        life.close(post.authorId(), post.id(), Outcome.NO_LONGER_NEEDED, null, now);
         return changed == 1;
     }
 }

@@ -75,22 +75,33 @@ public class PostLife {
     /** Done, or no longer needed; what waited for a check does not any more. */
     @Transactional
     public void close(long personId, long postId, Outcome outcome, @Nullable String thanks, Instant now) {
-        own(personId, postId);
+        close(own(personId, postId), personId, outcome, thanks, now);
+    }
+
+    /** The same by who heard it on the phone. Returns false when it was closed before: nothing happened then. */
+    @Transactional
+    boolean closeFor(HelpPost seen, long byPersonId, Outcome outcome, @Nullable String thanks, Instant now) {
+        return close(own(seen.authorId(), seen.id()), byPersonId, outcome, thanks, now);
+    }
+
+    private boolean close(HelpPost post, long byPersonId, Outcome outcome, @Nullable String thanks, Instant now) {
+        var postId = post.id();
         var first = jdbc.prepareStatement("""
             INSERT IGNORE INTO help_post_closure (help_post_id, outcome, thanks, closed_by, closed_at)
                 VALUES (?, ?, ?, ?, ?)""", statement -> {
             statement.setLong(1, postId);
             statement.setString(2, outcome.name());
             statement.setString(3, thanks == null || thanks.isBlank() ? null : thanks.strip());
-            statement.setLong(4, personId);
+            statement.setLong(4, byPersonId);
             statement.setTimestamp(5, Timestamp.from(now));
             return statement.executeUpdate();
         });
         desk.takeBack(SubjectKind.POST, postId, now);
         places.settle(postId, now);
         if (first == 1) {
-            closed.publishEvent(new PostClosed(postId, outcome, now));
+            closed.publishEvent(new PostClosed(postId, outcome, byPersonId, now));
         }
+        return first == 1;
     }
 
     /** Open again; what had not been let through yet goes back to the desk. */

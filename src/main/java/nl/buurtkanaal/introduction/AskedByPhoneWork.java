@@ -46,11 +46,12 @@ class AskedByPhoneWork implements DeskSource {
 
     @Override
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
-        return new DeskLine(DeskCounter.CALLS, "vraag-" + row.id(), Messages.get("asked.call.why"),
+        return new DeskLine(DeskCounter.CALLS, "gevraagd-" + row.id(), Messages.get("asked.call.why"),
             Messages.get("asked.call.title", row.name()), null,
             Messages.get("asked.desk.who", row.name(), kernen.byId(row.kernId()).name()), row.handed() == null
             ? Messages.get("asked.call.note", Category.valueOf(row.code()).label(), kernen.byId(row.number()).name())
-            : row.handedNote(seat), row.since(), null, row.partFor(seat), null, null, seat.href() + "/gevraagd/" + row.id(),
+            : row.handedNote(seat), row.since(), null, row.partFor(seat), row.heldFrom(seat), null,
+            seat.href() + "/gevraagd/" + row.id(),
             Messages.get("asked.call.open"), now);
     }
 }

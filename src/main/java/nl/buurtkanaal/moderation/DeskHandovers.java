@@ -65,6 +65,34 @@ public class DeskHandovers {
         });
     }
 
+    /** Gives what still is with whom it was when it was read. Returns false when a colleague gave it to somebody meanwhile. */
+    boolean give(DeskRow seen, long fromId, long toId, @Nullable String word, Instant now) {
+        if (seen.handed() == null) {
+            return jdbc.prepareStatement("INSERT IGNORE INTO desk_handover (kind, item_id, from_id, to_id, word, handed_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)", statement -> {
+                statement.setString(1, seen.kind());
+                statement.setLong(2, seen.id());
+                statement.setLong(3, fromId);
+                statement.setLong(4, toId);
+                statement.setString(5, word);
+                statement.setTimestamp(6, Timestamp.from(now));
+                return statement.executeUpdate();
+            }) == 1;
+        }
+        return jdbc.prepareStatement("UPDATE desk_handover SET from_id = ?, to_id = ?, word = ?, handed_at = ?"
+            + " WHERE kind = ? AND item_id = ? AND to_id = ? AND handed_at = ?", statement -> {
+            statement.setLong(1, fromId);
+            statement.setLong(2, toId);
+            statement.setString(3, word);
+            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setString(5, seen.kind());
+            statement.setLong(6, seen.id());
+            statement.setLong(7, seen.handed().toId());
+            statement.setTimestamp(8, Timestamp.from(seen.handed().at()));
+            return statement.executeUpdate();
+        }) == 1;
+    }
+
     /** All but posts, which are taken back one by one. Returns how many. */
     int takeBack(long fromId, Instant at) {
         return jdbc.prepareStatement("DELETE FROM desk_handover WHERE from_id = ? AND handed_at = ? AND kind <> 'POSTS'", statement -> {

@@ -35,7 +35,9 @@ public record DeskLine(DeskCounter counter, String key, @Nullable String why, St
             .thenComparing(DeskLine::key);
 
     /** Reports, people to get to know, calls and objections, whose pages take a look as posts do. */
-    private static final Pattern LOOKED_AT = Pattern.compile("^(melding|mens|bellen|bezwaar)-");
+    private static final Pattern LOOKED_AT = Pattern.compile("^(melding|mens|bellen|bezwaar|gevraagd)-");
+    /** What opens a page that is not only of the desk. */
+    private static final Pattern LOOKED_AT_FROM_HERE = Pattern.compile("^(weggevallen|gelukt|zonder-antwoord)-(\\d+)$");
     private static final Duration SOON = Duration.ofHours(6);
 
     /** Where in the list something stands. */
@@ -64,6 +66,10 @@ public record DeskLine(DeskCounter counter, String key, @Nullable String why, St
 
     /** Where opening it tells colleagues that one looks at it; null where a plain link opens it. */
     public @Nullable String lookHref() {
+        var fromHere = LOOKED_AT_FROM_HERE.matcher(key);
+        if (fromHere.matches()) {
+            return href.substring(0, href.indexOf('/', 1)) + "/balie/" + fromHere.group(1) + "/" + fromHere.group(2) + "/blik";
+        }
         return counter == DeskCounter.POSTS || LOOKED_AT.matcher(key).find() ? href + "/blik" : null;
     }
 

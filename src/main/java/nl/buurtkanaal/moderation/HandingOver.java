@@ -58,8 +58,8 @@ public class HandingOver {
             }
         }
         for (var row : rows.rows(seat, now)) {
-            if (row.partFor(seat) == DeskLine.Part.MINE && !row.notFor().contains(toId)) {
-                handovers.give(row.kind(), row.id(), seat.person().id(), toId, word, now);
+            if (row.partFor(seat) == DeskLine.Part.MINE && !row.notFor().contains(toId)
+                && handovers.give(row, seat.person().id(), toId, word, now)) {
                 audit.record(seat.person().id(), "desk.handed-over", SUBJECTS.getOrDefault(row.kind(), "desk"), row.id(), null);
                 given++;
             }

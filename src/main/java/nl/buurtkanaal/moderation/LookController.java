@@ -60,6 +60,26 @@ class LookController {
         return look(edition, person, "OBJECTIONS", id);
     }
 
+    @Post("/gevraagd/{id}/blik")
+    HttpResponse<?> asked(Edition edition, CurrentPerson person, @PathVariable String id) {
+        return look(edition, person, "ASKED", id);
+    }
+
+    @Post("/gelukt/{id}/blik")
+    HttpResponse<?> closing(Edition edition, CurrentPerson person, @PathVariable String id) {
+        return look(edition, person, "CLOSING", id);
+    }
+
+    @Post("/weggevallen/{id}/blik")
+    HttpResponse<?> gap(Edition edition, CurrentPerson person, @PathVariable String id) {
+        return look(edition, person, "GAPS", id);
+    }
+
+    @Post("/zonder-antwoord/{id}/blik")
+    HttpResponse<?> unanswered(Edition edition, CurrentPerson person, @PathVariable String id) {
+        return look(edition, person, "UNANSWERED", id);
+    }
+
     /** @throws NotFound when it does not wait for this person: as if it is not there */
     private HttpResponse<?> look(Edition edition, CurrentPerson person, String kind, String id) {
         var seat = seats.of(person, edition);

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.buurtkanaal.conversation.Villagers;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,38 @@ class AgreementPages_EndTest extends AgreementPagesTest {
         assertTrue(done.text().contains("Fijn. Het is van de lijst."));
         assertFalse(done.has("form[action*=/weggevallen/]"));
         assertEquals(303, atTheDesk.submit(desk, "form[action*=/weggevallen/]").status(), "a double tap");
+    }
+
+    @Test
+    void of_two_who_hammer_help_that_fell_away_each_line_is_settled_once_and_the_other_reads_by_whom() throws Exception {
+        agreed("elke-week");
+        for (var day : List.of(TUESDAY, "2026-12-08", "2026-12-15")) {
+            keesAtHome.submit(keesAtHome.open(talk + "/afspraak"), "form[action$=/afmelding]:has([name=keer][value='" + day + "'])");
+        }
+        var marijke = signIn.with(emailOf(villagers.withAccount(villagers.asBuurtverbinder(villagers.in("oeken", "Marijke")))),
+            Villagers.PASSWORD);
+        var theo = signIn.with(emailOf(villagers.withAccount(villagers.asBuurtverbinder(villagers.in("oeken", "Theo")))),
+            Villagers.PASSWORD);
+        var lines = marijke.open("/brummen/balie").document().select("form[action*=/weggevallen/]:not([action$=blik])").stream()
+            .map(form -> form.attr("action")).toList();
+        assertEquals(3, lines.size());
+        assertEquals("/brummen/hulp/", marijke.submit(marijke.open("/brummen/balie"), "form[action='" + lines.get(0) + "/blik']")
+            .redirect().orElseThrow().replaceAll("[^/]+$", ""));
+        var list = theo.open("/brummen/balie");
+        assertTrue(list.text().contains("Marijke kijkt hiernaar sinds"), list.text());
+        var mine = marijke.open("/brummen/balie");
+        assertFalse(mine.text().contains("kijkt hiernaar sinds"), "she knows that it is she");
+
+        var first = CompletableFuture.supplyAsync(() -> lines.stream()
+            .map(line -> marijke.submit(mine, "form[action='" + line + "']")).toList());
+        var second = CompletableFuture.supplyAsync(() -> IntStream.of(2, 1, 0)
+            .mapToObj(i -> theo.submit(list, "form[action='" + lines.get(i) + "']")).toList());
+        var told = Stream.concat(first.get().stream(), second.get().stream()).toList();
+
+        assertEquals(3, told.stream().filter(page -> page.status() == 303).count());
+        told.stream().filter(page -> page.status() == 409)
+            .forEach(page -> assertTrue(page.text().contains("nam dit al op zich"), page.text()));
+        assertEquals(6, told.stream().filter(page -> page.status() == 303 || page.status() == 409).count());
     }
 
     @Test

@@ -190,6 +190,39 @@ class ClosingPages_AskingTest extends ClosingPagesTest {
     }
 
     @Test
+    void of_two_who_call_to_hear_whether_it_worked_out_the_second_reads_who_heard_what() {
+        clock.pass(Duration.ofDays(9));
+        run(Duration.ZERO);
+        clock.pass(Duration.ofDays(1));
+        var marijke = signIn.as("marijke");
+        var theo = signIn.as("theo");
+        var desk = marijke.open("/brummen/balie");
+        var line = "form[action='" + desk.first("form[action*=/gelukt/]").attr("action") + "']";
+        var call = marijke.arrive(marijke.submit(desk, line));
+        var list = theo.open("/brummen/balie");
+        assertTrue(list.text().contains("Marijke kijkt hiernaar sinds"), list.text());
+        var other = theo.arrive(theo.submit(list, line));
+        assertTrue(other.text().contains("Marijke kijkt hiernaar sinds"), other.text());
+
+        assertEquals(303, marijke.submit(call, "form[action$=nog-niet]").status());
+        assertEquals(303, marijke.submit(call, "form[action$=nog-niet]").status(), "a double tap");
+        var late = theo.submit(other, "form[action$=nog-niet]");
+        assertEquals(409, late.status());
+        assertTrue(late.text().contains("Marijke hoorde al: het is nog niet gelukt"), late.text());
+        var again = theo.submit(other, "form[action$=sluiting]", "afloop", "helped-elsewhere");
+        assertEquals(409, again.status());
+        assertEquals(303, theo.submit(theo.open(again.first("a[href$=sluiting]").attr("href")), "form[action$=sluiting]", "afloop",
+            "helped-elsewhere").status(), "having read it, they may");
+
+        var over = marijke.submit(call, "form[action$=sluiting]", "afloop", "no-longer-needed");
+        assertEquals(409, over.status());
+        assertTrue(over.text().contains("Theo rondde dit al af"), over.text());
+        assertEquals("QUIET HELPED_ELSEWHERE PHONE", directory.text(TOLD + "told_at IS NOT NULL"));
+        assertEquals("1", directory.text("SELECT COUNT(*) FROM closing_question q JOIN help_post_closure c"
+            + " ON c.help_post_id = q.help_post_id WHERE q.answered_by = c.closed_by"), "who heard it is written down");
+    }
+
+    @Test
     void who_was_asked_is_forgotten_after_twelve_months_and_what_was_told_stays() {
         answers("kees", asks("Wie knipt mijn heg?"));
         run(Duration.ofDays(7).plusMinutes(1));

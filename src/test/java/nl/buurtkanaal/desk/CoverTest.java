@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.Set;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.SignIn;
@@ -144,6 +145,30 @@ class CoverTest {
         mailRound.run();
         assertTrue(mails.newestTo(emailOf(henkHimself)).isEmpty(), "undone, there is nothing to tell");
         assertEquals("1", directory.text("SELECT COUNT(*) FROM audit_entry WHERE act = 'desk.all-handed-over' AND reason = '5'"));
+    }
+
+    @Test
+    void of_two_who_give_everything_away_at_once_each_thing_goes_to_one_and_is_told_once() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            report(villagers.in("oeken", "Riet"));
+        }
+        var theo = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var desks = List.of(marijke, theo);
+        var pages = desks.stream().map(desk -> desk.open("/brummen/balie/bezetting")).toList();
+
+        var presses = List.of(0, 1, 0, 1).stream().map(i -> CompletableFuture.supplyAsync(() -> desks.get(i).submit(pages.get(i),
+            "form[action$=overdracht]", "collega", String.valueOf(henkHimself.id())).status())).toList();
+        for (var press : presses) {
+            assertEquals(303, press.get());
+        }
+
+        var things = henk.open("/brummen/balie").document().select(".task h3 a").size();
+        assertEquals(4, things, "three reports and a post");
+        assertEquals(String.valueOf(things), directory.text("SELECT CAST(SUM(reason) AS UNSIGNED) FROM audit_entry WHERE act = 'desk.all-handed-over'"));
+        clock.pass(Duration.ofMinutes(11));
+        mailRound.run();
+        assertEquals(directory.text("SELECT COUNT(*) FROM audit_entry WHERE act = 'desk.all-handed-over'"),
+            String.valueOf(mails.to(emailOf(henkHimself)).size()), "a mail for who gave something, none for who came second");
     }
 
     @Test

@@ -39,10 +39,10 @@ class Callers {
         UNION ALL SELECT q.person_id FROM desk_handover g JOIN closing_question q ON q.id = g.item_id
         WHERE g.kind = 'CLOSING' AND g.to_id = ? AND g.handed_at > ?""";
 
-    /** Who is to be called about one post, with its code, the moment before which the own desk was alone, and one shortly before now. */
+    /** Who is to be called about one post, with its code, the moment before which the own desk was alone, and twice one shortly before now. */
     private static final String ASKED = """
         SELECT q.person_id FROM closing_question q JOIN help_post h ON h.id = q.help_post_id
-        WHERE h.code = ? AND q.by_phone = TRUE AND COALESCE(q.next_at, q.asked_at) <= ?
+        WHERE h.code = ? AND q.by_phone = TRUE AND (COALESCE(q.next_at, q.asked_at) <= ? OR q.postponed_at > ?)
             AND (q.answered_at IS NULL OR q.answered_at > ?)""";
     private static final Duration PRESSED_TWICE = Duration.ofHours(1);
 
@@ -92,7 +92,8 @@ class Callers {
             statement.setString(2, postCode);
             statement.setTimestamp(3, Timestamp.from(CallLines.alone(clock.instant())));
             statement.setTimestamp(4, Timestamp.from(clock.instant().minus(PRESSED_TWICE)));
-            statement.setLong(5, id);
+            statement.setTimestamp(5, Timestamp.from(clock.instant().minus(PRESSED_TWICE)));
+            statement.setLong(6, id);
         }).stream().findFirst();
     }
 

@@ -84,22 +84,33 @@ class PhoneCalls {
         return text + "\n\n" + Messages.get("call.told.by", seat.person().shownName());
     }
 
-    /** Closes a post by phone. Who waits for an answer is told; a neighbour who helped gets the thank-you. */
+    /**
+     * Closes a post by phone. Who waits for an answer is told; a neighbour who helped gets the thank-you.
+     *
+     * @return false when somebody else closed it first; nothing happened then
+     */
     @Transactional
-    public void close(DeskSeat seat, HelpPost post, VisiblePost.Outcome outcome, String thanks, long helpedBy, Instant now) {
-        behalf.close(post, outcome, thanks, now);
+    public boolean close(DeskSeat seat, HelpPost post, VisiblePost.Outcome outcome, String thanks, long helpedBy, Instant now) {
+        if (!behalf.close(post, seat.person().id(), outcome, thanks, now)) {
+            return false;
+        }
         audit.record(seat.person().id(), "phone.post-closed", "post", post.id(), outcome.name());
         leaveNobodyWaiting(seat, post, helpedBy, now);
         if (helpedBy > 0 && !thanks.isEmpty()) {
             aloud.answer(post.id(), helpedBy, signed(seat, Messages.get("call.told.thanks", thanks)), seat.edition().id(), 0, now);
         }
+        return true;
     }
 
-    /** Takes the consent back: the post is out of sight at once, and who waits for an answer is told. */
+    /** Takes the consent back: the post is out of sight at once, and who still waits for an answer is told. */
     @Transactional
     public void withdraw(DeskSeat seat, HelpPost post, Instant now) {
-        if (behalf.withdrawConsent(post, seat.person().id(), now)) {
-            audit.record(seat.person().id(), "phone.consent-withdrawn", "post", post.id(), null);
+        var by = seat.person().id();
+        var wasOpen = behalf.close(post, by, VisiblePost.Outcome.NO_LONGER_NEEDED, null, now);
+        if (behalf.withdrawConsent(post, by, now)) {
+            audit.record(by, "phone.consent-withdrawn", "post", post.id(), null);
+        }
+        if (wasOpen) {
             leaveNobodyWaiting(seat, post, 0, now);
         }
     }

@@ -169,6 +169,39 @@ class PhonePages_CallsTest extends PhonePagesTest {
     }
 
     @Test
+    void of_two_who_hammer_the_closings_each_post_closes_once_and_each_neighbour_hears_it_once() throws Exception {
+        var colleague = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var codes = new ArrayList<String>();
+        var closings = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            var caller = desk.arrive(call("Klaar " + i, "0575-00 04 0" + i, "Wie wandelt er met mij, ommetje " + i + "?"));
+            codes.add(caller.first(".phone-code").text());
+            answered(codes.get(i), "Ik ga mee.");
+            closings.add(caller.first("a[href$=sluiting]").attr("href"));
+        }
+        var ones = closings.stream().map(desk::open).toList();
+        var others = new ArrayList<>(closings.stream().map(colleague::open).toList());
+        Collections.reverse(others);
+
+        var first = CompletableFuture.supplyAsync(() -> ones.stream()
+            .map(page -> desk.submit(page, "form[action$=sluiting]", "afloop", "helped-elsewhere")).toList());
+        var second = CompletableFuture.supplyAsync(() -> others.stream()
+            .map(page -> colleague.submit(page, "form[action$=sluiting]", "afloop", "no-longer-needed")).toList());
+        var told = java.util.stream.Stream.concat(first.get().stream(), second.get().stream()).toList();
+
+        assertEquals(closings.size(), told.stream().filter(page -> page.status() == 303).count());
+        told.stream().filter(page -> page.status() != 303).forEach(page -> {
+            assertEquals(409, page.status());
+            assertTrue(page.text().contains("rondde dit al af"), page.text());
+        });
+        for (var code : codes) {
+            assertEquals(2, count("SELECT COUNT(*) FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p"
+                + " ON p.id = c.help_post_id WHERE p.code = '" + code + "'"), "the answer, and once that it is over");
+        }
+        assertTrue(desk.open(closings.get(0)).text().contains("U hoeft niets meer te doen."));
+    }
+
+    @Test
     void who_asks_what_is_kept_of_them_hears_all_of_it_and_each_look_is_written_down() {
         var caller = desk.arrive(call("Hendrikje", "0575-00 02 29", "Wie leest mij op woensdag de krant voor?"));
         var id = caller.uri().getPath().replaceFirst(".*/", "");
