@@ -19,6 +19,7 @@ class MessagesTest {
     private static final Pattern STRING_IN_VIEW = Pattern.compile("\"([a-z][\\w.-]*)\"");
     private static final Pattern GET = Pattern.compile("Messages\\s*\\.(?:get|find)\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern FLASH = Pattern.compile("Flash\\.to\\([^;]*?,\\s*\"([^\"]+)\"\\)");
+    private static final Pattern AUDITED = Pattern.compile("\\brecord\\([^\";]*\"([a-z-]+\\.[a-z-]*[a-z])\"");
     private static final Pattern CONSTRAINT = Pattern.compile("message = \"\\{([^}\"]+)}\"");
     private static final Pattern REFUSAL = Pattern.compile("new (?:NotFound|NotAllowed|BadQuery|Conflict|TooMany)\\(\\s*\"([^\"]+)\"");
     private static final Pattern MAIL = Pattern.compile("\"(\\w+/mail/[\\w-]+)\"");
@@ -35,6 +36,7 @@ class MessagesTest {
             Sources.find(GET, source).forEach(key -> expect(key, path, missing));
             Sources.find(CONSTRAINT, source).forEach(key -> expect(key, path, missing));
             Sources.find(REFUSAL, source).forEach(key -> expect(key, path, missing));
+            Sources.find(AUDITED, source).forEach(act -> expect("audit.act." + act, path, missing));
             Sources.find(FLASH, source).forEach(name -> expect("flash." + name, path, missing));
             Sources.find(MAIL, source).forEach(view -> expect("mail." + view.replace("/mail/", ".") + ".subject", path, missing));
         });

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.views.Messages;
 
@@ -52,15 +53,15 @@ class Logbook {
             where.append(" AND e.done_at >= ?");
             values.add(Timestamp.from(filter.since()));
         }
-        return read(where.toString(), values, limit);
+        return read(where.toString(), values, limit, ActLine::sentence);
     }
 
     /** What others did about one person, at most {@code limit}, all before the line with id {@code before}. */
     List<ActLine> about(long personId, long before, int limit) {
-        return read("e.about_id = ? AND e.actor_id <> ? AND e.id < ?", List.of(personId, personId, before), limit);
+        return read("e.about_id = ? AND e.actor_id <> ? AND e.id < ?", List.of(personId, personId, before), limit, ActLine::sentenceToYou);
     }
 
-    private List<ActLine> read(String where, List<Object> values, int limit) {
+    private List<ActLine> read(String where, List<Object> values, int limit, UnaryOperator<String> sentence) {
         return jdbc.prepareStatement(LINES + where + " ORDER BY e.id DESC LIMIT " + limit, statement -> {
             for (var i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
@@ -70,7 +71,7 @@ class Logbook {
                 while (rows.next()) {
                     var kern = rows.getObject("kern_id", Long.class);
                     var act = rows.getString("act");
-                    lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(), ActLine.sentence(act),
+                    lines.add(new ActLine(rows.getLong("id"), rows.getTimestamp("done_at").toInstant(), sentence.apply(act),
                         rows.getLong("actor_id") == 0 ? Messages.get("audit.site") : rows.getString("actor"), rows.getString("about"),
                         kern == null ? null : kernen.byId(kern).name(), ActLine.inWords(rows.getString("reason")),
                         act.equals(TOLD)));
@@ -121,6 +122,11 @@ class Logbook {
         /** The sentence {@code audit.act.<act>}; an act that has none yet goes under its own name. */
         static String sentence(String act) {
             return Messages.find("audit.act." + act).orElse(act);
+        }
+
+        /** The same, said to the person whom it was about. */
+        static String sentenceToYou(String act) {
+            return Messages.find("audit.you." + act).orElseGet(() -> sentence(act));
         }
     }
 }

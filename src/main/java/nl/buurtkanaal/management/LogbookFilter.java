@@ -17,7 +17,7 @@ record LogbookFilter(@Nullable Long actorId, @Nullable String group, @Nullable L
 
     /** What can be chosen; the words are {@code audit.group.<group>}. */
     static final List<String> GROUPS = List.of("moderation", "report", "conversation", "person", "phone", "role", "edition", "kern",
-        "desk");
+        "desk", "entry", "spreekuur", "place", "story", "complaint", "referral");
 
     /** @throws BadQuery when a value cannot be */
     static LogbookFilter of(Edition edition, @Nullable String who, @Nullable String what, @Nullable String kern, @Nullable String days,

@@ -60,7 +60,7 @@ public class Absences {
             return statement.executeUpdate() == 1;
         });
         if (noted) {
-            audit.record(by, "role.away", "person", personId, "covered by " + coverId);
+            audit.record(by, "role.away", "person", personId, null);
         }
         return noted;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.socialekaart.VersionRow.Act;
 
@@ -60,9 +61,14 @@ class EntryVersionController {
         int number = EntryDesk.number(nummer);
         var content = version(row, number);
         var before = versions.before(row.id(), number).flatMap(earlier -> versions.contentOf(row.id(), earlier)).map(editing::read);
-        return new VersionPage(row.name(), number, EntryEditController.href(edition, slug).toString(),
+        return new VersionPage(row.name(), heading(number, before.isEmpty()), number, EntryEditController.href(edition, slug).toString(),
             before.map(earlier -> earlier.differencesTo(content, forms.naming())).orElse(List.of()), before.isEmpty(),
             number == row.version() ? null : editing.contentOf(row).differencesTo(content, forms.naming()));
+    }
+
+    /** As people count, from one. */
+    private static String heading(int number, boolean first) {
+        return first ? Messages.get("version.first") : Messages.get("version.number", number + 1);
     }
 
     /** Makes an earlier version the newest; those in between stay. */
@@ -94,6 +100,7 @@ class EntryVersionController {
      * @param back    what going back to it would change now; null for the newest
      */
     @Introspected
-    record VersionPage(String name, int number, String href, List<Difference> changes, boolean first, @Nullable List<Difference> back) {
+    record VersionPage(String name, String heading, int number, String href, List<Difference> changes, boolean first,
+                       @Nullable List<Difference> back) {
     }
 }

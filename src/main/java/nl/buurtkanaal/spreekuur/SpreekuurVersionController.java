@@ -22,6 +22,7 @@ import java.util.List;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 
 /** What a Spreekuur was before: who changed what and when, and the way back. */
@@ -63,8 +64,9 @@ class SpreekuurVersionController {
         var before = versions.before(row, number);
         var back = mayPlan(edition, person, content) ? between(edition, row, content.with(row.status()), SpreekuurContent.of(row))
             : List.<Difference>of();
-        return new VersionPage(row.title(), number, href(edition, row), row.fingerprint(),
-            before.map(earlier -> between(edition, row, content, earlier)).orElse(List.of()), before.isEmpty(),
+        return new VersionPage(row.title(),
+            before.isEmpty() ? Messages.get("version.oldest") : Messages.get("version.number", number + 1), number, href(edition, row),
+            row.fingerprint(), before.map(earlier -> between(edition, row, content, earlier)).orElse(List.of()), before.isEmpty(),
             number == repository.newest(row.id()) || back.isEmpty() ? null : back);
     }
 
@@ -120,7 +122,7 @@ class SpreekuurVersionController {
      * @param back    what going back to it would change now; null when nothing would, or when it is not theirs to do
      */
     @Introspected
-    record VersionPage(String name, int number, String href, String basis, List<Difference> changes, boolean first,
+    record VersionPage(String name, String heading, int number, String href, String basis, List<Difference> changes, boolean first,
                        @Nullable List<Difference> back) {
     }
 }

@@ -80,7 +80,7 @@ class LogbookPagesTest {
     void everybody_reads_what_was_done_about_themselves_and_nothing_else() {
         var own = signIn.as("greet").open("/mijn/logboek");
 
-        assertTrue(own.text().contains("Marijke bekeek de pagina van iemand"), own.text());
+        assertTrue(own.text().contains("Marijke bekeek uw pagina"), own.text());
         assertFalse(own.text().contains("VOG"), own.text());
         assertFalse(signIn.as("ans").open("/mijn/logboek").text().contains("Marijke"));
     }
