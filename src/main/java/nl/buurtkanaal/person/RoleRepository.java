@@ -62,9 +62,11 @@ interface RoleRepository extends GenericRepository<RoleRow, Long> {
     @Query("INSERT INTO role_kern (role_id, kern_id, deputy) VALUES (:roleId, :kernId, :deputy)")
     void addKern(long roleId, long kernId, boolean deputy);
 
-    /** The person with an account on this address who has not left. */
-    @Query("SELECT p.id FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = :email AND p.left_at IS NULL")
-    Optional<Long> personWithEmail(String email);
+    /** The person on this address who has a role anywhere already. */
+    @Query("""
+        SELECT p.id FROM person p JOIN account a ON a.person_id = p.id WHERE a.email = :email AND p.left_at IS NULL
+        AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id)""")
+    Optional<Long> holderWithEmail(String email);
 
     /** The person on this address who has a role in an edition already, or for the installation. */
     @Query("""

@@ -114,11 +114,11 @@ public class Roles {
     }
 
     /**
-     * The person to whom somebody may give a role by address: an operator to anyone with an account, an administrator to who has a role in
-     * the edition already. Others are invited, so that no administrator can find out who has an account.
+     * The person to whom somebody may give a role by address: an operator to who has a role anywhere already, an administrator to who has
+     * one in the edition. Both see those on their pages; others are invited, so that nobody finds out who has an account.
      */
     Optional<Long> personFor(CurrentPerson by, String email, long editionId) {
-        return by.isOperator() ? roles.personWithEmail(email) : roles.holderWithEmail(email, editionId);
+        return by.isOperator() ? roles.holderWithEmail(email) : roles.holderWithEmail(email, editionId);
     }
 
     /** An operator's role is given by operators; the others by them and by the administrators of that edition. */

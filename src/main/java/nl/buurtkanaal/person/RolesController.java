@@ -65,7 +65,7 @@ class RolesController {
             : roles.personFor(person, form.email().strip().toLowerCase(Locale.ROOT), edition.id());
         var errors = new LinkedHashMap<String, String>();
         if (holder.isEmpty()) {
-            errors.put("email", Messages.get(person.isOperator() ? "role.email.unknown" : "role.email.invite"));
+            errors.put("email", Messages.get("role.email.invite"));
         }
         if (kind.isEmpty() || !Roles.mayChange(person, kind.get(), kind.get() == Role.Kind.OPERATOR ? null : edition.id())) {
             errors.put("kind", Messages.get("role.kind.blank"));
@@ -123,7 +123,7 @@ class RolesController {
             .filter(kind -> kind != Role.Kind.OPERATOR || person.isOperator())
             .map(kind -> new RoleChoice(kind.name(), Messages.get("role." + kind), kind.name().equals(form.kind()))).toList();
         return new RolesPage(edition, roles.of(edition.id(), person), form, errors, kinds, kernChoices(edition, form.kernen()),
-            kernChoices(edition, form.deputyKernen()), person.isOperator());
+            kernChoices(edition, form.deputyKernen()));
     }
 
     private static List<RoleChoice> kernChoices(Edition edition, List<String> chosen) {
@@ -132,7 +132,7 @@ class RolesController {
 
     @Introspected
     record RolesPage(Edition edition, List<RoleLine> roles, RoleForm form, Map<String, String> errors, List<RoleChoice> kinds,
-                     List<RoleChoice> kernen, List<RoleChoice> deputyKernen, boolean anyone) {
+                     List<RoleChoice> kernen, List<RoleChoice> deputyKernen) {
     }
 
     @Introspected
