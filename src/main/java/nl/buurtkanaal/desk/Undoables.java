@@ -55,10 +55,15 @@ class Undoables {
     /**
      * Something that this person did and may take back until then.
      *
+     * @param what   a sentence with its full stop, also when a title without one ends it
      * @param moment when everything was given away; null for one act
      */
     @Introspected
     record Undoable(String what, Instant until, String href, @Nullable String moment) {
+
+        Undoable {
+            what = what.matches("(?s).*[.?!]\\s*") ? what.strip() : what + ".";
+        }
     }
 
     /** Giving everything away first, then at most three acts, newest first. One query, since it is asked with the list. */

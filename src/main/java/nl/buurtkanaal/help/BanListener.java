@@ -6,12 +6,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import nl.buurtkanaal.person.BanChanged;
 import nl.buurtkanaal.person.Bans;
+import nl.buurtkanaal.person.HatTaken;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.person.RoleTaken;
 
 /**
  * The posts of somebody who is banned leave the board at once, and come back with them; what they wrote for people on the phone stays, with
- * a colleague. Who loses a role is a neighbour in all that they wrote.
+ * a colleague. Who loses a role, or an organisation, is a neighbour in all that they wrote.
  */
 @Singleton
 class BanListener {
@@ -37,6 +38,12 @@ class BanListener {
             successors.takeOverFrom(event.personId());
         }
         reading.publishedIdsOf(event.personId()).forEach(id -> places.settle(id, event.at()));
+    }
+
+    @EventListener
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    void hatTaken(HatTaken event) {
+        table.takeOffHats(event.personId());
     }
 
     @EventListener

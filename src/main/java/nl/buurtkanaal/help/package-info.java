@@ -6,8 +6,8 @@
  * <p>Owns the tables help_post, help_post_closure, help_post_pause, help_post_consent, help_post_refusal, help_post_change, help_post_asked
  * (filled by introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided}, {@link
  * nl.buurtkanaal.moderation.ModerationLate}, {@link nl.buurtkanaal.moderation.ModerationUndone}, {@link
- * nl.buurtkanaal.moderation.QuestionAsked}, {@link nl.buurtkanaal.person.BanChanged} and {@link nl.buurtkanaal.person.RoleTaken}.
- * Publishes {@link nl.buurtkanaal.help.PostOnView}, {@link nl.buurtkanaal.help.PostClosed}, {@link nl.buurtkanaal.help.PostReopened} and
+ * nl.buurtkanaal.moderation.QuestionAsked}, {@link nl.buurtkanaal.person.BanChanged}, {@link nl.buurtkanaal.person.RoleTaken} and
+ * {@link nl.buurtkanaal.person.HatTaken}. Publishes {@link nl.buurtkanaal.help.PostOnView}, {@link nl.buurtkanaal.help.PostClosed}, {@link nl.buurtkanaal.help.PostReopened} and
  * {@link nl.buurtkanaal.help.MeetsChanged}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed
  * in. Of what is done together in a public place they read when and where as well.
  */

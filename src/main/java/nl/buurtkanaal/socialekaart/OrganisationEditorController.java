@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.invitation.Naming;
@@ -49,13 +48,14 @@ class OrganisationEditorController {
 
     private final OrganisationEditorRepository members;
     private final Namings namings;
-    private final Audit audit;
+    private final OrganisationRevocation revocation;
     private final Clock clock;
 
-    OrganisationEditorController(OrganisationEditorRepository members, Namings namings, Audit audit, Clock clock) {
+    OrganisationEditorController(OrganisationEditorRepository members, Namings namings, OrganisationRevocation revocation,
+        Clock clock) {
         this.members = members;
         this.namings = namings;
-        this.audit = audit;
+        this.revocation = revocation;
         this.clock = clock;
     }
 
@@ -88,10 +88,7 @@ class OrganisationEditorController {
     HttpResponse<?> revoke(Edition edition, CurrentPerson person, @Body RemovalForm form) {
         EntryAccess.checkEditor(edition, person);
         var organisation = members.inEdition(edition.id(), or(form.organisatie())).orElseThrow(NotFound::new);
-        var member = number(form.persoon());
-        if (members.revoke(organisation, member) == 1) {
-            audit.record(person.id(), "organisation-editor.revoked", "person", member, "organisation " + organisation);
-        }
+        revocation.revoke(organisation, number(form.persoon()), person.id());
         return Flash.to(here(edition), "role.revoked");
     }
 

@@ -47,6 +47,16 @@ class MatchesTest {
     }
 
     @Test
+    void who_offers_as_a_professional_is_shown_as_one() {
+        var offer = villagers.post(villagers.in("hall", "Kees"), offers(Category.TUIN, "Ik snoei graag"));
+        jdbc.prepareStatement("UPDATE help_post SET hat = 'welzijnswerker' WHERE id = " + offer.id(), statement -> statement.executeUpdate());
+
+        var found = matches.of(villagers.post(greet, asks(Category.TUIN, "Heg knippen")), 20);
+
+        assertEquals("Kees (welzijnswerker)", found.get(0).shownName());
+    }
+
+    @Test
     void an_offer_in_the_next_kern_fits_a_request_and_says_why() {
         villagers.post(villagers.in("hall", "Kees"), offers(Category.TUIN, "Ik snoei graag").on("di-ochtend", "do-middag"));
 

@@ -53,6 +53,27 @@ class PlacingPages_DraftTest extends PlacingPagesTest {
     }
 
     @Test
+    void who_speaks_for_an_organisation_no_more_is_a_neighbour_in_all_that_they_wrote() {
+        var fatma = signIn.as("fatma");
+        var check = secondStep(fatma, "Wie helpt bij het taalcafé?");
+        var hat = check.first("input[name=hat][value^=O]").attr("value");
+        var post = fatma.arrive(fatma.submit(check, FORM, "hat", hat)).path();
+        var label = fatma.open(post).first(".facts").text();
+        assertTrue(label.contains("Fatma ("), label);
+
+        var rob = signIn.as("rob");
+        var organisations = rob.open("/brummen/redactie/organisaties");
+        while (organisations.has("li:contains(Fatma) form[action$=verwijdering]")) {
+            rob.submit(organisations, "li:contains(Fatma) form[action$=verwijdering]");
+            organisations = rob.open("/brummen/redactie/organisaties");
+        }
+
+        label = fatma.open(post).first(".facts").text();
+        assertTrue(label.contains("Fatma") && !label.contains("Fatma ("), label);
+        assertFalse(secondStep(fatma, "Wie zet koffie bij het taalcafé?").has("input[name=hat][value^=O]"));
+    }
+
+    @Test
     void pressing_twice_places_one_post() {
         var greet = signIn.as("greet");
         var check = secondStep(greet, WORDS);

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ class ReportReceiptController {
     private final Reports reports;
     private final ObjectionIntake intake;
     private final CodeTries tries;
+    private final Clock clock;
 
-    ReportReceiptController(Reports reports, ObjectionIntake intake, CodeTries tries) {
+    ReportReceiptController(Reports reports, ObjectionIntake intake, CodeTries tries, Clock clock) {
         this.reports = reports;
         this.intake = intake;
         this.tries = tries;
+        this.clock = clock;
     }
 
     @Get
@@ -70,13 +73,14 @@ class ReportReceiptController {
 
     private ReceiptPage page(Edition edition, Report report, ObjectionForm form, Map<String, String> errors) {
         var decisions = reports.decisionsOn(report);
+        var told = reports.toldOf(report, clock.instant());
         var objections = reports.objectionsTo(report);
         var code = report.code().toUpperCase(java.util.Locale.ROOT);
         return new ReceiptPage(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8),
-            Messages.get(report.reason().messageKey()), report.urgent(), report.receivedAt(), report.dueAt(), decisions.stream()
+            Messages.get(report.reason().messageKey()), report.urgent(), report.receivedAt(), report.dueAt(), told.stream()
                 .map(ReportReceiptController::told).toList(),
-            objections.stream().filter(one -> one.side() == Side.REPORTER).findFirst().orElse(null), decisions.size() == 1,
-            decisions.size() > 1, Reports.reporterPath(edition.slug(), report.code()) + "/bezwaar", form, errors);
+            objections.stream().filter(one -> one.side() == Side.REPORTER).findFirst().orElse(null), decisions.size() == 1 && told.size() == 1,
+            told.size() > 1, Reports.reporterPath(edition.slug(), report.code()) + "/bezwaar", form, errors);
     }
 
     private static Told told(DecisionRow decision) {

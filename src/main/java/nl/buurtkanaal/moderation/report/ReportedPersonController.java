@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,13 @@ class ReportedPersonController {
     private final Reports reports;
     private final ObjectionIntake intake;
     private final CodeTries tries;
+    private final Clock clock;
 
-    ReportedPersonController(Reports reports, ObjectionIntake intake, CodeTries tries) {
+    ReportedPersonController(Reports reports, ObjectionIntake intake, CodeTries tries, Clock clock) {
         this.reports = reports;
         this.intake = intake;
         this.tries = tries;
+        this.clock = clock;
     }
 
     @Get
@@ -65,29 +68,30 @@ class ReportedPersonController {
             Reports.aboutPath(edition.slug(), report.decisionCode()));
     }
 
-    /** @throws NotFound also as long as there is nothing to tell */
+    /** @throws NotFound also as long as there is nothing to tell, now or in a moment */
     private Report find(Edition edition, String code) {
-        return reports.ofAbout(edition.id(), code).filter(report -> !told(report).isEmpty()).orElseThrow(NotFound::new);
+        return reports.ofAbout(edition.id(), code).filter(report -> reports.decisionsOn(report).stream()
+            .anyMatch(ReportedPersonController::concernsThem)).orElseThrow(NotFound::new);
     }
 
-    private List<DecisionRow> told(Report report) {
-        return reports.decisionsOn(report).stream().filter(decision -> decision.toAbout() != null).toList();
+    private static boolean concernsThem(DecisionRow decision) {
+        return decision.toAbout() != null;
     }
 
     private AboutPage page(Edition edition, Report report, ObjectionForm form, Map<String, String> errors) {
-        var told = told(report);
+        var told = reports.toldOf(report, clock.instant()).stream().filter(ReportedPersonController::concernsThem).toList();
         var mine = reports.objectionsTo(report).stream().filter(one -> one.side() == Side.ABOUT).findFirst().orElse(null);
         var settled = reports.decisionsOn(report).size() > 1;
-        var hit = told.get(0).outcome() != Outcome.NOTHING_WRONG;
+        var hit = !told.isEmpty() && told.get(0).outcome() != Outcome.NOTHING_WRONG;
         return new AboutPage(report.title(), report.quoted(), report.dueAt(),
             told.stream().map(decision -> new Told(decision.round() > 1, decision.decidedAt(), decision.toAbout())).toList(), mine,
-            hit && !settled && mine == null, settled, Reports.aboutPath(edition.slug(), report.decisionCode()) + "/bezwaar", form, errors);
+            hit && !settled && mine == null, told.size() > 1, Reports.aboutPath(edition.slug(), report.decisionCode()) + "/bezwaar", form, errors);
     }
 
     /**
      * @param title     what was reported; null when it was forgotten
      * @param mayObject something follows from the decision, and nobody decided anew yet
-     * @param settled   the second decision was made
+     * @param settled   the second decision was made and told
      */
     @Introspected
     record AboutPage(@Nullable String title, @Nullable String quoted, @Nullable Instant dueAt, List<Told> told, @Nullable Objection mine,

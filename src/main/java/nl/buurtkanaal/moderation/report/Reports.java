@@ -96,6 +96,15 @@ public class Reports {
         return decisions.of(report.id());
     }
 
+    /** Those that can no longer be taken back: neither side reads of a decision before its mail may go. */
+    List<DecisionRow> toldOf(Report report, Instant now) {
+        return decisionsOn(report).stream().filter(decision -> isTold(decision, now)).toList();
+    }
+
+    private static boolean isTold(DecisionRow decision, Instant now) {
+        return !now.isBefore(Undo.mailsFrom(decision.decidedAt()));
+    }
+
     List<Objection> objectionsTo(Report report) {
         return decisions.objectionsTo(report.id());
     }
@@ -169,12 +178,15 @@ public class Reports {
         }
     }
 
-    /** Says that the first decision is not right; somebody else decides. Returns false when it is final, or this side objected before. */
+    /**
+     * Says that the first decision is not right; somebody else decides. Returns false when it is final, not told yet, or this side objected
+     * before.
+     */
     @Transactional
     boolean object(Report seen, Side side, String words, Instant now) {
         var report = table.lock(seen.id()).orElseThrow();
         var made = decisions.of(report.id());
-        if (made.size() != 1 || decisions.object(report.id(), side.name(), words, now) == 0) {
+        if (made.size() != 1 || !isTold(made.get(0), now) || decisions.object(report.id(), side.name(), words, now) == 0) {
             return false;
         }
         table.reopen(report.id(), deadline.of(report.editionId(), false, now));

@@ -62,6 +62,7 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=banned])");
         var path = text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
         var signedOut = pages.visitor();
+        clock.pass(Undo.WINDOW);
 
         var why = signedOut.open(path);
         signedOut.submit(why, "form#bezwaar", "bezwaar", "Dat was ik niet.");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.buurtkanaal.cast.TestMails;
@@ -47,6 +48,7 @@ class ReportPages_DecidingTest extends ReportPagesTest {
         var again = hanneke.open(desk());
         assertTrue(again.text().contains("De dag klopt wel."), again.text());
         hanneke.submit(again, "form.decision:has([value=nothing-wrong])");
+        clock.pass(Undo.WINDOW);
         assertEquals(200, pages.visitor().open("/brummen/hulp/" + post).status());
         var settled = greet.open(TestMails.firstLink(toGreet));
         assertTrue(settled.text().contains("Dit besluit staat vast."), settled.text());
@@ -86,9 +88,77 @@ class ReportPages_DecidingTest extends ReportPagesTest {
     }
 
     @Test
+    void neither_side_reads_a_decision_that_may_still_be_taken_back() {
+        report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
+        marijke.submit(marijke.open(desk()), "form.decision:has([value=warned])", "melder", "Wij spraken Greet.", "betrokkene",
+            "Schrijf aardiger.");
+        var receipt = text("SELECT CONCAT('/brummen/meldingen/', code) FROM report");
+        var page = text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
+        var line = marijke.open("/brummen/balie").first(".undo").text();
+        assertTrue(line.matches(".*[.?!] Kan terug tot .*"), line);
+
+        for (var wait : List.of(Duration.ZERO, Undo.WINDOW.minusSeconds(1))) {
+            clock.pass(wait);
+            var greets = greet.open(page);
+            assertTrue(greets.text().contains("Er wordt naar gekeken"), greets.text());
+            assertFalse(greets.text().contains("Schrijf aardiger.") || greets.has("form#bezwaar"), greets.text());
+            var corries = corrie.open(receipt);
+            assertTrue(corries.text().contains("Een buurtverbinder kijkt hiernaar"), corries.text());
+            assertFalse(corries.text().contains("Wij spraken Greet.") || corries.has("form#bezwaar"), corries.text());
+            greet.post(page + "/bezwaar", Map.of("bezwaar", "Dat was ik niet.", "formtoken",
+                greet.open("/mijn").first("input[name=formtoken]").attr("value")));
+            assertEquals("0", text("SELECT COUNT(*) FROM report_objection"), "nobody objects to what may be taken back");
+        }
+
+        clock.pass(Duration.ofSeconds(1));
+        assertTrue(corrie.open(receipt).text().contains("Wij spraken Greet."));
+        var told = greet.open(page);
+        assertTrue(told.text().contains("Schrijf aardiger."), told.text());
+        greet.submit(told, "form#bezwaar", "bezwaar", "Dat was ik niet.");
+        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])", "betrokkene", "U hebt gelijk.");
+        var waiting = greet.open(page).text();
+        assertTrue(waiting.contains("Schrijf aardiger.") && waiting.contains("Iemand anders dan de eerste keer kijkt ernaar"), waiting);
+        assertFalse(waiting.contains("U hebt gelijk."), waiting);
+        clock.pass(Undo.WINDOW);
+        assertTrue(greet.open(page).text().contains("U hebt gelijk."));
+    }
+
+    @Test
+    void a_ban_that_is_taken_back_leaves_no_trace_but_in_the_book() {
+        report(corrie, "/brummen/melden/bericht/" + post, "onveilig");
+        mailRound.run();
+        mails.clear();
+        var open = "SELECT COUNT(*) FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.shown_name = 'Greet' AND p.on_board = TRUE";
+        var before = text(open);
+        assertFalse(before.equals("0"));
+
+        hanneke.submit(hanneke.open(desk()), "form.decision:has([value=banned])");
+        assertEquals("0", text(open));
+        assertEquals(404, pages.visitor().open("/brummen/hulp/" + post).status());
+        assertTrue(greet.open("/mijn").redirect().isPresent(), "no way in");
+        clock.pass(Undo.WINDOW.minusSeconds(1));
+        mailRound.run();
+        hanneke.submit(hanneke.open("/brummen/balie"), "form[action$=terugdraaiing]");
+
+        assertEquals(before, text(open));
+        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post).status());
+        assertEquals("0", text("SELECT COUNT(*) FROM report_decision"));
+        greet = signIn.as("greet");
+        assertEquals(200, greet.open("/mijn").status());
+        assertTrue(greet.open("/mijn/berichten/" + talk).has("textarea"), "they can write to each other again");
+        clock.pass(Duration.ofDays(1));
+        mailRound.run();
+        assertEquals(0, mails.to("greet@voorbeeld.example").size() + mails.to("corrie@voorbeeld.example").size());
+        assertEquals("person.banned person.ban-lifted report.undone", text("SELECT GROUP_CONCAT(act ORDER BY id SEPARATOR ' ')"
+            + " FROM (SELECT id, act FROM audit_entry WHERE act IN ('person.banned', 'person.ban-lifted', 'report.undone')"
+            + " ORDER BY id DESC LIMIT 3) newest"));
+    }
+
+    @Test
     void what_an_objection_ended_holds_again_when_that_decision_is_taken_back() {
         report(corrie, "/brummen/melden/bericht/" + post, "geld");
         marijke.submit(marijke.open(desk()), "form.decision:has([value=paused])");
+        clock.pass(Undo.WINDOW);
         greet.submit(greet.open(text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report")), "form#bezwaar", "bezwaar",
             "Dat was ik niet.");
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");

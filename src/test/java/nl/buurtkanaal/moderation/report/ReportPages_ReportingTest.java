@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import nl.buurtkanaal.moderation.Undo;
 import org.junit.jupiter.api.Test;
 
 /** Anybody reports what they see, gets a code, and may block who wrote it. */
@@ -74,6 +75,7 @@ class ReportPages_ReportingTest extends ReportPagesTest {
         var answer = hanneke.submit(hanneke.open(desk()), "form.decision:has([value=corrected])");
 
         assertEquals(303, answer.status());
+        clock.pass(Undo.WINDOW);
         assertTrue(stranger.open(receipt.path()).text().contains("passen het aan"));
     }
 
