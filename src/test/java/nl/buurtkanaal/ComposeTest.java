@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -86,6 +87,18 @@ class ComposeTest {
         var flags = flags(text.substring(text.indexOf("exec java")).lines().findFirst().orElseThrow());
         assertEquals(flags, flags(readme.substring(readme.indexOf("MALLOC_ARENA_MAX=2 java"), readme.indexOf("-jar target/"))));
         assertEquals(flags, flags(read("src/test/java/nl/buurtkanaal/faults/StartTest.java").replaceAll("(?s).*String\\[] flags\\(", "")));
+    }
+
+    /** The build sees what it copies, and no secret, no settings and nothing that was built on the machine. */
+    @Test
+    void its_build_sees_only_what_it_copies() {
+        var image = ((Map<String, String>) services.get("site").get("build")).get("dockerfile_inline");
+        var letIn = read(".dockerignore").lines().filter(line -> line.startsWith("!")).map(line -> line.substring(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+        assertTrue(read(".dockerignore").contains("\n*\n"));
+        assertEquals(letIn, Pattern.compile("(?m)^ *COPY ((?![-<]).+) \\S+$").matcher(image).results()
+            .flatMap(copy -> Stream.of(copy.group(1).split(" "))).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Without the archive of classes, which has another name in each. */
