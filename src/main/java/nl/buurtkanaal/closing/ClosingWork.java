@@ -57,7 +57,8 @@ class ClosingWork implements DeskSource {
             Messages.get("closing.desk.title", row.name()), null,
             Messages.get("asked.desk.who", row.name(), kernen.byId(row.kernId()).name()),
             row.handed() == null ? Messages.get("closing.desk.note", row.title()) : row.handedNote(seat), row.since(), null,
-            row.partFor(seat), row.heldFrom(seat), null, seat.href() + "/bellers/" + row.number() + "/berichten/" + row.code() + "/sluiting",
+            row.partFor(seat), row.heldFrom(seat), null, seat.href() + "/bellers/" + row.number() + "/berichten/" + row.code()
+                + "/sluiting",
             Messages.get("closing.desk.open"), now);
     }
 }

@@ -7,7 +7,8 @@
  * (filled by introduction) and help_draft. Listens to {@link nl.buurtkanaal.moderation.ModerationDecided}, {@link
  * nl.buurtkanaal.moderation.ModerationLate}, {@link nl.buurtkanaal.moderation.ModerationUndone}, {@link
  * nl.buurtkanaal.moderation.QuestionAsked}, {@link nl.buurtkanaal.person.BanChanged}, {@link nl.buurtkanaal.person.RoleTaken} and
- * {@link nl.buurtkanaal.person.HatTaken}. Publishes {@link nl.buurtkanaal.help.PostOnView}, {@link nl.buurtkanaal.help.PostClosed}, {@link nl.buurtkanaal.help.PostReopened} and
+ * {@link nl.buurtkanaal.person.HatTaken}. Publishes {@link nl.buurtkanaal.help.PostOnView}, {@link nl.buurtkanaal.help.PostClosed},
+ * {@link nl.buurtkanaal.help.PostReopened} and
  * {@link nl.buurtkanaal.help.MeetsChanged}. Strangers read title, text, category and kern; names, day-parts and dates are for who is signed
  * in. Of what is done together in a public place they read when and where as well.
  */

@@ -62,7 +62,8 @@ class UnansweredWork implements DeskSource {
     public DeskLine line(DeskRow row, DeskSeat seat, Instant now) {
         return new DeskLine(DeskCounter.CALLS, "zonder-antwoord-" + row.id(), Messages.get("asked.desk.why"), row.title(), null,
             Messages.get("asked.desk.who", row.name(), kernen.byId(row.kernId()).name()),
-            row.handed() == null ? Messages.get("asked.desk.note") : row.handedNote(seat), row.since(), null, row.partFor(seat), row.heldFrom(seat), null,
-            "/" + seat.edition().slug() + "/hulp/" + row.code(), Messages.get("asked.desk.open"), now);
+            row.handed() == null ? Messages.get("asked.desk.note") : row.handedNote(seat), row.since(), null,
+            row.partFor(seat), row.heldFrom(seat), null, "/" + seat.edition().slug() + "/hulp/" + row.code(),
+            Messages.get("asked.desk.open"), now);
     }
 }

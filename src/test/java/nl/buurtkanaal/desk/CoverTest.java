@@ -164,7 +164,8 @@ class CoverTest {
 
         var things = henk.open("/brummen/balie").document().select(".task h3 a").size();
         assertEquals(4, things, "three reports and a post");
-        assertEquals(String.valueOf(things), directory.text("SELECT CAST(SUM(reason) AS UNSIGNED) FROM audit_entry WHERE act = 'desk.all-handed-over'"));
+        assertEquals(String.valueOf(things), directory.text("SELECT CAST(SUM(reason) AS UNSIGNED) FROM audit_entry"
+            + " WHERE act = 'desk.all-handed-over'"));
         clock.pass(Duration.ofMinutes(11));
         mailRound.run();
         assertEquals(directory.text("SELECT COUNT(*) FROM audit_entry WHERE act = 'desk.all-handed-over'"),

@@ -49,7 +49,8 @@ class MatchesTest {
     @Test
     void who_offers_as_a_professional_is_shown_as_one() {
         var offer = villagers.post(villagers.in("hall", "Kees"), offers(Category.TUIN, "Ik snoei graag"));
-        jdbc.prepareStatement("UPDATE help_post SET hat = 'welzijnswerker' WHERE id = " + offer.id(), statement -> statement.executeUpdate());
+        jdbc.prepareStatement("UPDATE help_post SET hat = 'welzijnswerker' WHERE id = " + offer.id(),
+            statement -> statement.executeUpdate());
 
         var found = matches.of(villagers.post(greet, asks(Category.TUIN, "Heg knippen")), 20);
 

@@ -39,7 +39,9 @@ class Callers {
         UNION ALL SELECT q.person_id FROM desk_handover g JOIN closing_question q ON q.id = g.item_id
         WHERE g.kind = 'CLOSING' AND g.to_id = ? AND g.handed_at > ?""";
 
-    /** Who is to be called about one post, with its code, the moment before which the own desk was alone, and twice one shortly before now. */
+    /**
+     * Who is to be called about one post, with its code, the moment before which the own desk was alone, and twice one shortly before now.
+     */
     private static final String ASKED = """
         SELECT q.person_id FROM closing_question q JOIN help_post h ON h.id = q.help_post_id
         WHERE h.code = ? AND q.by_phone = TRUE AND (COALESCE(q.next_at, q.asked_at) <= ? OR q.postponed_at > ?)

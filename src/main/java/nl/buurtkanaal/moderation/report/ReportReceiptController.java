@@ -79,8 +79,9 @@ class ReportReceiptController {
         return new ReceiptPage(code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8),
             Messages.get(report.reason().messageKey()), report.urgent(), report.receivedAt(), report.dueAt(), told.stream()
                 .map(ReportReceiptController::told).toList(),
-            objections.stream().filter(one -> one.side() == Side.REPORTER).findFirst().orElse(null), decisions.size() == 1 && told.size() == 1,
-            told.size() > 1, Reports.reporterPath(edition.slug(), report.code()) + "/bezwaar", form, errors);
+            objections.stream().filter(one -> one.side() == Side.REPORTER).findFirst().orElse(null),
+            decisions.size() == 1 && told.size() == 1, told.size() > 1,
+            Reports.reporterPath(edition.slug(), report.code()) + "/bezwaar", form, errors);
     }
 
     private static Told told(DecisionRow decision) {

@@ -85,7 +85,8 @@ class ReportedPersonController {
         var hit = !told.isEmpty() && told.get(0).outcome() != Outcome.NOTHING_WRONG;
         return new AboutPage(report.title(), report.quoted(), report.dueAt(),
             told.stream().map(decision -> new Told(decision.round() > 1, decision.decidedAt(), decision.toAbout())).toList(), mine,
-            hit && !settled && mine == null, told.size() > 1, Reports.aboutPath(edition.slug(), report.decisionCode()) + "/bezwaar", form, errors);
+            hit && !settled && mine == null, told.size() > 1, Reports.aboutPath(edition.slug(), report.decisionCode()) + "/bezwaar", form,
+            errors);
     }
 
     /**

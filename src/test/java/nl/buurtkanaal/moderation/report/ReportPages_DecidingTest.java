@@ -128,7 +128,8 @@ class ReportPages_DecidingTest extends ReportPagesTest {
         report(corrie, "/brummen/melden/bericht/" + post, "onveilig");
         mailRound.run();
         mails.clear();
-        var open = "SELECT COUNT(*) FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.shown_name = 'Greet' AND p.on_board = TRUE";
+        var open = "SELECT COUNT(*) FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.shown_name = 'Greet'"
+            + " AND p.on_board = TRUE";
         var before = text(open);
         assertFalse(before.equals("0"));
 
