@@ -42,7 +42,7 @@ record Bars(int width, int height, List<Group> groups) {
             var name = y + NAME_HEIGHT - SPACE;
             y += NAME_HEIGHT;
             for (var one : List.of(new Count("asked", quarter.asked(), "gevraagd"),
-                new Count("quick", quarter.inTwoDays(), "met antwoord binnen twee dagen"),
+                new Count("quick", quarter.inTwoDays(), "met antwoord binnen 48 uur"),
                 new Count("helped", quarter.helped(), "geholpen"))) {
                 if (one.number() != null) {
                     bars.add(new Bar(one.kind(), y + TEXT_HEIGHT - SPACE / 2, y + TEXT_HEIGHT, most == 0 ? 0 : one.number() * WIDTH / most,

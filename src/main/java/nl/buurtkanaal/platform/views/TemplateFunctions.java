@@ -24,7 +24,7 @@ class TemplateFunctions {
 
     TemplateFunctions(Assets assets, BeanProvider<FormTokens> formTokens, Clock clock) {
         this.assets = assets;
-        register("eq", (values, scope) -> Objects.equals(values[0], values[1]));
+        register("eq", (values, scope) -> same(values[0], values[1]));
         register("or", (values, scope) -> !Arrays.stream(values).allMatch(Segment::isEmpty));
         register("and", (values, scope) -> Arrays.stream(values).noneMatch(Segment::isEmpty));
         register("not", (values, scope) -> Segment.isEmpty(values[0]));
@@ -85,5 +85,11 @@ class TemplateFunctions {
     /** {@code label "category." post.category}: the parts of a key may come apart. */
     private static String joined(Object[] values) {
         return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining());
+    }
+
+    /** A count is the same number whether it is an int or a long. */
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return one instanceof Number number && other instanceof Number another ? number.longValue() == another.longValue()
+            : Objects.equals(one, other);
     }
 }

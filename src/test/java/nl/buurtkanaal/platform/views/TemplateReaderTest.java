@@ -93,6 +93,14 @@ class TemplateReaderTest {
         assertThrows(TemplateFailure.class, () -> byUs("{{> layout}}"));
     }
 
+    @Test
+    void a_count_is_the_same_number_as_an_int_and_as_a_long() {
+        var written = new PageBytes();
+        read("test", "{{#if (eq many 1)}}een{{else}}meer{{/if}}").write(Scope.text(Map.of("many", 1L)), written);
+
+        assertEquals("een", written.toString());
+    }
+
     private String byUs(String template) {
         var written = new PageBytes();
         read("test", template).write(Scope.text(values()), written);
