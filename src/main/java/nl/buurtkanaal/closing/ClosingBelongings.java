@@ -12,7 +12,7 @@ class ClosingBelongings implements Belongings {
     private static final int ORDER = 15;
     private static final List<Kept> KEPT = List.of(
         new Kept("closing_question", """
-            SELECT p.title AS help_post_id, q.asked_at, q.by_phone, q.answered_at, q.thanked_at
+            SELECT p.title AS help_post_id, q.asked_at, q.by_phone, q.postponed_at, q.answered_at, q.thanked_at
             FROM closing_question q JOIN help_post p ON p.id = q.help_post_id WHERE q.person_id = ? ORDER BY q.id DESC"""));
 
     @Override
