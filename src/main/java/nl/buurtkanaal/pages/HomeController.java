@@ -36,8 +36,8 @@ import nl.buurtkanaal.together.NextGathering;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HomeController {
 
-    private static final int POSTS = 6;
-    private static final int GATHERINGS = 4;
+    private static final int POSTS = 4;
+    private static final int GATHERINGS = 2;
     private static final int SPREEKUREN = 2;
 
     private final Board board;

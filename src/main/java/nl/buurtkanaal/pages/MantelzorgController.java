@@ -41,10 +41,10 @@ import nl.buurtkanaal.together.NextGathering;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MantelzorgController {
 
-    private static final int ENTRIES = 6;
-    private static final int OFFERS = 3;
-    private static final int SPREEKUREN = 3;
-    private static final int GATHERINGS = 3;
+    private static final int ENTRIES = 3;
+    private static final int OFFERS = 2;
+    private static final int SPREEKUREN = 2;
+    private static final int GATHERINGS = 2;
     /** Serves no entry but those for the whole edition. */
     private static final long NO_KERN = 0;
 

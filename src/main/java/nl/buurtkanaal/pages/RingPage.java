@@ -50,26 +50,11 @@ record RingPage(String title, String said, @Nullable String place, Map<String, S
                   String boardHref, @Nullable Placing placing, List<SocialeKaartCard> entries, @Nullable NearSpreekuur spreekuur,
                   @Nullable String liftHref, List<SocialeKaartCard> decided, String link) {
 
-        private static final int FIRST_TIPS = 2;
+        private static final int FIRST_TIPS = 1;
 
-        /** The tips that are read at once: whoever has them on a phone wants to see the neighbours too. */
+        /** The tip that is read at once: whoever has them on a phone wants to see the neighbours too. */
         public List<String> firstTips() {
             return tips.subList(0, Math.min(FIRST_TIPS, tips.size()));
-        }
-
-        /** How many tips are behind one more tap. */
-        public int moreTipCount() {
-            return moreTips().size();
-        }
-
-        /** Neighbours of band 2. */
-        public int postCount() {
-            return posts.size();
-        }
-
-        /** Entries of band 3. */
-        public int entryCount() {
-            return entries.size();
         }
 
         /** The tips behind one more tap. May be empty. */

@@ -42,7 +42,7 @@ import nl.buurtkanaal.words.TextCheck;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SocialeKaartController {
-    private static final int PAGE_SIZE = 30;
+    private static final int PAGE_SIZE = 12;
 
     private final SocialeKaartRepository entries;
     private final EntrySearch search;
