@@ -161,10 +161,16 @@ class ConversationController {
             edition.slug(), ConversationLines.of(shown, Said.notices(said), view, person.id(), edition.slug(), older == null,
                 before == Long.MAX_VALUE),
             "/" + edition.slug() + "/melden/gesprek/" + view.code(), older,
-            before == Long.MAX_VALUE ? null : view.path(), view.takesMessages(), view.otherGone(), view.leftByMe(),
+            before == Long.MAX_VALUE ? null : view.path(), view.takesMessages(), gone(view), view.leftByMe(),
             view.leftByOther(), view.blockedByMe(), asksCare(view), view.category().note(), meetingPlace(view),
             panels.stream().flatMap(part -> part.of(view, person.id(), clock.instant()).stream()).toList(),
             Shares.given(Said.shares(said), view, person.id()), form, errors, answer.answer().notice(), answer.sentences());
+    }
+
+    /** Whoever called is not named any more: all about them is gone. */
+    private static @Nullable String gone(ConversationView view) {
+        return !view.otherGone() ? null : view.onBehalfOf() == null ? Messages.get("conversation.gone", view.otherName())
+            : Messages.get("conversation.gone.caller");
     }
 
     /** A first meeting at home, or more than that. */
@@ -207,6 +213,7 @@ class ConversationController {
      * @param otherKern   where the other lives
      * @param heading     who the reader talks with, with who reads for them
      * @param hat         as what the one who placed the post writes, in a sentence; null as neighbour
+     * @param gone        the sentence that somebody takes part no more; null when all do
      * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
      * @param firstTime   a first meeting asks for care: yellow and orange
      * @param place       where to meet, the nearest to the kern of the post
@@ -219,7 +226,7 @@ class ConversationController {
     record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading,
                     @Nullable String hat, @Nullable String onBehalfOf, String postTitle, String postHref, String editionSlug,
                     List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
-                    @Nullable String newestHref, boolean takesMessages, boolean otherGone, boolean leftByMe, boolean leftByOther,
+                    @Nullable String newestHref, boolean takesMessages, @Nullable String gone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,
                     List<ConversationPanels.Panel> panels, Shares.Given given, AnswerForm form, Map<String, String> errors, String notice,
                     List<String> sentences) {

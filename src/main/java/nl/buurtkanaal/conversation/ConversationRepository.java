@@ -76,8 +76,8 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
         SELECT c.id, c.code, c.owner_id, c.answerer_id, p.id AS help_post_id, p.code AS post_code, p.title AS post_title,
             p.edition_id, p.kind, p.category,
                p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name, p.hat, o.kern_id AS other_kern_id,
-               (p.for_whom <> 'ON_BEHALF' OR o.id = c.answerer_id) AND (o.left_at IS NOT NULL
-                 OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL)) AS other_gone,
+               (for_whom.left_at IS NOT NULL OR (p.for_whom <> 'ON_BEHALF' OR o.id = c.answerer_id) AND (o.left_at IS NOT NULL
+                 OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL))) AS other_gone,
                for_whom.shown_name AS on_behalf_of, mine.left_at IS NOT NULL AS left_by_me, theirs.left_at IS NOT NULL AS left_by_other,
                mine.received_message_id > mine.read_message_id AS unread,
                EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = :personId AND b.blocked_id = o.id) AS blocked_by_me

@@ -10,7 +10,7 @@ import nl.buurtkanaal.platform.views.Messages;
  * A conversation as one of its two people may see it.
  *
  * @param hat         as what the one who placed the post wrote it, beside being a neighbour; null as neighbour
- * @param otherGone   the other left the site, or may no longer come here
+ * @param otherGone   the other left the site, or may no longer come here; of a post on behalf also when it was that person who left
  * @param onBehalfOf  for whom a buurtverbinder placed the post; null when it is its author's own
  * @param unread      something came that the reader has not seen
  * @param leftByMe    the reader wants no more of it

@@ -37,7 +37,7 @@ import nl.buurtkanaal.together.NextGathering;
 class HomeController {
 
     private static final int POSTS = 4;
-    private static final int GATHERINGS = 2;
+    private static final int GATHERINGS = 4;
     private static final int SPREEKUREN = 2;
 
     private final Board board;

@@ -11,11 +11,13 @@ import nl.buurtkanaal.audit.Audit;
 public class Bans {
 
     private final BanRepository bans;
+    private final PersonRepository persons;
     private final Audit audit;
     private final ApplicationEventPublisher<BanChanged> changed;
 
-    Bans(BanRepository bans, Audit audit, ApplicationEventPublisher<BanChanged> changed) {
+    Bans(BanRepository bans, PersonRepository persons, Audit audit, ApplicationEventPublisher<BanChanged> changed) {
         this.bans = bans;
+        this.persons = persons;
         this.audit = audit;
         this.changed = changed;
     }
@@ -27,6 +29,7 @@ public class Bans {
     /** Bans a person with a reason that may be told to them. Nothing happens when they already are. */
     @Transactional
     public void ban(long personId, String reason, long byPersonId, Instant now) {
+        persons.lock(personId);
         if (isBanned(personId)) {
             return;
         }

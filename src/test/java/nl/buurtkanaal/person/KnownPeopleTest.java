@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.signin.Newcomers;
@@ -34,6 +39,8 @@ class KnownPeopleTest {
     Blocks blocks;
     @Inject
     Audit audit;
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Test
     void being_known_for_orange_lasts_twenty_four_months() {
@@ -130,6 +137,36 @@ class KnownPeopleTest {
         assertEquals(lotte, stored);
         assertFalse(stored.isAdultAt(Instant.parse("2027-05-31T21:59:59Z")));
         assertTrue(stored.isAdultAt(Instant.parse("2027-05-31T22:00:00Z")));
+    }
+
+    @Test
+    void two_who_ban_at_once_ban_once() throws Exception {
+        var dirk = newcomers.one().id();
+        var hanneke = newcomers.one().id();
+        var start = new CountDownLatch(1);
+        var bans = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.runAsync(() -> {
+            try {
+                start.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            this.bans.ban(dirk, "Vroeg geld", hanneke, NOW);
+        })).toList();
+        start.countDown();
+        for (var ban : bans) {
+            ban.get();
+        }
+
+        int standing = transactions.executeRead(status -> {
+            try (var statement = status.getConnection().createStatement();
+                 var rows = statement.executeQuery("SELECT COUNT(*) FROM person_ban WHERE person_id = " + dirk)) {
+                rows.next();
+                return rows.getInt(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertEquals(1, standing);
     }
 
     @Test

@@ -222,6 +222,8 @@ class PhonePages_CallsTest extends PhonePagesTest {
     void who_wants_to_be_forgotten_is_found_in_no_table() {
         var caller = desk.arrive(call("Wilhelmientje", "0575-00 02 13", "Wie wandelt er met mij over de zandverstuiving?"));
         var code = caller.first(".phone-code").text();
+        var helper = in(villagers.withAccount(villagers.in("hall", "Kees")));
+        var talk = helper.submit(helper.open("/brummen/hulp/" + code), "#antwoord", "bericht", "Ik loop ook mee.").redirect().orElseThrow();
         var line = answered(code, "Ik wil wel mee.");
         var call = desk.open(CALLS + "/" + line);
         desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken",
@@ -238,6 +240,9 @@ class PhonePages_CallsTest extends PhonePagesTest {
         }
         assertEquals(404, desk.open(caller.uri().getPath()).status());
         assertEquals(4, pages.visitor().open("/brummen/hulp/" + code).status() / 100);
+        var left = helper.visit(talk);
+        assertTrue(left.text().contains("Dit gesprek is voorbij."), left.text());
+        assertFalse(left.has("textarea") || left.has("a[href$=afspraak]") || left.text().contains("Over:"));
     }
 
     @Test
