@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
  */
 class StartTest extends FaultTest {
 
-    /** Java 25 keeps more than the classes: how they were linked, and what was hot. */
-    private static final boolean AOT = Runtime.version().feature() >= 25;
     private static final Path FOLDER = Path.of("target", "start").toAbsolutePath();
     private static final Duration BAR = Duration.ofSeconds(3);
     private static final int MEMORY_BAR_MIB = 400;
@@ -36,11 +34,11 @@ class StartTest extends FaultTest {
     @Test
     void a_start_takes_less_than_three_seconds_and_a_node_under_load_less_than_400_mib() throws Exception {
         var jar = jar();
-        var archive = FOLDER.resolve(AOT ? "buurtkanaal.aot" : "buurtkanaal.jsa");
-        var use = (AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
+        var archive = FOLDER.resolve("buurtkanaal.jsa");
+        var use = "-XX:SharedArchiveFile=" + archive;
         Files.deleteIfExists(archive);
         var plain = start(jar);
-        start(jar, (AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+        start(jar, "-XX:ArchiveClassesAtExit=" + archive);
         var starts = new ArrayList<Duration>();
         for (var i = 0; i < ROUNDS; i++) {
             starts.add(start(jar, use));
