@@ -123,7 +123,7 @@ public class Board {
     }
 
     private BoardStatement.Key keyOf(BoardQuery query) {
-        var code = HelpPost.normalCode(query.after());
+        var code = Codes.normal(query.after());
         return jdbc.prepareStatement("SELECT kern_id, published_at, id FROM help_post WHERE code = ?"
             + " AND published_at IS NOT NULL", statement -> {
             statement.setString(1, code);

@@ -1,5 +1,6 @@
 package nl.buurtkanaal.help;
 
+import java.util.Locale;
 import nl.buurtkanaal.platform.security.Unguessable;
 
 /** Codes of posts: six characters that are hard to confuse when read aloud. A billion of them, so guessing finds nothing. */
@@ -14,5 +15,10 @@ final class Codes {
 
     static String random() {
         return Unguessable.signs(ALPHABET, LENGTH);
+    }
+
+    /** What a visitor typed as a code, in the shape in which codes are kept: look-alikes are forgiven. */
+    static String normal(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
     }
 }

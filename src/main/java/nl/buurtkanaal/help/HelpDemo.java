@@ -56,7 +56,6 @@ public class HelpDemo implements DemoPart {
     private final Editions editions;
     private final PersonDemo people;
     private final HelpPostTable table;
-    private final PostReading reading;
     private final PostLife life;
     private final BoardPlaces places;
     private final ModerationDesk desk;
@@ -66,12 +65,11 @@ public class HelpDemo implements DemoPart {
     private final Clock clock;
     private final List<DemoPost> listed;
 
-    HelpDemo(Editions editions, PersonDemo people, HelpPostTable table, PostReading reading, PostLife life, BoardPlaces places,
+    HelpDemo(Editions editions, PersonDemo people, HelpPostTable table, PostLife life, BoardPlaces places,
              ModerationDesk desk, ModerationListener decisions, PostChanges changes, JdbcOperations jdbc, Clock clock, DemoFiles files) {
         this.editions = editions;
         this.people = people;
         this.table = table;
-        this.reading = reading;
         this.life = life;
         this.places = places;
         this.desk = desk;
@@ -117,7 +115,7 @@ public class HelpDemo implements DemoPart {
             demo.submittedAt(now), null, null, null, 0));
         if (demo.consent() != null) {
             var given = now.minus(Duration.ofDays(demo.consent().daysAgo()));
-            reading.recordConsent(post.id(), new HelpPostAuthors.Consent(demo.consent().how(), given.atZone(Time.ZONE)
+            table.recordConsent(post.id(), new HelpPostAuthors.Consent(demo.consent().how(), given.atZone(Time.ZONE)
                 .toLocalDate()), author.get(), given);
         }
         settle(demo, post, content, now);

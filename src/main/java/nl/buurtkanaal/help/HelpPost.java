@@ -5,8 +5,6 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
@@ -107,11 +105,6 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
         }
     }
 
-    /** What a visitor typed as a code, in the shape in which codes are kept: look-alikes are forgiven. */
-    public static String normalCode(String typed) {
-        return typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
-    }
-
     /** The day, time and public place of something to do together, when all three are known; such a post is read by everybody. */
     public @Nullable Meets meets() {
         return kind != Kind.TOGETHER || together == null ? null
@@ -154,33 +147,28 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
             said.quiet(), status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
     }
 
-    HelpPost with(Status changed) {
-        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
-            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, changed, onBoard, submittedAt, publishedAt, renewedOn, expiresOn,
-            version);
-    }
-
     HelpPost with(Category changed) {
-        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, changed, title, body, dayParts,
-            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn,
-            version);
+        return worded(changed, title, body, together);
     }
 
     /** With what the desk changed in it; its kern is kept apart. */
     HelpPost with(PostAmendment changed) {
-        var meets = together == null ? null : new Together(together.on(), together.at(), changed.place(), together.most());
-        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, changed.category(), changed.title(),
-            changed.body(), dayParts, rhythm, lastOn, meets, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt,
-            renewedOn,
-            expiresOn, version);
+        return worded(changed.category(), changed.title(), changed.body(),
+            together == null ? null : new Together(together.on(), together.at(), changed.place(), together.most()));
+    }
+
+    private HelpPost worded(Category where, String heading, String words, @Nullable Together meets) {
+        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, where, heading, words, dayParts,
+            rhythm, lastOn, meets, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, publishedAt, renewedOn, expiresOn, version);
+    }
+
+    HelpPost with(Status changed) {
+        return standing(changed, publishedAt, renewedOn, expiresOn);
     }
 
     /** As it waited before it was let through at that moment: what was on the board earlier keeps its days. */
     HelpPost waitingAgain(Instant decidedAt) {
-        var first = decidedAt.equals(publishedAt);
-        return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
-            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, Status.SUBMITTED, onBoard, submittedAt, first ? null : publishedAt,
-            first ? null : renewedOn, first ? null : expiresOn, version);
+        return decidedAt.equals(publishedAt) ? standing(Status.SUBMITTED, null, null, null) : with(Status.SUBMITTED);
     }
 
     /** Published; renewal and a second look keep the moment of the first publication, which is its place in the order. */
@@ -200,9 +188,12 @@ public record HelpPost(long id, String code, long editionId, long kernId, long a
     }
 
     private HelpPost dated(Instant published, LocalDate renewed) {
+        return standing(status, published, renewed, expiryAfter(renewed));
+    }
+
+    private HelpPost standing(Status changed, @Nullable Instant published, @Nullable LocalDate renewed, @Nullable LocalDate expires) {
         return new HelpPost(id, code, editionId, kernId, authorId, subjectId, contactId, forWhom, kind, category, title, body, dayParts,
-            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, status, onBoard, submittedAt, published, renewed, expiryAfter(renewed),
-            version);
+            rhythm, lastOn, together, reach, avoidsOwnKern, quiet, changed, onBoard, submittedAt, published, renewed, expires, version);
     }
 
     boolean isExpiredAt(Instant now) {

@@ -1,24 +1,20 @@
 package nl.buurtkanaal.help;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.moderation.ModerationDesk;
 import nl.buurtkanaal.moderation.Reason;
 import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.moderation.WriterAnswers;
 import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.person.Measures;
 import nl.buurtkanaal.platform.errors.Gone;
 import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
@@ -34,56 +30,43 @@ import nl.buurtkanaal.words.Screenings;
 @Connectable
 public class HelpPosts {
 
-    /** A person's posts that were let through before the next appear without a check. */
-    static final int CHECKED_FIRST = 2;
-    private static final int PER_DAY = 5;
-
     private final HelpPostTable table;
     private final PostReading reading;
+    private final AuthorLimits limits;
     private final BoardPlaces places;
     private final ModerationDesk desk;
     private final WriterAnswers answers;
     private final Screenings screenings;
-    private final Measures measures;
     private final ApplicationEventPublisher<PostOnView> onView;
     private final ApplicationEventPublisher<MeetsChanged> elsewhere;
-    private final boolean limited;
 
-    /** @param limited switched off only to measure speed */
-    HelpPosts(HelpPostTable table, PostReading reading, BoardPlaces places, ModerationDesk desk, WriterAnswers answers,
-              Screenings screenings, Measures measures, ApplicationEventPublisher<PostOnView> onView,
-              ApplicationEventPublisher<MeetsChanged> elsewhere, @Value("${buurtkanaal.limits.enabled:true}") boolean limited) {
+    HelpPosts(HelpPostTable table, PostReading reading, AuthorLimits limits, BoardPlaces places, ModerationDesk desk,
+              WriterAnswers answers, Screenings screenings, ApplicationEventPublisher<PostOnView> onView,
+              ApplicationEventPublisher<MeetsChanged> elsewhere) {
         this.table = table;
         this.reading = reading;
+        this.limits = limits;
         this.places = places;
         this.desk = desk;
-        this.measures = measures;
         this.onView = onView;
         this.elsewhere = elsewhere;
         this.answers = answers;
         this.screenings = screenings;
-        this.limited = limited;
     }
 
     /**
      * Places a post: it appears at once, or after a buurtverbinder looked at it. The status of the answer tells which.
      *
      * @param kernId where help is asked or offered; of this edition
-     * @throws TooMany when the author placed five in the last day ({@link #mayPlace} tells that beforehand)
-     * @throws NotAllowed when a minor would help with something orange ({@link #isOldEnough} tells that beforehand)
+     * @throws TooMany when the author placed five in the last day ({@link AuthorLimits#mayPlace} tells that beforehand)
+     * @throws NotAllowed when a minor would help with something orange ({@link AuthorLimits#isOldEnough} tells that beforehand)
      * @throws NotAllowed when the author is paused
      * @throws IllegalArgumentException when the text holds a burgerservicenummer and the author did not say that it is none
      */
     @Transactional
     public HelpPost submit(long editionId, long kernId, HelpPostAuthors authors, HelpPostContent content, Instant now) {
-        if (authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && !mayPlace(authors.authorId(), now)) {
-            throw new TooMany("post.too-many");
-        }
-        checkAge(authors.helperId(), content.kind(), content.category(), now);
-        if (measures.isPaused(authors.authorId())) {
-            throw new NotAllowed("person.paused");
-        }
-        var newcomer = authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(authors.authorId());
+        limits.check(authors, content, now);
+        var newcomer = authors.forWhom() != HelpPost.ForWhom.ON_BEHALF && limits.isNewcomer(authors.authorId());
         var reasons = PostChecks.reasons(content, newcomer, screenings.of(editionId));
         var post = table.insert(new HelpPost(0, "", editionId, kernId, authors.authorId(), authors.subjectId(), authors.contactId(),
             authors.forWhom(), content.kind(), content.category(), content.title(), content.body(), content.dayParts(), content.rhythm(),
@@ -93,43 +76,13 @@ public class HelpPosts {
             table.wear(post.id(), authors.hat());
         }
         if (authors.consent() != null) {
-            reading.recordConsent(post.id(), authors.consent(), authors.authorId(), now);
+            table.recordConsent(post.id(), authors.consent(), authors.authorId(), now);
         }
         if (!reasons.isEmpty()) {
             desk.open(SubjectKind.POST, post.id(), editionId, kernId, authors.authorId(), reasons, now);
             return post;
         }
         return publish(post, now);
-    }
-
-    /** Whether this person may place one more today. */
-    public boolean mayPlace(long personId, Instant now) {
-        return !limited || reading.placedSince(personId, now.minus(Duration.ofDays(1))) < PER_DAY;
-    }
-
-    /** Whether this person may place such a post at their age: orange help is offered by adults. */
-    public boolean isOldEnough(long personId, HelpPost.Kind kind, Category category, Instant now) {
-        return !kind.isForAdults(category) || isAdult(personId, now);
-    }
-
-    boolean isAdult(long personId, Instant now) {
-        return reading.isAdult(personId, now.atZone(Time.ZONE).toLocalDate());
-    }
-
-    /** @throws NotAllowed when a minor would help with something orange, were this post of that category */
-    void checkAge(HelpPost post, Category category, Instant now) {
-        checkAge(post.helperId(), post.kind(), category, now);
-    }
-
-    private void checkAge(long helperId, HelpPost.Kind kind, Category category, Instant now) {
-        if (!isOldEnough(helperId, kind, category, now)) {
-            throw new NotAllowed("post.category.adults");
-        }
-    }
-
-    /** Fewer than two posts of this person have been published: the next is checked first. */
-    public boolean isNewcomer(long personId) {
-        return reading.publishedBy(personId) < CHECKED_FIRST;
     }
 
     /**
@@ -148,8 +101,8 @@ public class HelpPosts {
         if (post.version() != version) {
             return Optional.empty();
         }
-        checkAge(post.helperId(), content.kind(), content.category(), now);
-        var newcomer = post.forWhom() != HelpPost.ForWhom.ON_BEHALF && isNewcomer(personId);
+        limits.checkAge(post.helperId(), content.kind(), content.category(), now);
+        var newcomer = post.forWhom() != HelpPost.ForWhom.ON_BEHALF && limits.isNewcomer(personId);
         var reasons = PostChecks.reasons(content, newcomer, screenings.of(post.editionId()));
         if (post.status() == HelpPost.Status.REFUSED) {
             reasons.add(Reason.MENDED);
@@ -192,7 +145,7 @@ public class HelpPosts {
      * @throws Gone when it was there for everybody, and is closed or over
      */
     public VisiblePost visibleTo(@Nullable CurrentPerson visitor, long editionId, String code, Instant now) {
-        var normal = HelpPost.normalCode(code);
+        var normal = Codes.normal(code);
         return reading.find(editionId, normal, visitor, now)
             .orElseThrow(() -> reading.wasPublic(editionId, normal, now) ? new Gone("post.gone") : new NotFound());
     }
@@ -204,7 +157,7 @@ public class HelpPosts {
 
     /** One post by its code, whoever may see it; for the desk, which decides about that itself. */
     public Optional<HelpPost> byCode(long editionId, String code) {
-        return table.byCode(editionId, HelpPost.normalCode(code));
+        return table.byCode(editionId, Codes.normal(code));
     }
 
     /**
@@ -234,7 +187,7 @@ public class HelpPosts {
 
     /** One post by its code with the shown name of its author, whoever may see it; for the desk, which decides about that itself. */
     public Optional<WrittenPost> written(long editionId, String code) {
-        return reading.written(editionId, HelpPost.normalCode(code));
+        return reading.written(editionId, Codes.normal(code));
     }
 
     /** What a person placed, in whatever state, newest first, at most fifty. */

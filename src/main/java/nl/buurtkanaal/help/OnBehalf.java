@@ -32,7 +32,7 @@ public class OnBehalf {
 
     /** What was written for one person, newest first, at most twenty. */
     public List<BehalfPost> of(long subjectId, Instant now) {
-        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + PostReading.STATE_COLUMNS + """
+        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + PostReading.STATE_COLUMNS + """
             , s.how, s.given_on, s.withdrawn_at, w.shown_name AS recorded_by
             FROM help_post p""" + PostReading.STATE_JOINS + """
             JOIN help_post_consent s ON s.help_post_id = p.id JOIN person w ON w.id = s.recorded_by
@@ -42,11 +42,11 @@ public class OnBehalf {
             try (var rows = statement.executeQuery()) {
                 var posts = new ArrayList<BehalfPost>();
                 while (rows.next()) {
-                    var post = HelpPostTable.read(rows);
+                    var post = HelpPostRow.read(rows);
                     var consent = new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.valueOf(rows.getString("how")),
                         rows.getObject("given_on", LocalDate.class));
                     posts.add(new BehalfPost(post, reading.state(rows, post, now), consent, rows.getString("recorded_by"),
-                        HelpPostTable.instant(rows, "withdrawn_at")));
+                        HelpPostRow.instant(rows, "withdrawn_at")));
                 }
                 return posts;
             }

@@ -25,15 +25,15 @@ public class PostChanges {
 
     private final JdbcOperations jdbc;
     private final HelpPostTable table;
-    private final HelpPosts posts;
+    private final AuthorLimits limits;
     private final BoardPlaces places;
     private final PostMails mails;
     private final Kernen kernen;
 
-    PostChanges(JdbcOperations jdbc, HelpPostTable table, HelpPosts posts, BoardPlaces places, PostMails mails, Kernen kernen) {
+    PostChanges(JdbcOperations jdbc, HelpPostTable table, AuthorLimits limits, BoardPlaces places, PostMails mails, Kernen kernen) {
         this.jdbc = jdbc;
         this.table = table;
-        this.posts = posts;
+        this.limits = limits;
         this.places = places;
         this.mails = mails;
         this.kernen = kernen;
@@ -48,7 +48,7 @@ public class PostChanges {
     @Transactional
     public void amend(long postId, PostAmendment amendment, long by, long actId, Instant now) {
         var post = table.lock(postId).orElseThrow(NotFound::new);
-        posts.checkAge(post, amendment.category(), now);
+        limits.checkAge(post.helperId(), post.kind(), amendment.category(), now);
         record(post, amendment, by, actId, now);
         table.update(post.with(amendment));
         move(postId, amendment.kernId());

@@ -44,14 +44,17 @@ class PostEditController {
 
     private final PostPages pages;
     private final HelpPosts posts;
+    private final AuthorLimits limits;
     private final PostRules rules;
     private final Places places;
     private final Submissions submissions;
     private final Clock clock;
 
-    PostEditController(PostPages pages, HelpPosts posts, PostRules rules, Places places, Submissions submissions, Clock clock) {
+    PostEditController(PostPages pages, HelpPosts posts, AuthorLimits limits, PostRules rules, Places places, Submissions submissions,
+        Clock clock) {
         this.pages = pages;
         this.posts = posts;
+        this.limits = limits;
         this.rules = rules;
         this.places = places;
         this.submissions = submissions;
@@ -83,7 +86,7 @@ class PostEditController {
             return HttpResponse.ok(new ModelAndView<>("help/edit",
                 page(edition, post, cleaned, Map.of(), rules.notices(cleaned, edition))));
         }
-        var errors = rules.errors(form, edition, posts.isAdult(post.post().helperId(), clock.instant()));
+        var errors = rules.errors(form, edition, limits.isAdult(post.post().helperId(), clock.instant()));
         if (!errors.isEmpty()) {
             return Forms.invalid("help/edit", page(edition, post, form, errors, rules.notices(form, edition)));
         }

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.words.Screening;
@@ -81,22 +79,6 @@ public record PostForm(
         return value == null ? "" : value;
     }
 
-    /** From what was kept of it: the names of the components with their values. */
-    public static PostForm of(Map<String, List<String>> fields) {
-        return new PostForm("", first(fields, "version"), first(fields, "kind"), first(fields, "title"), first(fields, "words"),
-            first(fields, "saysNoBsn"), first(fields, "keeps"), first(fields, "seen"), first(fields, "category"),
-            first(fields, "togetherOn"), first(fields, "togetherAt"), first(fields, "togetherPlace"), first(fields, "togetherMost"),
-            first(fields, "kern"), fields.get("dayParts"), first(fields, "rhythm"),
-            first(fields, "lastOn"), first(fields, "forWhom"), first(fields, "reach"), first(fields, "avoidsOwnKern"),
-            first(fields, "quiet"), first(fields, "shownName"), first(fields, "email"), first(fields, "age"), first(fields, "adultFrom"),
-            first(fields, "rules"), first(fields, "hat"), "");
-    }
-
-    private static String first(Map<String, List<String>> fields, String name) {
-        var values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.get(0);
-    }
-
     /** A post as it stands, to be changed. */
     static PostForm of(HelpPost post, String kernSlug) {
         var together = post.together() == null ? HelpPost.Together.OPEN : post.together();
@@ -113,38 +95,6 @@ public record PostForm(
 
     private static String number(@Nullable Integer number) {
         return number == null ? "" : number.toString();
-    }
-
-    /** What is said in the post, for a draft: names of components with their values, without who says it and without empty ones. */
-    public Map<String, List<String>> said() {
-        var fields = new LinkedHashMap<String, List<String>>();
-        put(fields, "kind", kind);
-        put(fields, "title", title);
-        put(fields, "words", words);
-        put(fields, "saysNoBsn", saysNoBsn);
-        put(fields, "keeps", keeps);
-        put(fields, "seen", seen);
-        put(fields, "category", category);
-        put(fields, "togetherOn", togetherOn);
-        put(fields, "togetherAt", togetherAt);
-        put(fields, "togetherPlace", togetherPlace);
-        put(fields, "togetherMost", togetherMost);
-        put(fields, "kern", kern);
-        fields.put("dayParts", dayParts);
-        put(fields, "rhythm", rhythm);
-        put(fields, "lastOn", lastOn);
-        put(fields, "forWhom", forWhom);
-        put(fields, "reach", reach);
-        put(fields, "avoidsOwnKern", avoidsOwnKern);
-        put(fields, "quiet", quiet);
-        put(fields, "hat", hat);
-        return fields;
-    }
-
-    private static void put(Map<String, List<String>> fields, String name, String value) {
-        if (!value.isBlank()) {
-            fields.put(name, List.of(value));
-        }
     }
 
     /** The same words for a post of which kind and kern stay as they are. */

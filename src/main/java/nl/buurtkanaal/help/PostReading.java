@@ -6,7 +6,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ class PostReading {
 
     Optional<VisiblePost> find(long editionId, String code, @Nullable CurrentPerson visitor, Instant now) {
         var visitorId = visitor == null ? 0 : visitor.id();
-        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + ", " + HelpPostTable.AUTHOR_NAME + " AS author_name"
+        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + ", " + HelpPostRow.AUTHOR_NAME + " AS author_name"
             + STATE_COLUMNS + """
             , EXISTS (SELECT 1 FROM help_post_asked q WHERE q.help_post_id = p.id AND q.person_id = ?) AS asked
             , EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = ?
@@ -92,7 +91,7 @@ class PostReading {
     }
 
     private Optional<VisiblePost> visible(ResultSet row, @Nullable CurrentPerson visitor, Instant now) throws SQLException {
-        var post = HelpPostTable.read(row);
+        var post = HelpPostRow.read(row);
         var viewer = PostAccess.viewer(post, visitor, row.getBoolean("asked"), row.getBoolean("blocked"));
         if (viewer.isEmpty()) {
             return Optional.empty();
@@ -103,14 +102,14 @@ class PostReading {
     }
 
     List<OwnPost> ownPosts(long personId, Instant now) {
-        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + STATE_COLUMNS + " FROM help_post p" + STATE_JOINS + """
+        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + STATE_COLUMNS + " FROM help_post p" + STATE_JOINS + """
             WHERE p.author_id = ? AND p.texts_deleted_at IS NULL ORDER BY p.submitted_at DESC, p.id DESC LIMIT\s"""
                 + OWN_POSTS, statement -> {
             statement.setLong(1, personId);
             try (var rows = statement.executeQuery()) {
                 var own = new ArrayList<OwnPost>();
                 while (rows.next()) {
-                    var post = HelpPostTable.read(rows);
+                    var post = HelpPostRow.read(rows);
                     own.add(new OwnPost(post, post.path(slugOf(post)), kernen.byId(post.kernId()).name(), state(rows, post, now),
                         refused(rows)));
                 }
@@ -128,7 +127,7 @@ class PostReading {
     }
 
     private List<WrittenPost> written(String condition, @Nullable String code) {
-        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + """
+        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + """
             , a.shown_name, p.hat, s.how, s.given_on, b.shown_name AS subject_name,
             EXISTS (SELECT 1 FROM help_post_change c WHERE c.help_post_id = p.id) AS changed
             FROM help_post p JOIN person a ON a.id = p.author_id LEFT JOIN help_post_consent s ON s.help_post_id = p.id
@@ -148,7 +147,7 @@ class PostReading {
 
     private static WrittenPost writtenPost(ResultSet row) throws SQLException {
         var how = row.getString("how");
-        return new WrittenPost(HelpPostTable.read(row), row.getString("shown_name"), row.getString("hat"), row.getString("subject_name"),
+        return new WrittenPost(HelpPostRow.read(row), row.getString("shown_name"), row.getString("hat"), row.getString("subject_name"),
             how == null ? null : new HelpPostAuthors.Consent(HelpPostAuthors.Consent.How.valueOf(how),
                 row.getObject("given_on", LocalDate.class)), row.getBoolean("changed"));
     }
@@ -181,19 +180,6 @@ class PostReading {
         return reason == null ? null : new VisiblePost.Refused(Refusal.valueOf(reason), row.getString("refusal_note"));
     }
 
-    int placedSince(long personId, Instant since) {
-        return count("SELECT COUNT(*) FROM help_post WHERE author_id = ? AND submitted_at > ?", personId, Timestamp.from(since));
-    }
-
-    int publishedBy(long personId) {
-        return count("SELECT COUNT(*) FROM (SELECT 1 FROM help_post WHERE author_id = ? AND status = 'PUBLISHED' LIMIT ?) few", personId,
-            HelpPosts.CHECKED_FIRST);
-    }
-
-    boolean isAdult(long personId, LocalDate today) {
-        return count("SELECT COUNT(*) FROM person WHERE id = ? AND (adult_from IS NULL OR adult_from <= ?)", personId, today) > 0;
-    }
-
     /** What somebody wrote for themselves, and what was written for them. */
     List<Long> publishedIdsOf(long personId) {
         return jdbc.prepareStatement("""
@@ -209,28 +195,5 @@ class PostReading {
                 return ids;
             }
         });
-    }
-
-    private int count(String query, long personId, Object second) {
-        return jdbc.prepareStatement(query, statement -> {
-            statement.setLong(1, personId);
-            statement.setObject(2, second);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        });
-    }
-
-    void recordConsent(long postId, HelpPostAuthors.Consent consent, long recordedBy, Instant now) {
-        jdbc.prepareStatement(
-            "INSERT INTO help_post_consent (help_post_id, how, given_on, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?)", statement -> {
-                statement.setLong(1, postId);
-                statement.setString(2, consent.how().name());
-                statement.setObject(3, consent.givenOn());
-                statement.setLong(4, recordedBy);
-                statement.setTimestamp(5, Timestamp.from(now));
-                return statement.executeUpdate();
-            });
     }
 }

@@ -27,7 +27,7 @@ class PostReportable implements Reportable {
 
     @Override
     public Optional<Reported> find(Edition edition, String code, @Nullable CurrentPerson visitor, Instant now) {
-        return reading.find(edition.id(), HelpPost.normalCode(code), visitor, now).filter(visible -> !visible.own())
+        return reading.find(edition.id(), Codes.normal(code), visitor, now).filter(visible -> !visible.own())
             .map(visible -> new Reported(ReportedKind.POST, visible.post().id(), visible.post().kernId(), visible.post().authorId(),
                 visible.author(), visible.title(), visible.body(), visible.post().path(edition.slug())));
     }

@@ -26,13 +26,13 @@ class PostStages {
 
     /** The stage of one post; empty when there never was such a post. */
     Optional<Stage> of(long postId) {
-        return jdbc.prepareStatement("SELECT " + HelpPostTable.COLUMNS + """
+        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + """
             , p.texts_deleted_at, EXISTS (SELECT 1 FROM help_post_closure c WHERE c.help_post_id = p.id) AS closed
             , EXISTS (SELECT 1 FROM help_post_pause r WHERE r.help_post_id = p.id) AS paused
             FROM help_post p WHERE p.id = ?""", statement -> {
             statement.setLong(1, postId);
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Stage(HelpPostTable.read(rows), rows.getBoolean("closed"), rows.getBoolean("paused"),
+                return rows.next() ? Optional.of(new Stage(HelpPostRow.read(rows), rows.getBoolean("closed"), rows.getBoolean("paused"),
                     rows.getTimestamp("texts_deleted_at") != null)) : Optional.empty();
             }
         });

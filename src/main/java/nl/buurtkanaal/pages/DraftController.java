@@ -68,7 +68,7 @@ class DraftController {
         if (isPlaced(draft)) {
             return HttpResponse.seeOther(URI.create(draft.first(PlaceFields.PLACED)));
         }
-        var form = PostForm.of(draft.fields());
+        var form = PlaceFields.form(draft);
         var held = person != null && !draft.first(PlaceFields.COMPLETE).isEmpty();
         return HttpResponse.ok(new ModelAndView<>(VIEW,
             pages.of(edition, token, person, form, held ? errors(edition, person, form) : Map.of())));

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.help.AuthorLimits;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.help.HelpPostCard;
-import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.help.PostChoices;
 import nl.buurtkanaal.help.PostForm;
@@ -41,16 +41,16 @@ class DraftPages {
     private static final List<String> FOLDED = List.of("kern", "dayParts", "rhythm", "lastOn", "forWhom", "reach");
 
     private final Board board;
-    private final HelpPosts posts;
+    private final AuthorLimits limits;
     private final Hats hats;
     private final PostRules rules;
     private final Spreekuren spreekuren;
     private final Places places;
     private final Clock clock;
 
-    DraftPages(Board board, HelpPosts posts, Hats hats, PostRules rules, Spreekuren spreekuren, Places places, Clock clock) {
+    DraftPages(Board board, AuthorLimits limits, Hats hats, PostRules rules, Spreekuren spreekuren, Places places, Clock clock) {
         this.board = board;
-        this.posts = posts;
+        this.limits = limits;
         this.hats = hats;
         this.rules = rules;
         this.spreekuren = spreekuren;
@@ -73,7 +73,7 @@ class DraftPages {
             category.map(Category::note).orElse(null), category.map(known -> known.colour().slug()).orElse("green"),
             kern.map(where -> existing(edition, where, kind, category.orElse(null), person)).orElse(List.of()),
             kern.flatMap(where -> spreekuren.nextNear(edition.id(), where.id(), clock.instant())).orElse(null),
-            person == null || category.filter(Category::orange).isPresent() || posts.isNewcomer(person.id()),
+            person == null || category.filter(Category::orange).isPresent() || limits.isNewcomer(person.id()),
             person == null ? SignUpChoices.at(clock.instant()) : null, "/" + edition.slug() + "/huisregels",
             "/inloggen?terug=" + DraftController.path(edition, token));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.help.AuthorLimits;
 import nl.buurtkanaal.help.HelpDrafts;
 import nl.buurtkanaal.help.HelpDrafts.Draft;
 import nl.buurtkanaal.help.HelpPost;
@@ -32,13 +33,15 @@ class DraftPlacing {
     private static final Pattern CONTINUATION = Pattern.compile("/([a-z0-9-]+)/hulp/concept/([A-Za-z0-9_-]+)");
 
     private final HelpPosts posts;
+    private final AuthorLimits limits;
     private final HelpDrafts drafts;
     private final SignUps signUps;
     private final Editions editions;
     private final Clock clock;
 
-    DraftPlacing(HelpPosts posts, HelpDrafts drafts, SignUps signUps, Editions editions, Clock clock) {
+    DraftPlacing(HelpPosts posts, AuthorLimits limits, HelpDrafts drafts, SignUps signUps, Editions editions, Clock clock) {
         this.posts = posts;
+        this.limits = limits;
         this.drafts = drafts;
         this.signUps = signUps;
         this.editions = editions;
@@ -61,7 +64,7 @@ class DraftPlacing {
         if (way.matches()) {
             editions.bySlug(way.group(1)).ifPresent(edition -> drafts.find(way.group(2), clock.instant())
                 .filter(draft -> draft.editionId() == edition.id() && !draft.first(PlaceFields.COMPLETE).isEmpty())
-                .map(draft -> PostForm.of(draft.fields()))
+                .map(PlaceFields::form)
                 .filter(form -> mayPlace(confirmed.personId(), form))
                 .ifPresent(form -> place(way.group(2), edition, form, confirmed.personId(), null)));
         }
@@ -70,11 +73,11 @@ class DraftPlacing {
     /** Who turns out to be somebody else than the draft was written by (younger, or done for today) reads on its page why it waits. */
     private boolean mayPlace(long personId, PostForm form) {
         var said = form.content();
-        return mayPlaceToday(personId) && posts.isOldEnough(personId, said.kind(), said.category(), clock.instant());
+        return mayPlaceToday(personId) && limits.isOldEnough(personId, said.kind(), said.category(), clock.instant());
     }
 
     boolean mayPlaceToday(long personId) {
-        return posts.mayPlace(personId, clock.instant());
+        return limits.mayPlace(personId, clock.instant());
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is looked at before it appears, what is never stored, and what only adults may offer. */
 class HelpPosts_ChecksTest extends HelpPostsTest {
+
+    @Inject
+    AuthorLimits limits;
 
     @Test
     void the_first_two_posts_of_a_person_are_checked_and_the_third_appears_at_once() {
@@ -60,10 +64,10 @@ class HelpPosts_ChecksTest extends HelpPostsTest {
             residents.submitted(greet, says("Heg " + i));
         }
 
-        assertFalse(posts.mayPlace(greet.id(), clock.instant()));
+        assertFalse(limits.mayPlace(greet.id(), clock.instant()));
         assertThrows(TooMany.class, () -> residents.submitted(greet, says("Nog een")));
         clock.pass(Duration.ofHours(25));
-        assertTrue(posts.mayPlace(greet.id(), clock.instant()));
+        assertTrue(limits.mayPlace(greet.id(), clock.instant()));
     }
 
     @Test
@@ -141,9 +145,9 @@ class HelpPosts_ChecksTest extends HelpPostsTest {
             () -> posts.edit(lotte.id(), post.id(), post.version(), dogs.about(Category.OPPAS).content(), clock.instant()));
         assertThrows(NotAllowed.class, () -> changes.amend(post.id(), PostAmendment.of(post).in(Category.VERVOER), marijke.id(), 0, clock
             .instant()));
-        assertFalse(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
+        assertFalse(limits.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
         clock.moveTo(Instant.parse("2027-06-01T00:00:00Z"));
-        assertTrue(posts.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
+        assertTrue(limits.isOldEnough(lotte.id(), HelpPost.Kind.OFFER, Category.OPPAS, clock.instant()));
     }
 
     @Test

@@ -92,7 +92,7 @@ class HelpPosts_OwnersTest extends HelpPostsTest {
 
     @Test
     void a_code_is_forgiven_its_look_alikes() {
-        assertEquals("0011AB", HelpPost.normalCode(" oOiLab "));
+        assertEquals("0011AB", Codes.normal(" oOiLab "));
         assertNotEquals(Codes.random(), Codes.random());
         assertTrue(Codes.random().matches("[0-9A-HJKMNP-TV-Z]{6}"));
     }
