@@ -15,18 +15,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -47,10 +43,6 @@ import nl.buurtkanaal.platform.web.Submissions;
 class InvitationsController {
 
     private static final String VIEW = "person/invitations";
-    private static final List<Role.Kind> KINDS = List.of(Role.Kind.BUURTVERBINDER, Role.Kind.EDITOR, Role.Kind.WIJKTEAM,
-        Role.Kind.ADMINISTRATOR);
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_ADDRESS = 254;
 
     private final RoleInvitations invitations;
     private final Submissions submissions;
@@ -137,58 +129,14 @@ class InvitationsController {
     private InvitationsPage page(Edition edition, InvitationForm form, Map<String, String> errors) {
         var open = invitations.openIn(edition.id(), clock.instant()).stream().map(one -> new OpenInvitation(one.id(), one.invitee(),
             Messages.get("role." + one.kind()), one.email(), one.expiresAt(), names(edition, invitations.kernenOf(one, false)))).toList();
-        var kinds = KINDS.stream().map(kind -> new Choice(kind.name(), Messages.get("role." + kind), kind.name().equals(form.soort())))
-            .toList();
+        var kinds = InvitationForm.KINDS.stream()
+            .map(kind -> new Choice(kind.name(), Messages.get("role." + kind), kind.name().equals(form.soort()))).toList();
         return new InvitationsPage(open, kinds, choices(edition, form.kernen()), choices(edition, form.deputyKernen()), form, errors,
             home(edition), "/" + edition.slug() + "/beheer");
     }
 
     private static List<Choice> choices(Edition edition, List<String> chosen) {
         return edition.kernen().stream().map(kern -> new Choice(kern.slug(), kern.name(), chosen.contains(kern.slug()))).toList();
-    }
-
-    /** Somebody is invited; without an address a page to print comes. */
-    @Introspected
-    @Serdeable
-    record InvitationForm(@Nullable String naam, @Nullable String soort, @Nullable String email, @Nullable List<String> kernen,
-                          @Nullable List<String> deputyKernen, @Nullable String inzending) {
-
-        static final InvitationForm EMPTY = new InvitationForm("", "", "", null, null, null);
-
-        InvitationForm {
-            naam = naam == null ? "" : naam.replaceAll("\\p{Cntrl}", " ").strip();
-            soort = soort == null ? "" : soort;
-            email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-            kernen = kernen == null ? List.of() : List.copyOf(kernen);
-            deputyKernen = deputyKernen == null ? List.of() : List.copyOf(deputyKernen);
-        }
-
-        @Nullable Role.Kind kind() {
-            return KINDS.stream().filter(kind -> kind.name().equals(soort)).findFirst().orElse(null);
-        }
-
-        Map<String, String> errors(Set<Long> chosen) {
-            var errors = new LinkedHashMap<String, String>();
-            if (naam.isEmpty() || naam.codePointCount(0, naam.length()) > LONGEST_NAME) {
-                errors.put("naam", Messages.get("invitation.name.wrong"));
-            }
-            if (kind() == null) {
-                errors.put("soort", Messages.get("role.kind.blank"));
-            }
-            if (kind() == Role.Kind.BUURTVERBINDER && chosen.isEmpty()) {
-                errors.put("kernen", Messages.get("role.kernen.blank"));
-            }
-            if (!email.isEmpty() && (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || email.length() > LONGEST_ADDRESS)) {
-                errors.put("email", Messages.get("email.invalid"));
-            }
-            return errors;
-        }
-
-        /** Kept out of logs. */
-        @Override
-        public String toString() {
-            return Stream.of("InvitationForm", soort).collect(Collectors.joining("[", "", "]"));
-        }
     }
 
     @Introspected

@@ -1,0 +1,41 @@
+package nl.buurtkanaal.desk.phone;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import nl.buurtkanaal.help.VisiblePost.Outcome;
+
+/** How it ended, who helped, and a word of thanks for them. */
+@Introspected
+@Serdeable
+record ClosureForm(@Nullable @NotBlank(message = "{closure.outcome.blank}")
+                   @Pattern(regexp = "|helped-here|helped-elsewhere|no-longer-needed",
+                   message = "{closure.outcome.blank}") String afloop,
+                   @Nullable String helper, @Nullable @Size(max = 500, message = "{closure.thanks.long}") String bedankje,
+                   @Nullable String toch, @Nullable String gezien) {
+
+    static final ClosureForm EMPTY = new ClosureForm("", "", "", "", "");
+
+    ClosureForm {
+        afloop = afloop == null ? "" : afloop;
+        helper = helper == null ? "" : helper;
+        bedankje = bedankje == null ? "" : bedankje.replace("\r\n", "\n").strip();
+        gezien = gezien == null ? "" : gezien;
+    }
+
+    boolean anyway() {
+        return "ja".equals(toch);
+    }
+
+    Outcome outcome() {
+        return Outcome.valueOf(afloop.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    long helpedBy() {
+        return helper.matches("\\d{1,18}") ? Long.parseLong(helper) : 0;
+    }
+}
