@@ -4,7 +4,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,7 @@ import nl.buurtkanaal.moderation.Undo;
 import nl.buurtkanaal.moderation.report.DecisionRepository.DecisionRow;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Objection;
 import nl.buurtkanaal.moderation.report.DecisionRepository.Side;
-import nl.buurtkanaal.person.Bans;
-import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.person.Measures;
-import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.mail.MailTo;
 import nl.buurtkanaal.platform.mail.Outbox;
 import nl.buurtkanaal.platform.security.Unguessable;
@@ -31,7 +26,6 @@ public class Reports {
     private static final String RECEIVED = "moderation/mail/report-received";
     private static final String DECIDED = "moderation/mail/report-decided";
     private static final String ABOUT_YOU = "moderation/mail/report-about-you";
-    private static final Duration PAUSE = Duration.ofDays(14);
     private static final int CODE = 12;
     private static final int DECISION_CODE = 16;
 
@@ -40,21 +34,17 @@ public class Reports {
     private final ReportDeadline deadline;
     private final Outbox outbox;
     private final Audit audit;
-    private final Bans bans;
-    private final Measures measures;
-    private final People people;
+    private final ReportMeasures measures;
     private final ApplicationEventPublisher<ReportDecided> decided;
 
-    Reports(ReportTable table, DecisionRepository decisions, ReportDeadline deadline, Outbox outbox, Audit audit, Bans bans,
-            Measures measures, People people, ApplicationEventPublisher<ReportDecided> decided) {
+    Reports(ReportTable table, DecisionRepository decisions, ReportDeadline deadline, Outbox outbox, Audit audit,
+            ReportMeasures measures, ApplicationEventPublisher<ReportDecided> decided) {
         this.table = table;
         this.decisions = decisions;
         this.deadline = deadline;
         this.outbox = outbox;
         this.audit = audit;
-        this.bans = bans;
         this.measures = measures;
-        this.people = people;
         this.decided = decided;
     }
 
@@ -129,41 +119,11 @@ public class Reports {
         var mails = ReportUndoing.mailsOf(saved.id());
         audit.record(by.id(), "report.decided", "report", report.id(), outcome.name());
         if (report.aboutId() != null) {
-            reach(report, outcome, previous, by.id(), toAbout, mails, now);
+            measures.follow(report, outcome, previous, by.id(), toAbout, mails, now);
         }
         decided.publishEvent(new ReportDecided(report.kind(), report.subjectId(), outcome, previous, toAbout, by.id(), now));
         tell(report, edition, toAbout, mails, now);
         return true;
-    }
-
-    /** A pause or a ban follows from the decision, and goes when an objection was right. */
-    private void reach(Report report, Outcome outcome, @Nullable Outcome previous, long by, @Nullable String told, String mails,
-                       Instant now) {
-        var person = people.byId(report.aboutId()).orElseThrow();
-        if (outcome == previous) {
-            return;
-        }
-        if (previous == Outcome.PAUSED) {
-            measures.of(person.id()).stream().filter(measure -> measure.pause() && measure.holds())
-                .forEach(measure -> measures.lift(measure, person, by, now, Undo.mailsFrom(now), mails));
-        } else if (previous == Outcome.BANNED) {
-            bans.lift(person.id(), "report " + report.id(), by, now);
-        }
-        if (outcome == Outcome.PAUSED) {
-            // as for a ban: one mail, with one way to object, that of the decision
-            measures.pauseAsPart(person, causeOf(report.reason()), cut(told), now.plus(PAUSE), by, now);
-        } else if (outcome == Outcome.BANNED) {
-            bans.ban(person.id(), cut(told), by, now);
-        }
-    }
-
-    private static Cause causeOf(ReportReason reason) {
-        return switch (reason) {
-            case UNSAFE, CHILD -> Cause.UNSAFE;
-            case MONEY -> Cause.MONEY;
-            case UNKIND -> Cause.UNKIND;
-            case WRONG, OTHER -> Cause.OTHER;
-        };
     }
 
     /** After ten minutes, so that a decision that is taken back is told to nobody. */
@@ -199,9 +159,5 @@ public class Reports {
 
     static String aboutPath(String editionSlug, String code) {
         return "/" + editionSlug + "/besluiten/" + code;
-    }
-
-    private static String cut(@Nullable String text) {
-        return text == null ? "" : text.length() <= 500 ? text : text.substring(0, 500);
     }
 }
