@@ -6,7 +6,6 @@ import com.github.jknack.handlebars.internal.HbsParser.BlockContext;
 import com.github.jknack.handlebars.internal.HbsParser.BodyContext;
 import com.github.jknack.handlebars.internal.HbsParser.ElseBlockContext;
 import com.github.jknack.handlebars.internal.HbsParser.HashContext;
-import com.github.jknack.handlebars.internal.HbsParser.ParamContext;
 import com.github.jknack.handlebars.internal.HbsParser.PexprContext;
 import com.github.jknack.handlebars.internal.HbsParser.SexprContext;
 import com.github.jknack.handlebars.internal.HbsParser.StaticPathContext;
@@ -30,12 +29,12 @@ final class TemplateReader {
     private static final String INSIDE = "@partial-block";
 
     private final String view;
-    private final TemplateFunctions functions;
+    private final TermReader terms;
     private final Function<String, Segment> partials;
 
     private TemplateReader(String view, TemplateFunctions functions, Function<String, Segment> partials) {
         this.view = view;
-        this.functions = functions;
+        this.terms = new TermReader(view, functions);
         this.partials = partials;
     }
 
@@ -95,7 +94,7 @@ final class TemplateReader {
         if (tree instanceof HbsParser.CommentContext) {
             return Segment.NOTHING;
         }
-        throw refused((ParserRuleContext) tree);
+        throw terms.refused((ParserRuleContext) tree);
     }
 
     private static Segment.Text text(String html) {
@@ -104,7 +103,7 @@ final class TemplateReader {
 
     /** What is the same for every page, such as the address of a style sheet, becomes text here. */
     private Segment value(SexprContext tag, boolean escaped) {
-        var term = term(tag, false);
+        var term = terms.term(tag, false);
         if (term instanceof Term.Constant constant) {
             var written = new PageBytes();
             new Segment.Value(constant, escaped).write(Scope.text(""), written);
@@ -116,9 +115,9 @@ final class TemplateReader {
     private Segment block(SexprContext tag, String end, BodyContext then, List<ElseBlockContext> others) {
         var name = tag.QID().getText();
         if (!name.equals(end) || tag.param().size() != 1 || !tag.hash().isEmpty()) {
-            throw refused(tag);
+            throw terms.refused(tag);
         }
-        var term = term(tag.param(0));
+        var term = terms.term(tag.param(0));
         var inside = body(then);
         var otherwise = otherwise(others);
         return switch (name) {
@@ -126,7 +125,7 @@ final class TemplateReader {
             case "unless" -> new Segment.Choice(term, otherwise, inside);
             case "with" -> new Segment.Within(term, inside, otherwise);
             case "each" -> new Segment.Loop(term, inside, otherwise);
-            default -> throw refused(tag);
+            default -> throw terms.refused(tag);
         };
     }
 
@@ -145,57 +144,14 @@ final class TemplateReader {
 
     private Segment include(PexprContext tag, @Nullable BodyContext inside) {
         if (!(tag instanceof StaticPathContext place) || place.QID().size() > (place.PATH() == null ? 1 : 0)) {
-            throw refused(tag);
+            throw terms.refused(tag);
         }
         if (place.path.getText().equals(INSIDE)) {
-            return new Segment.Inside(where(tag));
+            return new Segment.Inside(terms.where(tag));
         }
         var names = place.hash().stream().map(hash -> hash.QID().getText()).toArray(String[]::new);
-        var values = place.hash().stream().map(HashContext::param).map(this::term).toArray(Term[]::new);
+        var values = place.hash().stream().map(HashContext::param).map(terms::term).toArray(Term[]::new);
         return new Segment.Include(partials.apply(place.path.getText()), names, values, inside == null ? null : body(inside));
-    }
-
-    private Term term(SexprContext tag, boolean call) {
-        var name = tag.QID().getText();
-        var function = functions.find(name);
-        if (function == null) {
-            if (call || !tag.param().isEmpty() || !tag.hash().isEmpty()) {
-                throw refused(tag);
-            }
-            return Name.of(name);
-        }
-        if (!tag.hash().isEmpty()) {
-            throw refused(tag);
-        }
-        var parameters = tag.param().stream().map(this::term).toArray(Term[]::new);
-        var term = new Term.Call(function, parameters, where(tag));
-        var constant = functions.isConstant(name) && Arrays.stream(parameters).allMatch(Term.Constant.class::isInstance);
-        return constant ? new Term.Constant(term.in(Scope.text(""))) : term;
-    }
-
-    private Term term(ParamContext parameter) {
-        var text = parameter.getText();
-        if (parameter instanceof HbsParser.StringParamContext) {
-            return new Term.Constant(text.substring(1, text.length() - 1).replace("\\\"", "\""));
-        }
-        if (parameter instanceof HbsParser.CharParamContext) {
-            return new Term.Constant(text.substring(1, text.length() - 1).replace("\\'", "'"));
-        }
-        if (parameter instanceof HbsParser.NumberParamContext) {
-            return new Term.Constant(Integer.valueOf(text));
-        }
-        if (parameter instanceof HbsParser.BoolParamContext) {
-            return new Term.Constant(Boolean.valueOf(text));
-        }
-        return parameter instanceof HbsParser.SubParamExprContext call ? term(call.sexpr(), true) : Name.of(text);
-    }
-
-    private TemplateFailure refused(ParserRuleContext tag) {
-        return new TemplateFailure(where(tag) + ": our templates have no " + tag.getText());
-    }
-
-    private String where(ParserRuleContext tag) {
-        return view + ":" + tag.getStart().getLine();
     }
 
     private final class Complaints extends BaseErrorListener {
