@@ -2,12 +2,12 @@ package nl.buurtkanaal.moderation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** What the desk keeps of a person: the words about and around what they wrote. Acts and decisions stay, by id. */
 @Singleton
-class CaseBelongings implements Belongings {
+class CaseBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("moderation_case", """
@@ -16,7 +16,6 @@ class CaseBelongings implements Belongings {
             SELECT q.question, q.asked_at, q.answer, q.answered_at
             FROM moderation_case c JOIN moderation_question q ON q.case_id = c.id WHERE c.author_id = ? ORDER BY q.id DESC"""));
 
-    private static final int ORDER = 40;
     private static final List<String> FORGET = List.of(
         "UPDATE moderation_question q JOIN moderation_case c ON c.id = q.case_id SET q.question = '', q.answer = NULL"
             + " WHERE c.author_id = ?",
@@ -26,18 +25,7 @@ class CaseBelongings implements Belongings {
         "DELETE FROM desk_hold WHERE person_id = ?",
         "UPDATE desk_handover SET word = NULL WHERE from_id = ?");
 
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return FORGET;
+    CaseBelongings() {
+        super(40, KEPT, FORGET);
     }
 }

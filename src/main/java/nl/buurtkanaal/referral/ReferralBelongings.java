@@ -2,12 +2,12 @@ package nl.buurtkanaal.referral;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** What somebody who leaves had passed on to the wijkteam. */
 @Singleton
-class ReferralBelongings implements Belongings {
+class ReferralBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("referral", """
@@ -16,18 +16,7 @@ class ReferralBelongings implements Belongings {
             SELECT s.stage, s.taken_at FROM referral r JOIN referral_step s ON s.referral_id = r.id
             WHERE r.person_id = ? ORDER BY s.taken_at DESC"""));
 
-    @Override
-    public int order() {
-        return 15;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return List.of("DELETE FROM referral WHERE person_id = ?");
+    ReferralBelongings() {
+        super(15, KEPT, List.of("DELETE FROM referral WHERE person_id = ?"));
     }
 }

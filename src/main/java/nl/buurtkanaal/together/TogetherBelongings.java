@@ -2,14 +2,12 @@ package nl.buurtkanaal.together;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** Whoever leaves the site joins nothing any more. */
 @Singleton
-class TogetherBelongings implements Belongings {
-
-    private static final int ORDER = 20;
+class TogetherBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("together_participant", """
@@ -19,18 +17,7 @@ class TogetherBelongings implements Belongings {
             SELECT p.title AS help_post_id, d.met_on, d.changed_at FROM together_day d JOIN help_post p ON p.id = d.help_post_id
             WHERE d.changed_by = ? ORDER BY d.met_on DESC"""));
 
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return List.of("DELETE FROM together_participant WHERE person_id = ?");
+    TogetherBelongings() {
+        super(20, KEPT, List.of("DELETE FROM together_participant WHERE person_id = ?"));
     }
 }

@@ -2,12 +2,12 @@ package nl.buurtkanaal.desk.broker;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** What somebody who leaves was asked to decide on. */
 @Singleton
-class BrokerBelongings implements Belongings {
+class BrokerBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("suggestion", """
@@ -16,18 +16,7 @@ class BrokerBelongings implements Belongings {
         new Kept("suggestion_answer", """
             SELECT yes, answered_at FROM suggestion_answer WHERE person_id = ? ORDER BY answered_at DESC"""));
 
-    @Override
-    public int order() {
-        return 11;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return List.of("DELETE FROM suggestion WHERE asker_id = ? OR helper_id = ?");
+    BrokerBelongings() {
+        super(11, KEPT, List.of("DELETE FROM suggestion WHERE asker_id = ? OR helper_id = ?"));
     }
 }

@@ -2,12 +2,12 @@ package nl.buurtkanaal.desk.phone;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** The calls about somebody who leaves. Comes first: later parts take away what says that there was something to call about. */
 @Singleton
-class PhoneBelongings implements Belongings {
+class PhoneBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("call_line", """
@@ -17,18 +17,7 @@ class PhoneBelongings implements Belongings {
             SELECT a.outcome, a.made_at FROM call_line c JOIN call_attempt a ON a.call_line_id = c.id
             WHERE c.person_id = ? ORDER BY a.id DESC"""));
 
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return List.of("DELETE FROM call_line WHERE person_id = ?");
+    PhoneBelongings() {
+        super(10, KEPT, List.of("DELETE FROM call_line WHERE person_id = ?"));
     }
 }

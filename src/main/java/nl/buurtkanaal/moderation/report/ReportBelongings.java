@@ -2,12 +2,12 @@ package nl.buurtkanaal.moderation.report;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** The words of somebody who leaves, in what they reported and in what was reported of them; that there was a report stays. */
 @Singleton
-class ReportBelongings implements Belongings {
+class ReportBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("report", """
@@ -35,18 +35,7 @@ class ReportBelongings implements Belongings {
         "UPDATE report_opening o JOIN report r ON r.id = o.report_id SET o.why = '' WHERE r.reporter_id = ?",
         "UPDATE report_opening o JOIN report r ON r.id = o.report_id SET o.why = '' WHERE r.about_id = ?");
 
-    @Override
-    public int order() {
-        return 60;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return FORGET;
+    ReportBelongings() {
+        super(60, KEPT, FORGET);
     }
 }

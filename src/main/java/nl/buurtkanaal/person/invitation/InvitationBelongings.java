@@ -2,12 +2,12 @@ package nl.buurtkanaal.person.invitation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** The name and address under which somebody was invited or named, and whom they named. */
 @Singleton
-class InvitationBelongings implements Belongings {
+class InvitationBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("role_invitation", """
@@ -23,18 +23,7 @@ class InvitationBelongings implements Belongings {
         "UPDATE role_invitation SET invitee = '', email = NULL WHERE accepted_by = ?",
         "DELETE i FROM role_invitation i JOIN account a ON a.email = i.email WHERE i.accepted_by IS NULL AND a.person_id = ?");
 
-    @Override
-    public int order() {
-        return 79;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return FORGET;
+    InvitationBelongings() {
+        super(79, KEPT, FORGET);
     }
 }

@@ -2,12 +2,12 @@ package nl.buurtkanaal.person.signin;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** Address, password, sessions and links of somebody who leaves, and the mails that wait for them. */
 @Singleton
-class AccountBelongings implements Belongings {
+class AccountBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("account", """
@@ -27,18 +27,7 @@ class AccountBelongings implements Belongings {
         "DELETE p FROM pending_sign_up p JOIN account a ON a.email = p.email WHERE a.person_id = ?",
         "DELETE FROM account WHERE person_id = ?");
 
-    @Override
-    public int order() {
-        return 80;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return FORGET;
+    AccountBelongings() {
+        super(80, KEPT, FORGET);
     }
 }
