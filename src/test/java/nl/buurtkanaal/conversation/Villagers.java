@@ -135,8 +135,12 @@ public class Villagers {
     /** A post on the board; change it with the methods of {@link Said}. */
     @Transactional
     public HelpPost post(Person author, Said said) {
-        return publish(posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), said.content(),
-            clock.instant()));
+        return publish(submitted(author, said));
+    }
+
+    /** A post as it comes in: it waits for the desk, unless nothing in it asks for that. */
+    public HelpPost submitted(Person author, Said said) {
+        return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), said.content(), clock.instant());
     }
 
     /** The same, written by a buurtverbinder for somebody without an account. */

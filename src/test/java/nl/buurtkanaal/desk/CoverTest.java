@@ -1,57 +1,31 @@
 package nl.buurtkanaal.desk;
 
+import static nl.buurtkanaal.conversation.Villagers.asks;
 import static nl.buurtkanaal.conversation.Villagers.emailOf;
+import static nl.buurtkanaal.conversation.Villagers.offers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.Set;
 import nl.buurtkanaal.cast.Directory;
-import nl.buurtkanaal.cast.SignIn;
-import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.conversation.Villagers;
 import nl.buurtkanaal.help.HelpPost;
-import nl.buurtkanaal.help.HelpPostAuthors;
-import nl.buurtkanaal.help.HelpPostContent;
-import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.person.Person;
-import nl.buurtkanaal.person.Role;
-import nl.buurtkanaal.person.Roles;
-import nl.buurtkanaal.platform.mail.MailRound;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Being away, being covered, and giving everything to a colleague. */
-@MicronautTest(transactional = false)
-class CoverTest {
+class CoverTest extends DeskTest {
 
     @Inject
-    SignIn signIn;
-    @Inject
-    Villagers villagers;
-    @Inject
-    HelpPosts posts;
-    @Inject
-    Roles roles;
-    @Inject
-    TestClock clock;
-    @Inject
     Directory directory;
-    @Inject
-    MailRound mailRound;
-    @Inject
-    TestMails mails;
 
     private Person henkHimself;
     private Visitor marijke;
@@ -61,18 +35,12 @@ class CoverTest {
 
     @BeforeEach
     void twoVillages() {
-        clock.reset();
-        marijke = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke"))));
-        henkHimself = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("hall", "Henk")));
+        marijke = in(buurtverbinder("oeken", "Marijke"));
+        henkHimself = buurtverbinder("hall", "Henk");
         henk = in(henkHimself);
         var greet = villagers.in("oeken", "Greet");
-        hedge = submit(greet, "Wie knipt mijn heg?");
+        hedge = villagers.submitted(greet, asks(Category.TUIN, "Wie knipt mijn heg?"));
         task = "/brummen/balie/berichten/" + hedge.code();
-    }
-
-    @AfterEach
-    void everybodyGoes() {
-        villagers.removeAll();
     }
 
     @Test
@@ -118,7 +86,7 @@ class CoverTest {
         var riet = villagers.in("oeken", "Riet");
         call(riet, "2026-11-24 08:00:00");
         report(riet);
-        submit(villagers.in("oeken", "Piet"), HelpPost.Kind.OFFER, Category.MAATJE, "Ik word graag iemands maatje");
+        villagers.submitted(villagers.in("oeken", "Piet"), offers(Category.MAATJE, "Ik word graag iemands maatje"));
         assertEquals(List.of("2", "1", "1", "1"), marijke.open("/brummen/balie").texts(".counters strong"));
 
         var gone = marijke.arrive(marijke.submit(marijke.open("/brummen/balie/bezetting"), "form[action$=overdracht]", "collega",
@@ -152,7 +120,7 @@ class CoverTest {
         for (int i = 0; i < 3; i++) {
             report(villagers.in("oeken", "Riet"));
         }
-        var theo = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var theo = in(buurtverbinder("oeken", "Theo"));
         var desks = List.of(marijke, theo);
         var pages = desks.stream().map(desk -> desk.open("/brummen/balie/bezetting")).toList();
 
@@ -192,8 +160,8 @@ class CoverTest {
         var riet = villagers.in("oeken", "Riet");
         call(riet, "2026-11-24 08:00:00");
         report(riet);
-        submit(villagers.in("oeken", "Piet"), HelpPost.Kind.OFFER, Category.MAATJE, "Ik word graag iemands maatje");
-        var theo = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        villagers.submitted(villagers.in("oeken", "Piet"), offers(Category.MAATJE, "Ik word graag iemands maatje"));
+        var theo = in(buurtverbinder("oeken", "Theo"));
         var list = marijke.open("/brummen/balie");
 
         for (var kind : List.of("meldingen", "mensen", "bellen")) {
@@ -223,8 +191,7 @@ class CoverTest {
 
     @Test
     void an_administrator_sees_thin_kernen_and_late_promises() {
-        var chief = villagers.withAccount(villagers.in("oeken", "Hanneke"));
-        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var chief = administrator("oeken", "Hanneke");
         clock.pass(Duration.ofHours(25));
 
         var page = in(chief).open("/brummen/balie/bezetting");
@@ -236,8 +203,7 @@ class CoverTest {
 
     @Test
     void a_call_that_was_not_made_is_late_as_well_unless_another_moment_was_asked_for() {
-        var chief = villagers.withAccount(villagers.in("oeken", "Hanneke"));
-        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var chief = administrator("oeken", "Hanneke");
         var caller = villagers.in("hall", "Riek");
         call(caller, "2026-11-23 08:00:00");
 
@@ -256,8 +222,7 @@ class CoverTest {
 
     @Test
     void an_administrator_notes_that_somebody_is_ill_and_back_and_nobody_else_does() {
-        var chief = villagers.withAccount(villagers.in("eerbeek", "Hanneke"));
-        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
+        var chief = administrator("eerbeek", "Hanneke");
         var hanneke = in(chief);
         var page = hanneke.open("/brummen/balie/bezetting");
         var form = "section[aria-labelledby=ziek] form";
@@ -270,33 +235,5 @@ class CoverTest {
         assertEquals(404, henk.submit(henk.open("/brummen/balie/bezetting"), "form[action$=afwezigheid]", "wie", ill).status());
         hanneke.submit(hanneke.open("/brummen/balie/bezetting"), "section[aria-labelledby=afwezig] form");
         assertEquals(404, henk.open(task).status());
-    }
-
-    @Test
-    void the_page_is_not_there_for_others() {
-        var resident = villagers.withAccount(villagers.in("oeken", "Riet"));
-        var token = in(resident).open("/mijn").first("input[name=formtoken]").attr("value");
-        assertEquals(404, in(resident).open("/brummen/balie/bezetting").status());
-        for (var path : new String[] {"afwezigheid", "terugkomst", "overdracht"}) {
-            var visitor = in(resident);
-            assertEquals(404, visitor.post("/brummen/balie/bezetting/" + path,
-                Map.of("formtoken", visitor.open("/mijn").first("input[name=formtoken]").attr("value"), "collega", "1")).status(), token);
-        }
-        assertEquals(404, marijke.open("/kampen/balie/bezetting").status());
-    }
-
-    private HelpPost submit(Person author, String title) {
-        return submit(author, HelpPost.Kind.REQUEST, Category.TUIN, title);
-    }
-
-    private HelpPost submit(Person author, HelpPost.Kind kind, Category category, String title) {
-        var content = new HelpPostContent(kind, category, title, "Graag deze week.", DayParts.OPEN,
-            HelpPost.Rhythm.ONCE,
-            null, null, HelpPost.Reach.NEIGHBOURS, false, false, false);
-        return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), content, clock.instant());
-    }
-
-    private Visitor in(Person person) {
-        return signIn.with(emailOf(person), Villagers.PASSWORD);
     }
 }

@@ -1,49 +1,23 @@
 package nl.buurtkanaal.desk;
 
-import static nl.buurtkanaal.conversation.Villagers.emailOf;
+import static nl.buurtkanaal.conversation.Villagers.asks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.buurtkanaal.cast.Pages;
-import nl.buurtkanaal.cast.SignIn;
-import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.conversation.Villagers;
 import nl.buurtkanaal.help.HelpPost;
-import nl.buurtkanaal.help.HelpPostAuthors;
-import nl.buurtkanaal.help.HelpPostContent;
-import nl.buurtkanaal.help.HelpPosts;
-import nl.buurtkanaal.person.Person;
 import nl.buurtkanaal.person.Role;
-import nl.buurtkanaal.person.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every role by every path of the desk's posts, answers, lists and cover: what is not granted looks as if it is not there. */
-@MicronautTest(transactional = false)
-class DeskAccessTest {
-
-    @Inject
-    Pages pages;
-    @Inject
-    SignIn signIn;
-    @Inject
-    Villagers villagers;
-    @Inject
-    HelpPosts posts;
-    @Inject
-    Roles roles;
-    @Inject
-    TestClock clock;
+class DeskAccessTest extends DeskTest {
 
     private final Map<String, Visitor> people = new TreeMap<>();
     private String inOeken;
@@ -51,21 +25,19 @@ class DeskAccessTest {
 
     @BeforeEach
     void everybodyIsThere() {
-        clock.reset();
-        inOeken = "/brummen/balie/berichten/" + submit(villagers.in("oeken", "Greet")).code();
-        inZalk = "/kampen/balie/berichten/" + submit(villagers.in("zalk", "Dinie")).code();
-        people.put("author", visitor(person("hall", "Riet")));
-        people.put("resident", visitor(person("oeken", "Kees")));
-        people.put("editor", visitor(withRole(person("oeken", "Rob"), Role.Kind.EDITOR)));
-        people.put("oeken", visitor(villagers.asBuurtverbinder(person("oeken", "Marijke"))));
-        people.put("hall", visitor(villagers.asBuurtverbinder(person("hall", "Henk"))));
-        people.put("zalk", visitor(villagers.asBuurtverbinder(person("zalk", "Gerda"))));
-        people.put("administrator", visitor(withRole(person("oeken", "Hanneke"), Role.Kind.ADMINISTRATOR)));
+        inOeken = "/brummen/balie/berichten/" + hedge("oeken", "Greet").code();
+        inZalk = "/kampen/balie/berichten/" + hedge("zalk", "Dinie").code();
+        people.put("author", in(resident("hall", "Riet")));
+        people.put("resident", in(resident("oeken", "Kees")));
+        people.put("editor", in(withRole(resident("oeken", "Rob"), Role.Kind.EDITOR)));
+        people.put("oeken", in(buurtverbinder("oeken", "Marijke")));
+        people.put("hall", in(buurtverbinder("hall", "Henk")));
+        people.put("zalk", in(buurtverbinder("zalk", "Gerda")));
+        people.put("administrator", in(administrator("oeken", "Hanneke")));
     }
 
     @AfterEach
-    void everybodyGoes() {
-        villagers.removeAll();
+    void nobodyIsLeft() {
         people.clear();
     }
 
@@ -106,6 +78,17 @@ class DeskAccessTest {
         assertTrue(!hall.contains("Heg van Greet") && !hall.contains("Heg van Dinie"));
     }
 
+    @Test
+    void nobody_without_a_desk_is_away_from_it_or_hands_it_over() {
+        var resident = people.get("resident");
+        assertEquals(404, resident.open("/brummen/balie/bezetting").status());
+        for (var act : List.of("afwezigheid", "terugkomst", "overdracht")) {
+            var token = resident.open("/mijn").first("input[name=formtoken]").attr("value");
+            assertEquals(404, resident.post("/brummen/balie/bezetting/" + act, Map.of("formtoken", token, "collega", "1")).status(), act);
+        }
+        assertEquals(404, people.get("oeken").open("/kampen/balie/bezetting").status());
+    }
+
     private Set<String> whoSees(String path) {
         assertTrue(pages.visitor().open(path).redirect().orElse("").startsWith("/inloggen"), path);
         var seeing = new java.util.HashSet<String>();
@@ -119,22 +102,7 @@ class DeskAccessTest {
         return seeing;
     }
 
-    private Person person(String kern, String name) {
-        return villagers.withAccount(villagers.in(kern, name));
-    }
-
-    private Person withRole(Person person, Role.Kind kind) {
-        roles.grantBySite(person.id(), new Role(kind, person.editionId(), Set.of(), Set.of()), clock.instant());
-        return person;
-    }
-
-    private HelpPost submit(Person author) {
-        var content = new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, "Heg van " + author.shownName(), "Graag deze week.",
-            DayParts.OPEN, HelpPost.Rhythm.ONCE, null, null, HelpPost.Reach.NEIGHBOURS, false, false, false);
-        return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), content, clock.instant());
-    }
-
-    private Visitor visitor(Person person) {
-        return signIn.with(emailOf(person), Villagers.PASSWORD);
+    private HelpPost hedge(String kern, String name) {
+        return villagers.submitted(villagers.in(kern, name), asks(Category.TUIN, "Heg van " + name));
     }
 }

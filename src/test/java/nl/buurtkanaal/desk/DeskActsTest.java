@@ -1,47 +1,23 @@
 package nl.buurtkanaal.desk;
 
+import static nl.buurtkanaal.conversation.Villagers.asks;
 import static nl.buurtkanaal.conversation.Villagers.emailOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import nl.buurtkanaal.cast.Page;
-import nl.buurtkanaal.cast.SignIn;
-import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.conversation.Villagers;
 import nl.buurtkanaal.help.HelpPost;
-import nl.buurtkanaal.help.HelpPostAuthors;
-import nl.buurtkanaal.help.HelpPostContent;
-import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.person.Person;
-import nl.buurtkanaal.platform.mail.MailRound;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a buurtverbinder does with a post beside letting it through, and how it is undone. */
-@MicronautTest(transactional = false)
-class DeskActsTest {
-
-    @Inject
-    SignIn signIn;
-    @Inject
-    Villagers villagers;
-    @Inject
-    HelpPosts posts;
-    @Inject
-    MailRound mailRound;
-    @Inject
-    TestMails mails;
-    @Inject
-    TestClock clock;
+class DeskActsTest extends DeskTest {
 
     private Person greet;
     private Visitor marijke;
@@ -52,18 +28,13 @@ class DeskActsTest {
 
     @BeforeEach
     void greetAsksForHerHedge() {
-        clock.reset();
-        greet = villagers.withAccount(villagers.in("oeken", "Greet"));
-        marijke = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke"))));
-        theoHimself = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo")));
+        greet = resident("oeken", "Greet");
+        marijke = in(buurtverbinder("oeken", "Marijke"));
+        theoHimself = buurtverbinder("oeken", "Theo");
         theo = in(theoHimself);
-        hedge = submit("Wie knipt mijn heg?", "Bel mij op 06 12345678, dan spreken wij af.");
+        hedge = villagers.submitted(greet, asks(Category.TUIN, "Wie knipt mijn heg?")
+            .saying("Bel mij op 06 12345678, dan spreken wij af."));
         task = "/brummen/balie/berichten/" + hedge.code();
-    }
-
-    @AfterEach
-    void everybodyGoes() {
-        villagers.removeAll();
     }
 
     @Test
@@ -216,7 +187,7 @@ class DeskActsTest {
 
     @Test
     void the_desk_of_another_kern_is_asked_and_takes_it_over() {
-        var henk = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("hall", "Henk"))));
+        var henk = in(buurtverbinder("hall", "Henk"));
         assertEquals(404, henk.open(task).status());
         var asking = marijke.open(task);
         var hall = asking.document().select("select[name=naarKern] option").stream().filter(option -> option.text().equals("Hall"))
@@ -247,27 +218,6 @@ class DeskActsTest {
         assertTrue(in(greet).open(mailedLink()).text().contains("Zo is het korter."));
     }
 
-    @Test
-    void a_standard_answer_is_changed_ordered_and_taken_away() {
-        var list = marijke.open("/brummen/balie/antwoorden");
-        var second = list.document().select(".plain-list > li h2").get(1).text();
-        marijke.submit(list, "form[action$=omhoog]");
-        assertEquals(second, theo.open("/brummen/balie/antwoorden").first(".plain-list > li h2").text());
-        var edit = marijke.open(marijke.open("/brummen/balie/antwoorden").first(".plain-list a").attr("href"));
-        var wrong = marijke.submit(edit, "form:has(#veld-titel)", "tekst", "Dag {voornaam}");
-        assertEquals(422, wrong.status());
-        assertTrue(wrong.text().contains("{voornaam} niet invullen"));
-        marijke.submit(wrong, "form:has(#veld-titel)", "titel", "Nieuwe naam", "tekst", "Dag {naam}");
-        assertTrue(marijke.open(task).text().contains("Nieuwe naam"));
-
-        for (int left = 8; left > 0; left--) {
-            var one = marijke.open(marijke.open("/brummen/balie/antwoorden").first(".plain-list a").attr("href"));
-            marijke.submit(one, "form[action$=verwijdering]");
-        }
-
-        assertTrue(marijke.open(task).text().contains("Dit is werk voor de thuiszorg"), "without any, the shipped ones are back");
-    }
-
     private Page say(String title) {
         var page = marijke.open(task);
         var button = page.document().select(".sayings button").stream().filter(one -> one.text().equals(title)).findFirst().orElseThrow();
@@ -287,16 +237,5 @@ class DeskActsTest {
 
     private HelpPost now() {
         return posts.byId(hedge.id()).orElseThrow();
-    }
-
-    private HelpPost submit(String title, String text) {
-        var content = new HelpPostContent(HelpPost.Kind.REQUEST, Category.TUIN, title, text, DayParts.OPEN, HelpPost.Rhythm.ONCE, null,
-            null,
-            HelpPost.Reach.NEIGHBOURS, false, false, false);
-        return posts.submit(greet.editionId(), greet.kernId(), HelpPostAuthors.self(greet.id()), content, clock.instant());
-    }
-
-    private Visitor in(Person person) {
-        return signIn.with(emailOf(person), Villagers.PASSWORD);
     }
 }

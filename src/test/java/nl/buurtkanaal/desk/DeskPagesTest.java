@@ -5,52 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import nl.buurtkanaal.cast.Pages;
 import nl.buurtkanaal.cast.Queries;
-import nl.buurtkanaal.cast.SignIn;
-import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
-import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
-import nl.buurtkanaal.conversation.Villagers;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.help.HelpPostAuthors;
 import nl.buurtkanaal.help.HelpPostContent;
-import nl.buurtkanaal.help.HelpPosts;
-import nl.buurtkanaal.person.Confirmations;
 import nl.buurtkanaal.person.Person;
-import nl.buurtkanaal.platform.mail.MailRound;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@MicronautTest(transactional = false)
-class DeskPagesTest {
-
-    @Inject
-    Pages pages;
-    @Inject
-    SignIn signIn;
-    @Inject
-    Villagers villagers;
-    @Inject
-    HelpPosts posts;
-    @Inject
-    Confirmations confirmations;
-    @Inject
-    MailRound mailRound;
-    @Inject
-    TestMails mails;
-    @Inject
-    TestClock clock;
+class DeskPagesTest extends DeskTest {
 
     private Person greet;
     private Person marijke;
@@ -59,16 +30,10 @@ class DeskPagesTest {
 
     @BeforeEach
     void greetAsksForALift() {
-        clock.reset();
-        greet = villagers.withAccount(villagers.in("oeken", "Greet"));
-        marijke = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Marijke")));
+        greet = resident("oeken", "Greet");
+        marijke = buurtverbinder("oeken", "Marijke");
         rit = submit(greet, Category.VERVOER, "Wie rijdt mij naar Hall?", "Elke dinsdagochtend.", HelpPost.Kind.REQUEST);
         task = "/brummen/balie/berichten/" + rit.code();
-    }
-
-    @AfterEach
-    void everybodyGoes() {
-        villagers.removeAll();
     }
 
     @Test
@@ -139,7 +104,7 @@ class DeskPagesTest {
     @Test
     void of_two_at_one_post_the_second_hears_that_somebody_was_first() throws Exception {
         var one = in(marijke);
-        var other = in(villagers.asBuurtverbinder(villagers.withAccount(villagers.in("oeken", "Theo"))));
+        var other = in(buurtverbinder("oeken", "Theo"));
         var ones = one.open(task);
         var others = other.open(task);
 
@@ -172,7 +137,7 @@ class DeskPagesTest {
 
     @Test
     void next_door_sees_it_after_twelve_hours() {
-        var nextDoor = villagers.asBuurtverbinder(villagers.withAccount(villagers.in("hall", "Henk")));
+        var nextDoor = buurtverbinder("hall", "Henk");
         assertEquals(404, in(nextDoor).open(task).status());
 
         clock.pass(Duration.ofHours(12));
@@ -185,61 +150,6 @@ class DeskPagesTest {
         var own = submit(marijke, Category.VERVOER, "Ik rijd graag", "Op woensdag.", HelpPost.Kind.OFFER);
 
         assertEquals(404, in(marijke).open("/brummen/balie/berichten/" + own.code()).status());
-    }
-
-    @Test
-    void who_offers_orange_help_is_listed_to_get_to_know_and_confirmed_once() {
-        submit(greet, Category.MAATJE, "Ik word graag iemands maatje", "Op zaterdag.", HelpPost.Kind.OFFER);
-        var desk = in(marijke);
-        var list = desk.open("/brummen/balie/mensen");
-        assertTrue(list.text().contains("Greet"));
-        var person = desk.open(list.first(".row a").attr("href"));
-
-        desk.submit(person, "form:has(input[value=oranje])");
-        desk.submit(person, "form:has(input[value=oranje])");
-
-        assertTrue(confirmations.isConfirmedForOrange(greet.id(), now()));
-        assertEquals(1, confirmations.of(greet.id(), now()).size());
-        assertFalse(desk.open("/brummen/balie/mensen").has(".row"));
-        var known = desk.open("/brummen/balie/mensen/" + greet.id());
-        assertEquals(422, desk.submit(known, "form[action$=intrekking]").status());
-        desk.submit(known, "form[action$=intrekking]", "oorzaak", "AGREEMENTS", "reden", "Kwam drie keer niet opdagen.");
-        assertFalse(confirmations.isConfirmedForOrange(greet.id(), now()));
-        mailRound.run();
-        var told = mails.newestTo(emailOf(greet)).orElseThrow();
-        assertTrue(told.text().contains("Waarom? Afspraken zijn niet nagekomen."), told.text());
-        assertFalse(told.text().contains("opdagen"), "own words stay on the site");
-        assertTrue(in(greet).open(TestMails.firstLink(told)).text().contains("Kwam drie keer niet opdagen."));
-    }
-
-    @Test
-    void a_vog_is_noted_by_month_and_organisation() {
-        var desk = in(marijke);
-        var person = desk.open("/brummen/balie/mensen/" + greet.id());
-        assertEquals(422, desk.submit(person, "form[action$=vog]", "organisatie", "Welzijn", "maand", "13-2026").status());
-        assertEquals(422, desk.submit(person, "form[action$=vog]", "organisatie", "Welzijn", "maand", "12-2026").status());
-
-        desk.submit(person, "form[action$=vog]", "organisatie", "Welzijn (voorbeeld)", "maand", "10-2026");
-
-        assertTrue(desk.open("/brummen/balie/mensen/" + greet.id()).text().contains("door Welzijn (voorbeeld) in oktober 2026"));
-    }
-
-    @Test
-    void people_are_found_by_name_within_ones_own_kernen() {
-        villagers.in("zalk", "Grietje");
-        var desk = in(marijke);
-
-        var people = desk.open("/brummen/balie/mensen");
-
-        assertTrue(desk.submit(people, "form[role=search]", "naam", "gree").text().contains("Greet"));
-        assertTrue(desk.submit(people, "form[role=search]", "naam", "Grietje").text().contains("Niemand gevonden"));
-        assertTrue(desk.submit(people, "form[role=search]", "naam", "%").text().contains("Niemand gevonden"));
-        var long61 = desk.submit(people, "form[role=search]", "naam", "a".repeat(61));
-        assertEquals(422, long61.status());
-        assertEquals("a".repeat(61), long61.first("#veld-naam").attr("value"));
-        for (var id : new String[] {"0", "-1", "abc", "99999999999999999999", String.valueOf(marijke.id())}) {
-            assertEquals(404, desk.open("/brummen/balie/mensen/" + id).status(), id);
-        }
     }
 
     /**
@@ -271,11 +181,30 @@ class DeskPagesTest {
         return posts.submit(author.editionId(), author.kernId(), HelpPostAuthors.self(author.id()), content, now());
     }
 
-    private Visitor in(Person person) {
-        return signIn.with(emailOf(person), Villagers.PASSWORD);
-    }
-
     private Instant now() {
         return clock.instant();
+    }
+
+    @Test
+    void a_standard_answer_is_changed_ordered_and_taken_away() {
+        var desk = in(marijke);
+        var list = desk.open("/brummen/balie/antwoorden");
+        var second = list.document().select(".plain-list > li h2").get(1).text();
+        desk.submit(list, "form[action$=omhoog]");
+        var theo = in(buurtverbinder("oeken", "Theo"));
+        assertEquals(second, theo.open("/brummen/balie/antwoorden").first(".plain-list > li h2").text());
+        var edit = desk.open(desk.open("/brummen/balie/antwoorden").first(".plain-list a").attr("href"));
+        var wrong = desk.submit(edit, "form:has(#veld-titel)", "tekst", "Dag {voornaam}");
+        assertEquals(422, wrong.status());
+        assertTrue(wrong.text().contains("{voornaam} niet invullen"));
+        desk.submit(wrong, "form:has(#veld-titel)", "titel", "Nieuwe naam", "tekst", "Dag {naam}");
+        assertTrue(desk.open(task).text().contains("Nieuwe naam"));
+
+        for (int left = 8; left > 0; left--) {
+            var one = desk.open(desk.open("/brummen/balie/antwoorden").first(".plain-list a").attr("href"));
+            desk.submit(one, "form[action$=verwijdering]");
+        }
+
+        assertTrue(desk.open(task).text().contains("Dit is werk voor de thuiszorg"), "without any, the shipped ones are back");
     }
 }

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.desk.phone;
 
-import static nl.buurtkanaal.conversation.Villagers.asks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import nl.buurtkanaal.category.Category;
-import nl.buurtkanaal.person.Role;
 import org.junit.jupiter.api.Test;
 
 /** Calling back: what is read aloud, who is not home, who has enough of it. */
@@ -135,20 +130,6 @@ class PhonePages_CallsTest extends PhonePagesTest {
     }
 
     @Test
-    void one_call_takes_consent_back_and_the_post_is_gone_at_once() {
-        var caller = desk.arrive(call("Fien", "0575-00 02 11", "Wie wandelt er met mij op woensdag?"));
-        var code = caller.first(".phone-code").text();
-        answered(code, "Ik ga graag mee.");
-
-        var gone = desk.submit(caller, "form[action$=intrekking]");
-
-        assertEquals("phone.withdrawn", flash(gone));
-        assertEquals(404, pages.visitor().open("/brummen/hulp/" + code).status());
-        assertTrue(desk.arrive(gone).text().contains("Toestemming ingetrokken"));
-        assertTrue(desk.open(CALLS).has(".empty"));
-    }
-
-    @Test
     void it_is_closed_by_phone_and_the_helper_gets_the_thank_you() {
         var caller = desk.arrive(call("Rie", "0575-00 02 12", "Wie wandelt er met mij op vrijdag?"));
         var code = caller.first(".phone-code").text();
@@ -199,75 +180,5 @@ class PhonePages_CallsTest extends PhonePagesTest {
                 + " ON p.id = c.help_post_id WHERE p.code = '" + code + "'"), "the answer, and once that it is over");
         }
         assertTrue(desk.open(closings.get(0)).text().contains("U hoeft niets meer te doen."));
-    }
-
-    @Test
-    void who_asks_what_is_kept_of_them_hears_all_of_it_and_each_look_is_written_down() {
-        var caller = desk.arrive(call("Hendrikje", "0575-00 02 29", "Wie leest mij op woensdag de krant voor?"));
-        var id = caller.uri().getPath().replaceFirst(".*/", "");
-
-        var read = desk.submit(caller, "form[action$=overzicht]");
-
-        assertEquals(200, read.status());
-        for (var kept : List.of("Wat Buurtkanaal bewaart van Hendrikje", "Wie leest mij op woensdag de krant voor?", "Waarvoor: ")) {
-            assertTrue(read.text().contains(kept), kept + " is not in " + read.text());
-        }
-        assertEquals(1, count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.data-read' AND subject_id = " + id));
-        var account = villagers.withAccount(villagers.in("oeken", "Lena"));
-        assertEquals(403, desk.post("/brummen/balie/bellers/" + account.id() + "/overzicht",
-            Map.of("formtoken", caller.first("input[name=formtoken]").attr("value"))).status(), "who has an account reads it there");
-    }
-
-    @Test
-    void who_wants_to_be_forgotten_is_found_in_no_table() {
-        var caller = desk.arrive(call("Wilhelmientje", "0575-00 02 13", "Wie wandelt er met mij over de zandverstuiving?"));
-        var code = caller.first(".phone-code").text();
-        var helper = in(villagers.withAccount(villagers.in("hall", "Kees")));
-        var talk = helper.submit(helper.open("/brummen/hulp/" + code), "#antwoord", "bericht", "Ik loop ook mee.").redirect().orElseThrow();
-        var line = answered(code, "Ik wil wel mee.");
-        var call = desk.open(CALLS + "/" + line);
-        desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken",
-            call.first("input[name^=besluit]").attr("name").replace("besluit", "woorden"),
-            "Bij het ezelsbruggetje.");
-        assertTrue(anywhere("Wilhelmientje") && anywhere("31575000213") && anywhere("zandverstuiving") && anywhere("ezelsbruggetje"));
-        assertEquals(422, desk.submit(caller, "form[action$=vertrek]").status());
-
-        var gone = desk.submit(caller, "form[action$=vertrek]", "zeker", "ja");
-
-        assertEquals("phone.forgotten", flash(gone));
-        for (var trace : List.of("Wilhelmientje", "31575000213", "0575-000213", "zandverstuiving", "ezelsbruggetje")) {
-            assertFalse(anywhere(trace), trace);
-        }
-        assertEquals(404, desk.open(caller.uri().getPath()).status());
-        assertEquals(4, pages.visitor().open("/brummen/hulp/" + code).status() / 100);
-        var left = helper.visit(talk);
-        assertTrue(left.text().contains("Dit gesprek is voorbij."), left.text());
-        assertFalse(left.has("textarea") || left.has("a[href$=afspraak]") || left.text().contains("Over:"));
-    }
-
-    @Test
-    void what_was_written_for_a_caller_stays_with_a_colleague_when_its_buurtverbinder_goes() {
-        var deputy = villagers.withAccount(villagers.in("hall", "Theo"));
-        roles.grantBySite(deputy.id(), new Role(Role.Kind.BUURTVERBINDER, deputy.editionId(), Set.of(), Set.of(marijke.kernId())),
-            clock.instant());
-        var chief = villagers.withAccount(villagers.in("eerbeek", "Hanneke"));
-        roles.grantBySite(chief.id(), new Role(Role.Kind.ADMINISTRATOR, chief.editionId(), Set.of(), Set.of()), clock.instant());
-        var post = villagers.postFor(villagers.in("oeken", "Truus"), marijke, asks(Category.TUIN, "Wie knipt mijn heg?"));
-
-        transactions.executeWrite(status -> {
-            bans.ban(marijke.id(), "geld", chief.id(), clock.instant());
-            return null;
-        });
-
-        assertEquals(deputy.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
-        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
-        answered(post.code(), "Ik knip graag.");
-        assertTrue(in(chief).open(CALLS).text().contains("Truus"));
-
-        leaving.leave(deputy.id(), deputy.id(), clock.instant());
-
-        assertEquals(chief.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
-        assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
-        assertEquals(1, count("SELECT on_board FROM help_post WHERE id = " + post.id()));
     }
 }
