@@ -1,6 +1,5 @@
 package nl.buurtkanaal.agreement;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -32,16 +31,13 @@ public class Arrangements {
     private final AgreementRepository rows;
     private final Agreements agreements;
     private final PlaceWords places;
-    private final ApplicationEventPublisher<AgreementMade> made;
 
-    Arrangements(Dialogues dialogues, ArrangedRepository arranged, AgreementRepository rows, Agreements agreements, PlaceWords places,
-                 ApplicationEventPublisher<AgreementMade> made) {
+    Arrangements(Dialogues dialogues, ArrangedRepository arranged, AgreementRepository rows, Agreements agreements, PlaceWords places) {
         this.dialogues = dialogues;
         this.arranged = arranged;
         this.rows = rows;
         this.agreements = agreements;
         this.places = places;
-        this.made = made;
     }
 
     /** How an act ended. */
@@ -136,7 +132,6 @@ public class Arrangements {
             waiting.rhythm(), waiting.placeId(), waiting.placeWords(), next.get(), true, now));
         dialogues.say(view, personId, Messages.get("agreement.said.agreed", waiting.meeting().words()), AGREED,
             Map.of("agreement", row.id()), now);
-        made.publishEvent(new AgreementMade(row.id(), view.id(), view.helpPostId(), row.firstOn(), now));
         return Result.AGREED;
     }
 

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.agreement;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -31,18 +30,15 @@ class Cancellations {
     private final Agreements agreements;
     private final GapRepository gaps;
     private final Outbox outbox;
-    private final ApplicationEventPublisher<AgreementCancelled> cancelled;
 
     Cancellations(Dialogues dialogues, ArrangedRepository arranged, AgreementRepository rows, Agreements agreements, GapRepository gaps,
-        Outbox outbox,
-                  ApplicationEventPublisher<AgreementCancelled> cancelled) {
+                  Outbox outbox) {
         this.dialogues = dialogues;
         this.arranged = arranged;
         this.rows = rows;
         this.agreements = agreements;
         this.gaps = gaps;
         this.outbox = outbox;
-        this.cancelled = cancelled;
     }
 
     /** The whole agreement ends. Returns false when it did not stand any more, or its only day is over. */
@@ -101,7 +97,6 @@ class Cancellations {
         if (one.repeats() && view.helper(personId)) {
             gaps.open(one.id(), view.editionId(), view.postKernId(), day, now);
         }
-        cancelled.publishEvent(new AgreementCancelled(one.id(), view.id(), view.helpPostId(), personId, day, now));
     }
 
     private static LocalDate today(Instant now) {

@@ -14,7 +14,7 @@
  *
  * <p>Owns the tables {@code agreement_proposal}, {@code agreement}, {@code agreement_end}, {@code agreement_absence},
  * {@code agreement_reminder} and {@code agreement_gap}; all but the last reach a person through their conversation and go with it.
- * Publishes
- * {@link nl.buurtkanaal.agreement.AgreementMade} and {@link nl.buurtkanaal.agreement.AgreementCancelled}, in the transaction of the act.
+ * Listens to {@link nl.buurtkanaal.conversation.ConversationLeft}, {@link nl.buurtkanaal.person.PersonBlocked} and
+ * {@link nl.buurtkanaal.person.BanChanged}: what two people agreed ends with what they have to do with one another. Publishes nothing.
  */
 package nl.buurtkanaal.agreement;

@@ -8,9 +8,10 @@
  * <p>Owns the tables {@code conversation}, {@code conversation_side}, {@code conversation_notice}, {@code conversation_share},
  * {@code message}, {@code message_removal}, {@code help_post_answers} (how many answered, kept without persons) and {@code answer_wish}
  * (who has to be known first). Kept until twelve months after the last message: {@link nl.buurtkanaal.conversation.ConversationRetention}
- * asks each {@link nl.buurtkanaal.conversation.ConversationKeeper} first. Publishes
- * {@link nl.buurtkanaal.conversation.MessageSent}; listens to {@link nl.buurtkanaal.moderation.report.ReportDecided},
- * {@link nl.buurtkanaal.moderation.report.ConversationOpened} and {@link nl.buurtkanaal.person.PersonConfirmed}.
+ * asks each {@link nl.buurtkanaal.conversation.ConversationKeeper} first. Publishes {@link nl.buurtkanaal.conversation.MessageSent} and
+ * {@link nl.buurtkanaal.conversation.ConversationLeft}, to which it listens too; listens to
+ * {@link nl.buurtkanaal.moderation.report.ReportDecided}, {@link nl.buurtkanaal.moderation.report.ConversationOpened},
+ * {@link nl.buurtkanaal.person.PersonBlocked} and {@link nl.buurtkanaal.person.PersonConfirmed}.
  * {@link nl.buurtkanaal.conversation.ReadAloud} is for whoever reads to somebody without an account.
  */
 package nl.buurtkanaal.conversation;

@@ -11,6 +11,6 @@
  * herindeling; one that is named no longer retires, is no longer offered, keeps what was written there and leads to its successor.
  *
  * <p><b>Tables</b>: gemeente, kern, postcode_kern, kern_neighbour (each kern is in it with itself at 0 minutes, so that one join finds
- * "here and near"), reference_load. No events.
+ * "here and near"), kern_correction (what an administrator knows better than the straight line), reference_load. No events.
  */
 package nl.buurtkanaal.kern;

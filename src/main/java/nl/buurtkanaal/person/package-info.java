@@ -8,8 +8,9 @@
  * <p>Owns the tables {@code person}, {@code role}, {@code role_kern}, {@code role_absence}, {@code person_confirmation}, {@code vog_seen},
  * {@code person_ban}, {@code person_pause}, {@code person_revocation}, {@code person_objection}, {@code person_note},
  * {@code person_block} and {@code erasure}.
- * Publishes {@link nl.buurtkanaal.person.BanChanged}, {@link nl.buurtkanaal.person.RoleTaken}, {@link nl.buurtkanaal.person.HatTaken},
- * {@link nl.buurtkanaal.person.PersonBlocked} and {@link nl.buurtkanaal.person.PersonConfirmed}. Whoever leaves is erased through
+ * Publishes {@link nl.buurtkanaal.person.BanChanged}, {@link nl.buurtkanaal.person.RoleTaken},
+ * {@link nl.buurtkanaal.person.PersonBlocked} and {@link nl.buurtkanaal.person.PersonConfirmed}; {@link nl.buurtkanaal.person.HatTaken} is
+ * for whoever gives people something to write in the name of. Whoever leaves is erased through
  * {@link nl.buurtkanaal.person.Leaving}, which asks the {@link nl.buurtkanaal.person.Belongings} of each feature.
  */
 package nl.buurtkanaal.person;

@@ -13,8 +13,9 @@
  * <p>Words: SocialeKaartEntry, rubriek, leefring, version, proposal, remark, check. Tables: {@code organisation},
  * {@code organisation_editor}, {@code socialekaart_entry}, {@code socialekaart_entry_domain}, {@code socialekaart_entry_kern},
  * {@code socialekaart_entry_hours}, {@code socialekaart_version}, {@code socialekaart_proposal}, {@code socialekaart_proposal_decision},
- * {@code socialekaart_remark}, {@code socialekaart_remark_answer}, {@code socialekaart_check}, {@code socialekaart_check_answer}. Events:
- * none. {@link nl.buurtkanaal.socialekaart.LiveMoments} and {@link nl.buurtkanaal.socialekaart.ClosedDays} are answered by
- * {@code spreekuur}.
+ * {@code socialekaart_remark}, {@code socialekaart_remark_answer}, {@code socialekaart_check}, {@code socialekaart_check_answer}.
+ * Listens to {@link nl.buurtkanaal.moderation.report.ReportDecided}; publishes {@link nl.buurtkanaal.person.HatTaken} when somebody no
+ * longer writes for an organisation. {@link nl.buurtkanaal.socialekaart.LiveMoments} and
+ * {@link nl.buurtkanaal.socialekaart.ClosedDays} are answered by {@code spreekuur}.
  */
 package nl.buurtkanaal.socialekaart;

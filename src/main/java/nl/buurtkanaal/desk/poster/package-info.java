@@ -3,6 +3,6 @@
  * number of the buurtverbinder. Quiet requests and orange ones are left out. And the list of where posters hang and when somebody last
  * looked.
  *
- * <p>Owns poster_spot. No events.
+ * <p>Owns the table {@code poster_spot}. No events.
  */
 package nl.buurtkanaal.desk.poster;

@@ -9,6 +9,7 @@
  * asks it again ({@link nl.buurtkanaal.person.FreshCode}).
  *
  * <p>Owns the tables {@code account}, {@code pending_sign_up}, {@code mail_link}, {@code session}, {@code address_change} and
- * {@code operator_link}. Other features start a sign-up through {@link nl.buurtkanaal.person.signin.SignUps}. No events.
+ * {@code operator_link}. Other features start a sign-up through {@link nl.buurtkanaal.person.signin.SignUps}. Publishes
+ * {@link nl.buurtkanaal.person.signin.SignUpConfirmed}; listens to {@link nl.buurtkanaal.person.BanChanged}.
  */
 package nl.buurtkanaal.person.signin;
