@@ -50,14 +50,17 @@ public record BoardQuery(Edition edition, @Nullable Kern kern, @Nullable Kind ki
         return of(edition).in(kern);
     }
 
+    /** The same around another kern; null is the whole edition. */
     public BoardQuery in(@Nullable Kern other) {
         return new BoardQuery(edition, other, kind, category, words, order, after);
     }
 
+    /** The same of one kind; null is every kind. */
     public BoardQuery of(@Nullable Kind other) {
         return new BoardQuery(edition, kern, other, category, words, order, after);
     }
 
+    /** The same of one category; null is all of them. */
     public BoardQuery of(@Nullable Category other) {
         return new BoardQuery(edition, kern, kind, other, words, order, after);
     }

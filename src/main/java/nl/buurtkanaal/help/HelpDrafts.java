@@ -75,7 +75,7 @@ public class HelpDrafts {
         return one(token, now, "");
     }
 
-    /** The same, and nobody else takes it up before this transaction ends. */
+    /** The same, also empty; and nobody else takes it up before this transaction ends. */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public Optional<Draft> lock(String token, Instant now) {
         return one(token, now, " FOR UPDATE");
@@ -111,7 +111,7 @@ public class HelpDrafts {
         });
     }
 
-    /** Forgets what nobody came back for. */
+    /** Forgets what nobody came back for, at most ten thousand at a time. Returns how many. */
     @Transactional
     public int forgetOld(Instant now) {
         return jdbc.prepareStatement("DELETE FROM help_draft WHERE expires_at <= ? LIMIT 10000", statement -> {

@@ -150,12 +150,15 @@ public class HelpPosts {
             .orElseThrow(() -> reading.wasPublic(editionId, normal, now) ? new Gone("post.gone") : new NotFound());
     }
 
-    /** One post, whoever may see it. */
+    /** One post, whoever may see it; empty when there is none. */
     public Optional<HelpPost> byId(long id) {
         return table.byId(id);
     }
 
-    /** One post by its code, whoever may see it; for the desk, which decides about that itself. */
+    /**
+     * One post by its code, whoever may see it; for the desk, which decides about that itself. Empty when the edition has none, or when
+     * its words are gone.
+     */
     public Optional<HelpPost> byCode(long editionId, String code) {
         return table.byCode(editionId, Codes.normal(code));
     }
@@ -185,7 +188,7 @@ public class HelpPosts {
         return ids.isEmpty() ? List.of() : reading.written(ids);
     }
 
-    /** One post by its code with the shown name of its author, whoever may see it; for the desk, which decides about that itself. */
+    /** The same as {@link #byCode} with the shown name of its author. */
     public Optional<WrittenPost> written(long editionId, String code) {
         return reading.written(editionId, Codes.normal(code));
     }

@@ -21,10 +21,12 @@ public record PostAmendment(String title, String body, @Nullable String place, C
         return new PostAmendment(post.title(), post.body(), place(post), post.category(), post.kernId(), null);
     }
 
+    /** The same in another category. */
     public PostAmendment in(Category better) {
         return new PostAmendment(title, body, place, better, kernId, note);
     }
 
+    /** The same in another kern. */
     public PostAmendment inKern(long otherKernId) {
         return new PostAmendment(title, body, place, category, otherKernId, note);
     }

@@ -35,19 +35,22 @@ public final class PostChoices {
     public record Part(String value, String label, boolean checked) {
     }
 
+    /** Asking, offering, together: in that order. */
     public static List<Option> kinds() {
         return Arrays.stream(Kind.values()).map(kind -> new Option(kind.name(), Messages.get("place.kind." + kind.slug()))).toList();
     }
 
+    /** How often, from once on. */
     public static List<Option> rhythms() {
         return options("rhythm.", Rhythm.values());
     }
 
+    /** Up to where, the nearest first. */
     public static List<Option> reaches() {
         return options("reach.", Reach.values());
     }
 
-    /** Without "on behalf", which belongs to the desk. */
+    /** For oneself first, then for somebody; "on behalf" belongs to the desk. */
     public static List<Option> forWhoms() {
         return options("for-whom.", ForWhom.SELF, ForWhom.SOMEONE);
     }
@@ -56,11 +59,13 @@ public final class PostChoices {
         return Arrays.stream(constants).map(constant -> new Option(constant.name(), Messages.get(key + constant.name()))).toList();
     }
 
+    /** An empty choice first, then the kernen in the order in which they come. */
     public static List<Option> kernen(List<Kern> kernen) {
         return Stream.concat(Stream.of(new Option("", Messages.get("post.kern.choose"))),
             kernen.stream().map(kern -> new Option(kern.slug(), kern.name()))).toList();
     }
 
+    /** All categories, in their own order. */
     public static List<Option> categories() {
         return Arrays.stream(Category.values()).map(PostChoices::option).toList();
     }
@@ -85,6 +90,11 @@ public final class PostChoices {
         return new Option(category.slug(), category.label(), null, category.slug());
     }
 
+    /**
+     * The days of a week from Monday on, each with its parts.
+     *
+     * @param chosen slugs of day-parts
+     */
     public static List<Day> days(List<String> chosen) {
         return DayParts.days().stream()
             .map(day -> new Day(Messages.get("day." + day), DayParts.parts().stream().map(part -> day + "-" + part)

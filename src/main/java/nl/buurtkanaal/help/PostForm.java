@@ -119,11 +119,13 @@ public record PostForm(
         return isTooLong() ? TextNotices.NONE : TextNotices.of(screening, seen, title, words, togetherPlace);
     }
 
+    /** A title, text or place that is refused for its length. */
     public boolean isTooLong() {
         return title.length() > HelpPostContent.TITLE_MAX || words.length() > HelpPostContent.BODY_MAX
             || togetherPlace.length() > HelpPostContent.PLACE_MAX;
     }
 
+    /** The button that takes out what the texts give away. */
     public boolean asksToRemove() {
         return act.equals("remove");
     }

@@ -46,7 +46,11 @@ public class PostLife {
         this.reopened = reopened;
     }
 
-    /** Off the board until resumed. */
+    /**
+     * Off the board until resumed; who paused it before changes nothing.
+     *
+     * @throws NotFound when it is not theirs
+     */
     @Transactional
     public void pause(long personId, long postId, Instant now) {
         var post = own(personId, postId);
@@ -63,6 +67,11 @@ public class PostLife {
         places.settle(postId, now);
     }
 
+    /**
+     * Back on the board, unless something else keeps it off.
+     *
+     * @throws NotFound when it is not theirs
+     */
     @Transactional
     public void resume(long personId, long postId, Instant now) {
         own(personId, postId);
@@ -72,7 +81,11 @@ public class PostLife {
         onView.publishEvent(new PostOnView(postId, now));
     }
 
-    /** Done, or no longer needed; what waited for a check does not any more. */
+    /**
+     * Done, or no longer needed; what waited for a check does not any more. Closed before, it stays as it was then.
+     *
+     * @throws NotFound when it is not theirs
+     */
     @Transactional
     public void close(long personId, long postId, Outcome outcome, @Nullable String thanks, Instant now) {
         close(own(personId, postId), personId, outcome, thanks, now);
@@ -104,7 +117,11 @@ public class PostLife {
         return first == 1;
     }
 
-    /** Open again; what had not been let through yet goes back to the desk. */
+    /**
+     * Open again; what had not been let through yet goes back to the desk.
+     *
+     * @throws NotFound when it is not theirs
+     */
     @Transactional
     public void reopen(long personId, long postId, Instant now) {
         var post = own(personId, postId);
@@ -120,7 +137,11 @@ public class PostLife {
         onView.publishEvent(new PostOnView(postId, now));
     }
 
-    /** Sixty days more from today; the place in the order stays. Returns false for a post that was never published. */
+    /**
+     * Sixty days more from today, in Europe/Amsterdam; the place in the order stays. Returns false for a post that was never published.
+     *
+     * @throws NotFound when it is not theirs
+     */
     @Transactional
     public boolean renew(long personId, long postId, Instant now) {
         var post = own(personId, postId);

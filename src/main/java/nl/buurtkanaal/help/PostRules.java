@@ -152,7 +152,7 @@ public class PostRules {
         }
     }
 
-    /** As browsers send it ({@code 2026-12-05}), or as people write it ({@code 5-12-2026}). */
+    /** As browsers send it ({@code 2026-12-05}), or as people write it ({@code 5-12-2026}); empty when it is no day. */
     public static Optional<LocalDate> day(String typed) {
         var parts = typed.split("[-/. ]");
         try {
@@ -168,7 +168,7 @@ public class PostRules {
         }
     }
 
-    /** {@code 10:00}, {@code 10.00} or {@code 10}. */
+    /** {@code 10:00}, {@code 10.00} or {@code 10}, wall time in Europe/Amsterdam; empty when it is no time. */
     public static Optional<LocalTime> time(String typed) {
         var parts = typed.replace('.', ':').split(":");
         try {

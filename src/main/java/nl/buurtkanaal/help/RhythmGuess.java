@@ -17,6 +17,7 @@ public final class RhythmGuess {
     private RhythmGuess() {
     }
 
+    /** Weekly or now and then when the words say so, else once. */
     public static Rhythm of(String words) {
         if (WEEKLY.matcher(words).find()) {
             return Rhythm.WEEKLY;

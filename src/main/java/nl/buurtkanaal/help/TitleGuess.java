@@ -11,6 +11,7 @@ public final class TitleGuess {
     private TitleGuess() {
     }
 
+    /** The first sentence without its full stop, cut at a space where it passes 80 characters; empty when nothing was typed. */
     public static String of(String words) {
         var text = words.strip();
         var first = SENTENCE_END.split(text, 2)[0].strip();

@@ -42,6 +42,7 @@ public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState
         HELPED_HERE, HELPED_ELSEWHERE, NO_LONGER_NEEDED
     }
 
+    /** Its author looks. */
     public boolean own() {
         return viewer == Viewer.AUTHOR;
     }
@@ -51,10 +52,12 @@ public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState
         return viewer == Viewer.AUTHOR || viewer == Viewer.DESK;
     }
 
+    /** Somebody looks who is not signed in. */
     public boolean stranger() {
         return viewer == Viewer.STRANGER;
     }
 
+    /** It may be answered. */
     public boolean open() {
         return state == PostState.OPEN;
     }
@@ -64,6 +67,7 @@ public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState
         return shown(post.title());
     }
 
+    /** Masked like {@link #title}. */
     public String body() {
         return shown(post.body());
     }

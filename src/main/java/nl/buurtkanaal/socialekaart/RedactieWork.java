@@ -6,6 +6,7 @@ import io.micronaut.core.annotation.Introspected;
 @Introspected
 public record RedactieWork(long proposals, long remarks, long checks) {
 
+    /** How many things wait, of whatever kind. */
     public long all() {
         return proposals + remarks + checks;
     }

@@ -58,6 +58,7 @@ public record Occurrence(Spreekuur spreekuur, Instant start, Instant end, Place 
         return goesOn && !start.isAfter(moment) && end.isAfter(moment);
     }
 
+    /** It does not take place this once, for another reason than a holiday. */
     public boolean cancelled() {
         return change == Change.CANCELLED;
     }
@@ -67,6 +68,7 @@ public record Occurrence(Spreekuur spreekuur, Instant start, Instant end, Place 
         return change == Change.HOLIDAY;
     }
 
+    /** On a date that the rhythm does not give. */
     public boolean extra() {
         return change == Change.EXTRA;
     }

@@ -54,7 +54,7 @@ public class Spreekuren {
         return of(editionId).stream().filter(spreekuur -> spreekuur.kern().id() == kernId).toList();
     }
 
-    /** A published Spreekuur of this edition. */
+    /** A published Spreekuur of this edition; empty when there is none by that name. */
     public Optional<Spreekuur> bySlug(long editionId, String slug) {
         return timetable(editionId).bySlug(slug);
     }
@@ -82,7 +82,7 @@ public class Spreekuren {
         return timetable(spreekuur.editionId()).upcoming(spreekuur.id(), from, limit);
     }
 
-    /** One occurrence of a published Spreekuur by its key, five weeks back and a year ahead. */
+    /** One occurrence of a published Spreekuur by its key; empty before five weeks back and after a year ahead. */
     public Optional<Occurrence> find(long editionId, long spreekuurId, OccurrenceKey key) {
         return timetable(editionId).find(spreekuurId, key);
     }

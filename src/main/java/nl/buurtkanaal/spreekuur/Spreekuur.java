@@ -25,7 +25,7 @@ public record Spreekuur(long id, String uuid, long editionId, String slug, Strin
                         Rhythm rhythm, LocalTime startsAt, Duration duration, boolean holidaysClosed, String who, List<String> bring,
                         boolean wheelchair, boolean appointment, int version, Instant changedAt, @Nullable Long organisationId) {
 
-    /** Wall time at which it is over. */
+    /** Wall time in Europe/Amsterdam at which it is over. */
     public LocalTime endsAt() {
         return startsAt.plus(duration);
     }

@@ -47,7 +47,7 @@ public record SecretFiles(Map<String, String> values, List<String> complaints) {
         return new SecretFiles(values, complaints);
     }
 
-    /** The secrets by the property that they stand for. */
+    /** The secrets by the property that they stand for, in no order; empty when none was given as a file. */
     public Map<String, Object> properties() {
         return values.entrySet().stream().collect(Collectors.toMap(secret -> PROPERTIES.get(secret.getKey()), Map.Entry::getValue));
     }

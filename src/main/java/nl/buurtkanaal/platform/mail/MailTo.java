@@ -6,6 +6,7 @@ public record MailTo(Kind kind, long id) {
     /** What the id names. */
     public enum Kind { PERSON, SIGN_UP, ADDRESS_CHECK, INVITATION, NAMING, FOLLOWER, ENTRY_CHECK }
 
+    /** Somebody with an account. */
     public static MailTo person(long id) {
         return new MailTo(Kind.PERSON, id);
     }

@@ -24,7 +24,7 @@ public class CodeAsked {
         this.pages = pages;
     }
 
-    /** The code that came with a form. */
+    /** The code that came with a form; empty when none did. */
     public Optional<String> in(HttpRequest<?> request) {
         return PostedForm.of(request).map(form -> form.value(PostedForm.CODE));
     }

@@ -29,6 +29,7 @@ public class Network {
         this.proxies = Subnet.list(proxies, "BUURTKANAAL_PROXIES");
     }
 
+    /** The key in hex: six digits for IPv4, sixteen for IPv6; {@code unknown} where there is no address. */
     public String of(HttpRequest<?> request) {
         var peer = request.getRemoteAddress() == null ? null : request.getRemoteAddress().getAddress();
         return key(visitor(peer, String.join(",", request.getHeaders().getAll(FORWARDED_FOR))));

@@ -10,10 +10,12 @@ public final class Sha256 {
     private Sha256() {
     }
 
+    /** Of a text in UTF-8. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Of bytes as they are. */
     public static byte[] of(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);

@@ -20,6 +20,7 @@ public abstract class SignedLinks {
         this.purpose = purpose;
     }
 
+    /** The path of one row, the same each time; no table holds it. */
     public final String pathOf(long id) {
         return start + signed.token(purpose, id);
     }

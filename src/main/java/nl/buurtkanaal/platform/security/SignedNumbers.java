@@ -26,7 +26,11 @@ public class SignedNumbers {
         this.secret = secret;
     }
 
-    /** @param purpose a token made for another one is not read */
+    /**
+     * The numbers with their signature, in digits, small hex letters and hyphens; the same each time.
+     *
+     * @param purpose a token made for another one is not read
+     */
     public String token(String purpose, Long... numbers) {
         return token(purpose, List.of(numbers));
     }

@@ -13,18 +13,19 @@ public final class Unguessable {
     private Unguessable() {
     }
 
+    /** So many random bytes. */
     public static byte[] bytes(int length) {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
     }
 
-    /** Digits and small letters that are hard to confuse when read aloud. */
+    /** So many digits and small letters that are hard to confuse when read aloud: five bits in each. */
     public static String letters(int length) {
         return signs(LETTERS, length);
     }
 
-    /** Signs from these, each as likely. */
+    /** So many signs from these, each as likely. */
     public static String signs(String from, int length) {
         var code = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -3,7 +3,10 @@ package nl.buurtkanaal.platform.time;
 import java.time.Instant;
 import java.time.LocalTime;
 
-/** When people may be disturbed: between 8 and 20 hours on the clock of the village. What falls in the night waits for the morning. */
+/**
+ * When people may be disturbed: between 8 and 20 hours on the wall clock of Europe/Amsterdam. What falls in the night waits for the
+ * morning.
+ */
 public final class Daytime {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -13,6 +16,7 @@ public final class Daytime {
     private Daytime() {
     }
 
+    /** Whether somebody may be disturbed at this moment. */
     public static boolean is(Instant moment) {
         return from(moment).equals(moment);
     }
@@ -39,6 +43,7 @@ public final class Daytime {
         return day.atTime(FIVE).atZone(Time.ZONE).toInstant();
     }
 
+    /** Whether two moments fall on one date in Europe/Amsterdam. */
     public static boolean sameDay(Instant one, Instant other) {
         return one.atZone(Time.ZONE).toLocalDate().equals(other.atZone(Time.ZONE).toLocalDate());
     }

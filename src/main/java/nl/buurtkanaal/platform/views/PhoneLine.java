@@ -10,6 +10,7 @@ public final class PhoneLine {
     private PhoneLine() {
     }
 
+    /** Whether a number can be printed and dialled: five digits or more, with nothing but brackets, spaces and hyphens between them. */
     public static boolean isReadable(String number) {
         return number.matches(READABLE);
     }

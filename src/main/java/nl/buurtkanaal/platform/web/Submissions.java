@@ -64,7 +64,7 @@ public class Submissions {
             : Optional.ofNullable(locationOf(Sha256.of(key))).filter(location -> !location.isEmpty()).map(URI::create);
     }
 
-    /** Forgets keys of forms that nobody will send again. */
+    /** Forgets keys of forms that nobody will send again, at most ten thousand at a time. Returns how many. */
     @Transactional
     public int forgetOld() {
         return jdbc.prepareStatement("DELETE FROM submission WHERE created_at < ? LIMIT 10000", statement -> {

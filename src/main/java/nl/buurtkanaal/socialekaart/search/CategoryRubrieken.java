@@ -36,7 +36,7 @@ public final class CategoryRubrieken {
     private CategoryRubrieken() {
     }
 
-    /** Never empty. */
+    /** Where organisations for this kind of help stand, the closest first; never empty. */
     public static List<Rubriek> of(Category category) {
         return RUBRIEKEN.get(category);
     }

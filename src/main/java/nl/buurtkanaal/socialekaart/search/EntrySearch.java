@@ -59,7 +59,7 @@ public class EntrySearch {
         this.clock = clock;
     }
 
-    /** Entries after a key, by leefring, name and id. */
+    /** Entries that were chosen, after a key: by leefring, name and id, at most {@code limit}. May be empty. */
     public List<SocialeKaartCard> list(long editionId, SocialeKaartFilter filter, EntryKey after, int limit) {
         return read(EntryStatement.list(editionId, filter, socialeKaart.freshSince(), open(editionId, filter), after, limit)).stream()
             .map(Scored::card).toList();

@@ -49,6 +49,7 @@ public record SocialeKaartFilter(String zoek, String rubriek, String domein, Str
                 kernIds(kern, afstand, kernen));
     }
 
+    /** Something was asked or chosen. */
     public boolean any() {
         return !zoek.isEmpty() || narrowed();
     }
@@ -58,6 +59,7 @@ public record SocialeKaartFilter(String zoek, String rubriek, String domein, Str
         return !rubriek.isEmpty() || !domein.isEmpty() || !kern.isEmpty() || free() || withoutReferral() || openNow() || wheelchair();
     }
 
+    /** Only what costs nothing. */
     public boolean free() {
         return YES.equals(gratis);
     }
@@ -67,10 +69,12 @@ public record SocialeKaartFilter(String zoek, String rubriek, String domein, Str
         return YES.equals(direct);
     }
 
+    /** Only who is open at this moment. */
     public boolean openNow() {
         return YES.equals(open);
     }
 
+    /** Only where one gets in with a wheelchair. */
     public boolean wheelchair() {
         return YES.equals(rolstoel);
     }
@@ -131,10 +135,12 @@ public record SocialeKaartFilter(String zoek, String rubriek, String domein, Str
             ? List.of() : kernIds);
     }
 
+    /** The name of the constant, as the table has it; empty when none was chosen. */
     public String rubriekName() {
         return Rubriek.of(rubriek).map(Rubriek::name).orElse("");
     }
 
+    /** The name of the constant, as the table has it; empty when none was chosen. */
     public String domainName() {
         return Domain.of(domein).map(Domain::name).orElse("");
     }
