@@ -1,6 +1,5 @@
 package nl.buurtkanaal.agreement;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.annotation.Serdeable;
@@ -21,11 +20,12 @@ import nl.buurtkanaal.place.Place;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** What the invented people agreed or propose. Nobody gets a mail about it. */
 @Singleton
-@Requires(resources = "classpath:demo/agreements.json")
+@OfDemo
 class AgreementDemo implements DemoPart {
 
     private static final int ORDER = 55;

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.closing;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -13,10 +12,11 @@ import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** Invented people without an account whom the desk is to call: is it done? Who has one is asked by the round itself, by mail. */
 @Singleton
-@Requires(resources = "classpath:demo/closings.json")
+@OfDemo
 class ClosingDemo implements DemoPart {
 
     private static final int ORDER = 57;

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.conversation;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -14,10 +13,11 @@ import nl.buurtkanaal.help.HelpDemo;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** What the invented people wrote to one another. No mail goes out about it. */
 @Singleton
-@Requires(resources = "classpath:demo/conversations.json")
+@OfDemo
 class ConversationDemo implements DemoPart {
 
     private static final int ORDER = 50;

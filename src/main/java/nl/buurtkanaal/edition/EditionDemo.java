@@ -1,13 +1,13 @@
 package nl.buurtkanaal.edition;
 
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** Fills in the invented phone lines and controllers of the demo's editions, so that they take posts. */
 @Singleton
-@Requires(resources = "classpath:demo/edities.csv")
+@OfDemo
 class EditionDemo implements DemoPart {
 
     private static final int ORDER = 10;

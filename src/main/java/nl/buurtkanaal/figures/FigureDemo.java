@@ -1,6 +1,5 @@
 package nl.buurtkanaal.figures;
 
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +12,12 @@ import nl.buurtkanaal.figures.WaitTable.Until;
 import nl.buurtkanaal.figures.Waits.Wait;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** Invents what was counted before, and counts what the demo filled, so that its page of figures is not empty. */
 @Singleton
-@Requires(resources = "classpath:demo/posts.json")
+@OfDemo
 class FigureDemo implements DemoPart {
 
     /** After all others. */

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.help;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -21,13 +20,14 @@ import nl.buurtkanaal.moderation.SubjectKind;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.words.Screening;
 
 /** The invented posts of the demo and the tests, in every state that a post can be in. */
 @Singleton
 @Connectable
-@Requires(resources = "classpath:demo/posts.json")
+@OfDemo
 public class HelpDemo implements DemoPart {
 
     private static final int ORDER = 40;

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.help;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,10 +13,11 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.moderation.report.ReportReason;
 import nl.buurtkanaal.moderation.report.Reports;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** What visitors without an account reported about the posts of the demo. */
 @Singleton
-@Requires(resources = "classpath:demo/reports.json")
+@OfDemo
 class ReportDemo implements DemoPart {
 
     private static final int ORDER = 46;

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.introduction;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -9,11 +8,12 @@ import java.util.List;
 import nl.buurtkanaal.help.HelpDemo;
 import nl.buurtkanaal.help.HelpPost;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** Asks around for some requests of the demo, as if the days since had gone by: with the real rule, and without the mails of then. */
 @Singleton
 @Connectable
-@Requires(resources = "classpath:demo/willingness.json")
+@OfDemo
 class AskingDemo implements DemoPart {
 
     private static final int ORDER = 60;

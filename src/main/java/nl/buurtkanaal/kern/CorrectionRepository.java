@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The corrected pairs, and the neighbours that follow from them. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface CorrectionRepository extends GenericRepository<KernRepository.KernRow, Long> {
+interface CorrectionRepository extends GenericRepository<Corrections.Correction, Long> {
 
     /** Every pair that one kern has a part in. */
     @Query("SELECT c.kern_id, c.other_id, c.minutes, c.reason FROM kern_correction c WHERE c.kern_id = :kernId OR c.other_id = :kernId")

@@ -1,7 +1,7 @@
 package nl.buurtkanaal.kern;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public class Corrections {
      *
      * @param minutes null: never
      */
-    @Introspected
+    @MappedEntity("kern_correction")
     public record Correction(long kernId, long otherId, @Nullable Integer minutes, String reason) {
 
         public long otherThan(long id) {

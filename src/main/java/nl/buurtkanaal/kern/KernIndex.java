@@ -75,12 +75,17 @@ final class KernIndex {
     }
 
     private static List<PostalPlace> byPlace(List<Kern> kernen) {
+        if (kernen.size() == 1) {
+            return List.of(new PostalPlace(postalPlace(kernen.get(0)), List.copyOf(kernen)));
+        }
         var places = new TreeMap<String, List<Kern>>(Comparator.comparing(SortKey::of).thenComparing(Comparator.naturalOrder()));
         kernen.stream().sorted(Comparator.comparing((Kern kern) -> !kern.isWoonplaats()).thenComparing(Kern.BY_NAME))
-            .forEach(kern -> places.computeIfAbsent(kern.postalPlace() == null ? kern.name() : kern.postalPlace(),
-                name -> new ArrayList<>())
-                .add(kern));
+            .forEach(kern -> places.computeIfAbsent(postalPlace(kern), name -> new ArrayList<>()).add(kern));
         return places.entrySet().stream().map(place -> new PostalPlace(place.getKey(), List.copyOf(place.getValue()))).toList();
+    }
+
+    private static String postalPlace(Kern kern) {
+        return kern.postalPlace() == null ? kern.name() : kern.postalPlace();
     }
 
     String version() {

@@ -2,7 +2,6 @@ package nl.buurtkanaal.kern;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,21 +11,26 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtkanaal.platform.security.Sha256;
 
 /**
  * The places of the country as the files in {@code reference/} give them; {@code reference/README.md} names columns, sources and dates.
- *
- * @param hashes   SHA-256 of each file, by its name
- * @param kernen   those of {@code kernen.csv} for its gemeenten; elsewhere each woonplaats is a kern
- * @param barriers pairs that water keeps apart, in both directions
+ * What is in them is read when asked for: a start on places that are loaded compares the hashes and needs no more.
  */
-record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, List<KernRow> kernen, List<BarrierRow> barriers) {
+final class ReferenceFiles {
 
     private static final List<String> NAMES = List.of("barrieres.csv", "gemeenten.csv", "kernen.csv", "postcode4.csv", "woonplaatsen.csv");
+
+    private final Function<String, byte[]> file;
+    private final Map<String, String> hashes = new LinkedHashMap<>();
+
+    private ReferenceFiles(Function<String, byte[]> file) {
+        this.file = file;
+        NAMES.forEach(name -> hashes.put(name, sha256(file.apply(name))));
+    }
 
     record GemeenteRow(String code, String slug, String name, String province, Point point) {
     }
@@ -40,7 +44,6 @@ record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, L
     }
 
     /** @param minutes null: never neighbours, and no figure to show */
-    @Introspected
     record BarrierRow(String kern, String other, @Nullable Integer minutes) {
     }
 
@@ -51,52 +54,47 @@ record ReferenceFiles(Map<String, String> hashes, List<GemeenteRow> gemeenten, L
 
     /** @param file gives the content of the file with that name */
     static ReferenceFiles read(Function<String, byte[]> file) {
-        var hashes = new LinkedHashMap<String, String>();
-        var rows = new LinkedHashMap<String, List<NamedCsvRecord>>();
-        for (var name : NAMES) {
-            var bytes = file.apply(name);
-            hashes.put(name, sha256(bytes));
-            rows.put(name, CsvReader.builder().ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8)).stream().toList());
-        }
-        return new ReferenceFiles(hashes,
-            rows.get("gemeenten.csv").stream()
-                .map(row -> new GemeenteRow(row.getField("gm_code"), row.getField("slug"), row.getField("gemeente"),
-                    row.getField("provincie"), point(row)))
-                .toList(),
-            kernen(rows),
-            rows.get("barrieres.csv").stream()
-                .map(row -> new BarrierRow(row.getField("kern_a"), row.getField("kern_b"),
-                    row.getField("minuten").isEmpty() ? null : Integer.valueOf(row.getField("minuten"))))
-                .toList());
+        return new ReferenceFiles(file);
+    }
+
+    /** SHA-256 of each file, by its name. */
+    Map<String, String> hashes() {
+        return hashes;
+    }
+
+    List<GemeenteRow> gemeenten() {
+        return rows("gemeenten.csv").map(row -> new GemeenteRow(row.getField("gm_code"), row.getField("slug"), row.getField("gemeente"),
+            row.getField("provincie"), point(row))).toList();
+    }
+
+    /** Pairs that water keeps apart, in both directions. */
+    List<BarrierRow> barriers() {
+        return rows("barrieres.csv").map(row -> new BarrierRow(row.getField("kern_a"), row.getField("kern_b"),
+            row.getField("minuten").isEmpty() ? null : Integer.valueOf(row.getField("minuten")))).toList();
+    }
+
+    /** Those of {@code kernen.csv} for its gemeenten; elsewhere each woonplaats is a kern. */
+    List<KernRow> kernen() {
+        var kernen = new ArrayList<KernRow>();
+        rows("kernen.csv").forEach(row -> kernen.add(kern(row, row.getField("kern_slug"), row.getField("kern"),
+            row.getField("bag_woonplaats"), split(row.getField("pc4")))));
+        var checkedByHand = kernen.stream().map(KernRow::gemeenteCode).collect(Collectors.toSet());
+        var pc4s = rows("postcode4.csv").collect(Collectors.groupingBy(row -> row.getField("wp_code"),
+            Collectors.mapping(row -> row.getField("pc4"), Collectors.toList())));
+        rows("woonplaatsen.csv").filter(row -> !checkedByHand.contains(row.getField("gm_code"))).forEach(row -> {
+            var name = row.getField("naam");
+            kernen.add(kern(row, row.getField("slug"), name, name, pc4s.getOrDefault(row.getField("wp_code"), List.of())));
+        });
+        return kernen;
+    }
+
+    private Stream<NamedCsvRecord> rows(String name) {
+        return CsvReader.builder().ofNamedCsvRecord(new String(file.apply(name), StandardCharsets.UTF_8)).stream();
     }
 
     /** One hash over all files, for these rules of loading. */
     String fingerprint(int rules) {
         return sha256((rules + hashes.toString()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<KernRow> kernen(Map<String, List<NamedCsvRecord>> rows) {
-        var kernen = new ArrayList<KernRow>();
-        for (var row : rows.get("kernen.csv")) {
-            kernen.add(kern(row, row.getField("kern_slug"), row.getField("kern"), row.getField("bag_woonplaats"),
-                split(row.getField("pc4"))));
-        }
-        var checkedByHand = kernen.stream().map(KernRow::gemeenteCode).collect(Collectors.toSet());
-        var pc4s = rows.get("postcode4.csv").stream()
-            .collect(Collectors.groupingBy(row -> row.getField("wp_code"),
-                Collectors.mapping(row -> row.getField("pc4"), Collectors.toList())));
-        addWoonplaatsen(rows.get("woonplaatsen.csv"), checkedByHand, pc4s, kernen);
-        return kernen;
-    }
-
-    private static void addWoonplaatsen(List<NamedCsvRecord> rows, Set<String> exceptIn, Map<String, List<String>> pc4s,
-                                        List<KernRow> kernen) {
-        for (var row : rows) {
-            if (!exceptIn.contains(row.getField("gm_code"))) {
-                var name = row.getField("naam");
-                kernen.add(kern(row, row.getField("slug"), name, name, pc4s.getOrDefault(row.getField("wp_code"), List.of())));
-            }
-        }
     }
 
     private static KernRow kern(NamedCsvRecord row, String slug, String name, String postalPlace, List<String> pc4) {

@@ -46,8 +46,7 @@ class ReferenceLoad {
                 }
                 var start = System.nanoTime();
                 load(connection, files, loaded, wanted);
-                LOG.info("Loaded {} gemeenten and {} kernen in {} ms", files.gemeenten().size(), files.kernen().size(),
-                    (System.nanoTime() - start) / 1_000_000);
+                LOG.info("Loaded gemeenten and kernen in {} ms", (System.nanoTime() - start) / 1_000_000);
                 return true;
             } catch (SQLException e) {
                 throw new IllegalStateException("The reference data could not be loaded", e);
@@ -58,10 +57,11 @@ class ReferenceLoad {
     private void load(Connection connection, ReferenceFiles files, Map<String, String> loaded, Map<String, String> wanted)
         throws SQLException {
         var today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
+        var rows = files.kernen();
         var gemeenten = new GemeenteTable(connection).store(files.gemeenten(), today);
-        var kernen = new KernTable(connection).store(files.kernen(), gemeenten, today);
+        var kernen = new KernTable(connection).store(rows, gemeenten, today);
         var places = new PlaceTables(connection);
-        places.storePostcodes(files.kernen(), kernen);
+        places.storePostcodes(rows, kernen);
         places.storeNeighbours(files.barriers(), kernen);
         places.storeHashes(loaded, wanted, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }

@@ -1,14 +1,14 @@
 package nl.buurtkanaal.moderation;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** Keeps the checks that wait in the demo of today; the posts themselves bring them. */
 @Singleton
-@Requires(resources = "classpath:demo/posts.json")
+@OfDemo
 class ModerationDemo implements DemoPart {
 
     private static final int ORDER = 45;

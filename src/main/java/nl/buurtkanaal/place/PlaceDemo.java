@@ -1,6 +1,5 @@
 package nl.buurtkanaal.place;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -8,10 +7,11 @@ import java.util.List;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** The invented places of the demo. */
 @Singleton
-@Requires(resources = "classpath:demo/places.json")
+@OfDemo
 class PlaceDemo implements DemoPart {
     private static final int ORDER = 30;
 

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.referral;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -8,12 +7,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** A question of an invented person without an account for the invented wijkteam. */
 @Singleton
 @Connectable
-@Requires(resources = "classpath:demo/posts.json")
+@OfDemo
 class ReferralDemo implements DemoPart {
 
     private static final int ORDER = 57;

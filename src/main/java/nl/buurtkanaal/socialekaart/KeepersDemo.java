@@ -1,6 +1,5 @@
 package nl.buurtkanaal.socialekaart;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -12,11 +11,12 @@ import java.util.List;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** What waits for those who keep the sociale kaart of the demo: Fatma writes along for the library and proposes other hours. */
 @Singleton
-@Requires(resources = "classpath:demo/socialekaart.json")
+@OfDemo
 class KeepersDemo implements DemoPart {
 
     private static final int ORDER = 52;

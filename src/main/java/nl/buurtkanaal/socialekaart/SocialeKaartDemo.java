@@ -1,6 +1,5 @@
 package nl.buurtkanaal.socialekaart;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -15,11 +14,12 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** The invented organisations of the demo and what they do. */
 @Singleton
-@Requires(resources = "classpath:demo/socialekaart.json")
+@OfDemo
 class SocialeKaartDemo implements DemoPart {
     private static final int ORDER = 31;
     private static final String ALL = "alle";

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.spreekuur;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -17,11 +16,12 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.place.Places;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** The invented spreekuren of the demo, some of them cancelled or moved in the weeks to come. */
 @Singleton
-@Requires(resources = "classpath:demo/spreekuren.json")
+@OfDemo
 class SpreekuurDemo implements DemoPart {
     private static final int ORDER = 32;
     private static final int A_YEAR = 366;

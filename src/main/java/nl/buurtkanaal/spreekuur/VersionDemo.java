@@ -1,6 +1,5 @@
 package nl.buurtkanaal.spreekuur;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -11,10 +10,11 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** What some spreekuren were before their editor changed who sits there. */
 @Singleton
-@Requires(resources = "classpath:demo/spreekuren.json")
+@OfDemo
 class VersionDemo implements DemoPart {
 
     private static final int ORDER = 53;

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.story;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -10,10 +9,11 @@ import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** The invented stories of the demo, with illustrations of our own. */
 @Singleton
-@Requires(resources = "classpath:demo/stories.json")
+@OfDemo
 class StoryDemo implements DemoPart {
 
     private static final int ORDER = 48;

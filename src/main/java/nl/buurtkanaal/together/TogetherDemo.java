@@ -1,6 +1,5 @@
 package nl.buurtkanaal.together;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -10,10 +9,11 @@ import nl.buurtkanaal.help.HelpDemo;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** Which invented people join what other invented people do. */
 @Singleton
-@Requires(resources = "classpath:demo/together.json")
+@OfDemo
 class TogetherDemo implements DemoPart {
 
     private static final int ORDER = 46;

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.desk.people;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -9,11 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** What the demo's desk has to do with people: a note, somebody who waits to be known, and an objection against the ban. */
 @Singleton
 @Connectable
-@Requires(resources = "classpath:demo/posts.json")
+@OfDemo
 class PeopleDemo implements DemoPart {
 
     private static final int ORDER = 56;

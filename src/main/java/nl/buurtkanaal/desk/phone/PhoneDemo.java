@@ -1,16 +1,16 @@
 package nl.buurtkanaal.desk.phone;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** The call list of the demo: what invented neighbours wrote to invented people without an account, and nobody read to them yet. */
 @Singleton
 @Connectable
-@Requires(resources = "classpath:demo/conversations.json")
+@OfDemo
 class PhoneDemo implements DemoPart {
 
     private static final int ORDER = 55;

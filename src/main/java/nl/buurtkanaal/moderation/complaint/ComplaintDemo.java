@@ -1,16 +1,16 @@
 package nl.buurtkanaal.moderation.complaint;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** Two invented complaints in Brummen, one of them settled. */
 @Singleton
-@Requires(resources = "classpath:demo/reports.json")
+@OfDemo
 class ComplaintDemo implements DemoPart {
 
     private static final int ORDER = 47;

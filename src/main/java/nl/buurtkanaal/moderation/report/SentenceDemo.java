@@ -1,15 +1,15 @@
 package nl.buurtkanaal.moderation.report;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** One sentence that the desk of the demo made itself. */
 @Singleton
-@Requires(resources = "classpath:demo/reports.json")
+@OfDemo
 class SentenceDemo implements DemoPart {
 
     private static final int ORDER = 46;

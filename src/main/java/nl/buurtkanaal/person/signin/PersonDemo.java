@@ -1,6 +1,5 @@
 package nl.buurtkanaal.person.signin;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
@@ -26,11 +25,12 @@ import nl.buurtkanaal.person.Roles;
 import nl.buurtkanaal.person.factor.SecondFactors;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** The invented people of the demo and the tests: residents, buurtverbinders, someone without an account, one banned, one who left. */
 @Singleton
-@Requires(resources = "classpath:demo/people.json")
+@OfDemo
 public class PersonDemo implements DemoPart {
 
     /** Every invented account has it; the sign-in form takes it like any other. */

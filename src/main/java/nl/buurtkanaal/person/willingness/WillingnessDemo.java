@@ -1,6 +1,5 @@
 package nl.buurtkanaal.person.willingness;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -16,12 +15,13 @@ import nl.buurtkanaal.person.People;
 import nl.buurtkanaal.person.signin.PersonDemo;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
 /** What the invented people like to do. */
 @Singleton
 @Connectable
-@Requires(resources = "classpath:demo/willingness.json")
+@OfDemo
 class WillingnessDemo implements DemoPart {
 
     private static final int ORDER = 25;

@@ -3,8 +3,8 @@ package nl.buurtkanaal.platform.database;
 import java.time.Instant;
 
 /**
- * The invented people, posts or entries of one feature, for {@code mvn mn:run} and the tests. Every bean says
- * {@code @Requires(resources = "classpath:demo/...")}, since the jar does not carry the demo.
+ * The invented people, posts or entries of one feature, for {@code mvn mn:run} and the tests. Every bean is
+ * {@link OfDemo}, since the jar does not carry the demo.
  */
 public interface DemoPart {
 

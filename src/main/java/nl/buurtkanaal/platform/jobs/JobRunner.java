@@ -8,13 +8,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +22,7 @@ import javax.sql.DataSource;
 import nl.buurtkanaal.platform.outage.Patience;
 
 /** Runs the jobs: each run is picked by one node, and a node that died gives its run back within a minute. */
-@Context
+@Singleton
 @Requires(property = "buurtkanaal.jobs.enabled", value = "true", defaultValue = "true")
 class JobRunner {
 
@@ -53,8 +51,7 @@ class JobRunner {
             .build();
     }
 
-    @EventListener
-    void start(ServerStartupEvent started) {
+    void start() {
         scheduler.start();
     }
 

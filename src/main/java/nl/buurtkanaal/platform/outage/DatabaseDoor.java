@@ -41,9 +41,10 @@ final class DatabaseDoor implements DataSource {
         this.pool = pool;
     }
 
-    /** From now on there are visitors. Until then the start uses the connections, and a migration may take its time. */
+    /** From now on there are visitors. Until then the start uses one connection, and a migration may take its time. */
     void open() {
         open = true;
+        pool.setMinimumIdle(pool.getMaximumPoolSize());
     }
 
     @Override

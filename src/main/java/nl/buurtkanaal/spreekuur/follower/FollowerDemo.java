@@ -1,16 +1,16 @@
 package nl.buurtkanaal.spreekuur.follower;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 
 /** Invented addresses that follow spreekuren of the demo. */
 @Singleton
-@Requires(resources = "classpath:demo/visits.json")
+@OfDemo
 class FollowerDemo implements DemoPart {
 
     private static final int ORDER = 34;

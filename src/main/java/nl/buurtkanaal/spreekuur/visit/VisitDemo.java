@@ -1,6 +1,5 @@
 package nl.buurtkanaal.spreekuur.visit;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,12 +10,13 @@ import java.util.List;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.platform.database.DemoFiles;
 import nl.buurtkanaal.platform.database.DemoPart;
+import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.spreekuur.Occurrence;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 
 /** How many invented people came to the spreekuren of the demo. */
 @Singleton
-@Requires(resources = "classpath:demo/visits.json")
+@OfDemo
 class VisitDemo implements DemoPart {
 
     private static final int ORDER = 33;
