@@ -132,8 +132,8 @@ class EmbeddedDatabase implements BeanInitializedEventListener<DatasourceConfigu
             CREATE USER IF NOT EXISTS 'buurtkanaal'@'127.0.0.1';
             ALTER USER 'buurtkanaal'@'localhost' IDENTIFIED BY '%1$s';
             ALTER USER 'buurtkanaal'@'127.0.0.1' IDENTIFIED BY '%1$s';
-            GRANT ALL ON *.* TO 'buurtkanaal'@'localhost';
-            GRANT ALL ON *.* TO 'buurtkanaal'@'127.0.0.1';
+            GRANT ALL ON *.* TO 'buurtkanaal'@'localhost' WITH GRANT OPTION;
+            GRANT ALL ON *.* TO 'buurtkanaal'@'127.0.0.1' WITH GRANT OPTION;
             SET PASSWORD FOR 'root'@'localhost' = PASSWORD('%1$s');
             """.formatted(password);
     }

@@ -22,7 +22,8 @@ public record SecretFiles(Map<String, String> values, List<String> complaints) {
 
     /** The property of each in {@code application.yml}: only the real environment fills its places. */
     private static final Map<String, String> PROPERTIES = Map.of("DATABASE_PASSWORD", "datasources.default.password",
-        "BUURTKANAAL_SECRET", "buurtkanaal.secret", "BUURTKANAAL_SECRET_BEFORE", "buurtkanaal.secret-before", "SMTP_PASSWORD",
+        "DATABASE_MIGRATION_PASSWORD", "buurtkanaal.migrations.password", "BUURTKANAAL_SECRET", "buurtkanaal.secret",
+        "BUURTKANAAL_SECRET_BEFORE", "buurtkanaal.secret-before", "SMTP_PASSWORD",
         "buurtkanaal.mail.password");
     private static final String SUFFIX = "_FILE";
 
