@@ -3,15 +3,12 @@ package nl.buurtkanaal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,8 +19,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.buurtkanaal.cast.Cast;
+import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.Visitor;
 import org.jsoup.nodes.Element;
@@ -61,9 +60,9 @@ class BadInputTest {
     @Inject
     AccessTable table;
     @Inject
-    JdbcOperations jdbc;
+    Rows rows;
     @Inject
-    TransactionOperations<Connection> transactions;
+    Directory directory;
 
     private final Map<Character, Visitor> visitors = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -97,6 +96,8 @@ class BadInputTest {
 
     @Test
     void a_form_with_nonsense_in_it_gets_a_page_of_ours_with_the_words_kept() throws IOException {
+        // some of it is stored: an entry may be called "-1"
+        directory.willChange();
         var seen = new HashSet<String>();
         var sent = 0;
         for (var line : opened()) {
@@ -228,7 +229,7 @@ class BadInputTest {
     }
 
     private void forgetLimits() {
-        transactions.executeWrite(status -> jdbc.prepareStatement("DELETE FROM limit_count", statement -> statement.executeUpdate()));
+        rows.change("DELETE FROM limit_count");
     }
 
     private static String shown(String nonsense) {

@@ -1,6 +1,5 @@
 package nl.buurtkanaal.cast;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -27,17 +26,17 @@ public final class Directory {
     private static volatile boolean untouched;
 
     private final List<DemoPart> parts;
-    private final JdbcOperations jdbc;
+    private final Rows rows;
     private final TransactionOperations<Connection> transactions;
     private final Spreekuren spreekuren;
     private final Editions editions;
     private final Snapshot snapshot;
 
-    Directory(List<DemoPart> parts, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Spreekuren spreekuren,
+    Directory(List<DemoPart> parts, Rows rows, TransactionOperations<Connection> transactions, Spreekuren spreekuren,
               Editions editions, Snapshot snapshot) {
         this.parts = parts.stream().filter(part -> PARTS.contains(part.getClass().getSimpleName()))
             .sorted(Comparator.comparingInt(DemoPart::order)).toList();
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.transactions = transactions;
         this.spreekuren = spreekuren;
         this.editions = editions;
@@ -66,7 +65,7 @@ public final class Directory {
     /** Changes rows behind the back of the site, as another node does; it sees the change when it reads again. */
     public int execute(String sql) {
         untouched = false;
-        var changed = transactions.executeWrite(status -> jdbc.prepareStatement(sql, statement -> statement.executeUpdate()));
+        var changed = rows.change(sql);
         forget();
         return changed;
     }
@@ -78,12 +77,7 @@ public final class Directory {
 
     /** The first column of the first row, as the database writes it. */
     public String text(String sql) {
-        return transactions.executeRead(status -> jdbc.prepareStatement(sql, statement -> {
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }));
+        return rows.text(sql);
     }
 
     /** Lets the demo grow older by whole days. */

@@ -1,16 +1,14 @@
 package nl.buurtkanaal.closing;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
@@ -75,17 +73,14 @@ abstract class ClosingPagesTest {
     Directory directory;
 
     @Inject
-    JdbcOperations jdbc;
-
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
 
     @BeforeEach
     void nobodyElseTalks() {
         cast.enter();
-        update("DELETE FROM help_outcome");
-        update("DELETE FROM agreement");
-        update("DELETE c FROM conversation c JOIN help_post p ON p.id = c.help_post_id WHERE p.for_whom <> 'ON_BEHALF'");
+        rows.change("DELETE FROM help_outcome");
+        rows.change("DELETE FROM agreement");
+        rows.change("DELETE c FROM conversation c JOIN help_post p ON p.id = c.help_post_id WHERE p.for_whom <> 'ON_BEHALF'");
     }
 
     /** The mails that ask, to Greet. */
@@ -118,10 +113,6 @@ abstract class ClosingPagesTest {
         var talk = visitor.submit(visitor.open(post.path("brummen") + "/antwoorden"), "form:has(textarea)", "bericht",
             "Ik kom graag helpen.");
         return talk.redirect().orElseThrow(() -> new AssertionError(talk.text())).replaceAll("\\?.*", "").replaceAll(".*/", "");
-    }
-
-    void update(String statement) {
-        transactions.executeWrite(status -> jdbc.prepareStatement(statement, prepared -> prepared.executeUpdate()));
     }
 
     /** Lets time pass, and the jobs with it. */

@@ -130,7 +130,7 @@ class ClosingPages_AskingTest extends ClosingPagesTest {
         }
         var old = asks("Wie spit mijn tuin?");
         answers("kees", old);
-        update("UPDATE message m JOIN conversation c ON c.id = m.conversation_id SET m.sent_at = '2026-10-20 10:00:00'"
+        rows.change("UPDATE message m JOIN conversation c ON c.id = m.conversation_id SET m.sent_at = '2026-10-20 10:00:00'"
             + " WHERE c.help_post_id = " + old.id());
         clock.pass(Duration.ofDays(20));
 
@@ -240,7 +240,7 @@ class ClosingPages_AskingTest extends ClosingPagesTest {
     }
 
     private void agree(String conversation, String day, String rhythm) {
-        update("INSERT INTO agreement (conversation_id, proposed_by, agreed_by, first_on, day_part, rhythm, next_on, agreed_at)"
+        rows.change("INSERT INTO agreement (conversation_id, proposed_by, agreed_by, first_on, day_part, rhythm, next_on, agreed_at)"
             + " SELECT id, owner_id, answerer_id, '" + day + "', 'OCHTEND', '" + rhythm + "', '" + day + "', '2026-11-24 10:00:00'"
             + " FROM conversation WHERE code = '" + conversation + "'");
     }

@@ -2,17 +2,15 @@ package nl.buurtkanaal.introduction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
@@ -86,10 +84,7 @@ abstract class InvitationPagesTest {
     Directory directory;
 
     @Inject
-    JdbcOperations jdbc;
-
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
 
     @Inject
     People homes;
@@ -118,7 +113,7 @@ abstract class InvitationPagesTest {
     }
 
     void empty(String table) {
-        transactions.executeWrite(status -> jdbc.prepareStatement("DELETE FROM " + table, statement -> statement.executeUpdate()));
+        rows.change("DELETE FROM " + table);
     }
 
     void likes(String who, Hearing hearing) {

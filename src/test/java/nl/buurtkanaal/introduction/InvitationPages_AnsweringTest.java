@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -24,6 +26,9 @@ class InvitationPages_AnsweringTest extends InvitationPagesTest {
 
     @Inject
     InvitationLinks links;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Test
     void kees_is_mailed_after_ten_minutes_and_his_yes_leads_to_writing() {

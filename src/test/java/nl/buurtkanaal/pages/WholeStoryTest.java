@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Directory;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
@@ -64,15 +62,12 @@ class WholeStoryTest {
     @Inject
     Directory directory;
     @Inject
-    JdbcOperations jdbc;
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
 
     @BeforeEach
     void sevenNeighboursLikeToDoOddJobs() {
         cast.enter();
-        List.of("invitation", "asking", "willingness").forEach(table -> transactions.executeWrite(status ->
-            jdbc.prepareStatement("DELETE FROM " + table, statement -> statement.executeUpdate())));
+        List.of("invitation", "asking", "willingness").forEach(table -> rows.change("DELETE FROM " + table));
         WILLING.forEach(who -> likesOddJobs(people.idOf(who).orElseThrow()));
         var kees = signIn.as("kees");
         var saved = kees.submit(kees.open("/mijn/wat-ik-doe"), "main form", "categories", "klussen", "howFar", "NEIGHBOURS");

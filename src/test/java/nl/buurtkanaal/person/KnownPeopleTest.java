@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import nl.buurtkanaal.audit.Audit;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.person.Confirmation.Kind;
 import nl.buurtkanaal.person.signin.Newcomers;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ class KnownPeopleTest {
     @Inject
     Audit audit;
     @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
 
     @Test
     void being_known_for_orange_lasts_twenty_four_months() {
@@ -157,16 +155,7 @@ class KnownPeopleTest {
             ban.get();
         }
 
-        int standing = transactions.executeRead(status -> {
-            try (var statement = status.getConnection().createStatement();
-                 var rows = statement.executeQuery("SELECT COUNT(*) FROM person_ban WHERE person_id = " + dirk)) {
-                rows.next();
-                return rows.getInt(1);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        assertEquals(1, standing);
+        assertEquals(1, rows.number("SELECT COUNT(*) FROM person_ban WHERE person_id = " + dirk));
     }
 
     @Test

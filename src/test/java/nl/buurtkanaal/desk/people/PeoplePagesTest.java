@@ -3,12 +3,10 @@ package nl.buurtkanaal.desk.people;
 import static nl.buurtkanaal.conversation.Villagers.emailOf;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
@@ -43,7 +41,7 @@ abstract class PeoplePagesTest {
     @Inject
     TestMails mails;
     @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
     @Inject
     TestClock clock;
 
@@ -72,16 +70,5 @@ abstract class PeoplePagesTest {
 
     Visitor in(Person person) {
         return signIn.with(emailOf(person), Villagers.PASSWORD);
-    }
-
-    long count(String query) {
-        return transactions.executeRead(status -> {
-            try (var statement = status.getConnection().createStatement(); var rows = statement.executeQuery(query)) {
-                rows.next();
-                return rows.getLong(1);
-            } catch (SQLException e) {
-                throw new AssertionError(e);
-            }
-        });
     }
 }

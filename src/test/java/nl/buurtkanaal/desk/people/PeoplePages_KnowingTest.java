@@ -103,14 +103,14 @@ class PeoplePages_KnowingTest extends PeoplePagesTest {
 
     @Test
     void a_note_is_read_by_the_person_too_and_opening_the_page_is_an_act() {
-        var before = count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.read' AND subject_id = " + kees.id());
+        var before = rows.number("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.read' AND subject_id = " + kees.id());
         var page = desk.open(file);
         assertTrue(page.first("#notities").parent().text().contains("leest dit op de eigen pagina"));
 
         var noted = desk.arrive(desk.submit(page, "form[action$=notities]", "notitie", "Belt liefst na vier uur."));
 
         assertTrue(in(kees).open("/mijn").text().contains("Belt liefst na vier uur."));
-        assertTrue(count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.read' AND subject_id = " + kees.id()) > before);
+        assertTrue(rows.number("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.read' AND subject_id = " + kees.id()) > before);
         desk.submit(noted, "form[action$=verwijdering]");
         assertFalse(in(kees).open("/mijn").text().contains("vier uur"));
     }
@@ -133,8 +133,8 @@ class PeoplePages_KnowingTest extends PeoplePagesTest {
         mailRound.run();
 
         for (var helper : helpers) {
-            assertEquals(1, count("SELECT COUNT(*) FROM person_confirmation WHERE person_id = " + helper.id()));
-            assertEquals(1, count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.confirmed' AND subject_id = " + helper.id()));
+            assertEquals(1, rows.number("SELECT COUNT(*) FROM person_confirmation WHERE person_id = " + helper.id()));
+            assertEquals(1, rows.number("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.confirmed' AND subject_id = " + helper.id()));
             assertEquals(1, mails.to(emailOf(helper)).size());
         }
     }

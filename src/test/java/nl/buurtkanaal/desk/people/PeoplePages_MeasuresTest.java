@@ -110,7 +110,8 @@ class PeoplePages_MeasuresTest extends PeoplePagesTest {
             "Vroeg om een pincode.");
 
         assertTrue(session.open("/mijn").redirect().orElse("").startsWith("/inloggen"));
-        assertEquals(0, count("SELECT COUNT(*) FROM session s JOIN account a ON a.id = s.account_id WHERE a.person_id = " + kees.id()));
+        assertEquals(0, rows.number("SELECT COUNT(*) FROM session s JOIN account a ON a.id = s.account_id WHERE a.person_id = "
+            + kees.id()));
         mailRound.run();
         assertTrue(TestMails.firstLink(mails.newestTo(emailOf(kees)).orElseThrow()).startsWith("/bezwaar/"));
         assertEquals(404, desk.post(file + "/opheffing", Map.of("formtoken", token(desk.open(file)))).status());

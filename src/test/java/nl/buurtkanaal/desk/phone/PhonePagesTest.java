@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
@@ -43,6 +44,9 @@ abstract class PhonePagesTest {
 
     @Inject
     TransactionOperations<Connection> transactions;
+
+    @Inject
+    Rows rows;
 
     @Inject
     List<DemoPart> parts;
@@ -90,8 +94,8 @@ abstract class PhonePagesTest {
     /** A neighbour answers; returns the id of the line that comes of it. */
     long answered(String code, String words) {
         answer(in(villagers.withAccount(villagers.in("hall", "Koos"))), code, words);
-        return count("SELECT MAX(l.id) FROM call_line l JOIN help_post p ON p.id = l.help_post_id WHERE l.open = TRUE AND p.code = '" + code
-            + "'");
+        return rows.number("SELECT MAX(l.id) FROM call_line l JOIN help_post p ON p.id = l.help_post_id"
+            + " WHERE l.open = TRUE AND p.code = '" + code + "'");
     }
 
     String answer(Visitor helper, String code, String words) {
@@ -113,17 +117,6 @@ abstract class PhonePagesTest {
         return fields;
     }
 
-    long count(String query) {
-        return transactions.executeRead(status -> {
-            try (var statement = status.getConnection().createStatement(); var rows = statement.executeQuery(query)) {
-                rows.next();
-                return rows.getLong(1);
-            } catch (SQLException e) {
-                throw new AssertionError(e);
-            }
-        });
-    }
-
     /** Whether a text stands in any column of any table. */
     boolean anywhere(String text) {
         return transactions.executeRead(status -> {
@@ -139,8 +132,8 @@ abstract class PhonePagesTest {
                     }
                 }
                 for (var question : questions) {
-                    try (var rows = statement.executeQuery(question)) {
-                        if (rows.next()) {
+                    try (var found = statement.executeQuery(question)) {
+                        if (found.next()) {
                             return true;
                         }
                     }

@@ -190,7 +190,7 @@ class PhonePages_CallersTest extends PhonePagesTest {
         for (var kept : List.of("Wat Buurtkanaal bewaart van Hendrikje", "Wie leest mij op woensdag de krant voor?", "Waarvoor: ")) {
             assertTrue(read.text().contains(kept), kept + " is not in " + read.text());
         }
-        assertEquals(1, count("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.data-read' AND subject_id = " + id));
+        assertEquals(1, rows.number("SELECT COUNT(*) FROM audit_entry WHERE act = 'person.data-read' AND subject_id = " + id));
         var account = villagers.withAccount(villagers.in("oeken", "Lena"));
         assertEquals(403, desk.post("/brummen/balie/bellers/" + account.id() + "/overzicht",
             Map.of("formtoken", caller.first("input[name=formtoken]").attr("value"))).status(), "who has an account reads it there");
@@ -237,15 +237,15 @@ class PhonePages_CallersTest extends PhonePagesTest {
             return null;
         });
 
-        assertEquals(deputy.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
+        assertEquals(deputy.id(), rows.number("SELECT author_id FROM help_post WHERE id = " + post.id()));
         assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
         answered(post.code(), "Ik knip graag.");
         assertTrue(in(chief).open(CALLS).text().contains("Truus"));
 
         leaving.leave(deputy.id(), deputy.id(), clock.instant());
 
-        assertEquals(chief.id(), count("SELECT author_id FROM help_post WHERE id = " + post.id()));
+        assertEquals(chief.id(), rows.number("SELECT author_id FROM help_post WHERE id = " + post.id()));
         assertEquals(200, pages.visitor().open("/brummen/hulp/" + post.code()).status());
-        assertEquals(1, count("SELECT on_board FROM help_post WHERE id = " + post.id()));
+        assertEquals(1, rows.number("SELECT on_board FROM help_post WHERE id = " + post.id()));
     }
 }

@@ -62,9 +62,9 @@ class PhonePages_CallsTest extends PhonePagesTest {
         var money = desk.submit(call, "form[action$=uitkomst]", "uitkomst", "gesproken", field, "Geef mij uw pinpas maar mee.");
         assertTrue(money.text().contains("Geef nooit uw pinpas"), money.text());
         assertEquals("Geef mij uw pinpas maar mee.", money.first("textarea").wholeText().strip());
-        assertEquals(1, count(messages));
+        assertEquals(1, rows.number(messages));
         assertEquals("call.gesproken", flash(desk.submit(money, "form[action$=uitkomst]", "uitkomst", "gesproken")), "as they choose");
-        assertEquals(2, count(messages));
+        assertEquals(2, rows.number(messages));
 
         var closing = desk.open(caller.first("a[href$=sluiting]").attr("href"));
         var helperId = closing.first("select[name=helper] option:matches(Koos)").attr("value");
@@ -72,9 +72,9 @@ class PhonePages_CallsTest extends PhonePagesTest {
             "Hier is mijn pincode.");
         assertEquals(422, word.status());
         assertTrue(word.text().contains("Lees dit even"), word.text());
-        assertEquals(2, count(messages));
+        assertEquals(2, rows.number(messages));
         assertEquals(303, desk.submit(word, "form[action$=sluiting]").status());
-        assertEquals(3, count(messages));
+        assertEquals(3, rows.number(messages));
     }
 
     @Test
@@ -91,7 +91,7 @@ class PhonePages_CallsTest extends PhonePagesTest {
         assertEquals(List.of(303, 409), List.of(first.get().status(), second.get().status()).stream().sorted().toList());
         var told = first.get().status() == 409 ? first.get() : second.get();
         assertTrue(told.text().contains("belde al, met als uitkomst:"), told.text());
-        assertEquals(1, count("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line));
+        assertEquals(1, rows.number("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line));
     }
 
     @Test
@@ -113,7 +113,7 @@ class PhonePages_CallsTest extends PhonePagesTest {
 
         assertEquals(lines.size(), first.get() + second.get());
         for (var line : lines) {
-            assertEquals(1, count("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line.substring(CALLS.length() + 1)));
+            assertEquals(1, rows.number("SELECT COUNT(*) FROM call_attempt WHERE call_line_id = " + line.substring(CALLS.length() + 1)));
         }
     }
 
@@ -176,7 +176,7 @@ class PhonePages_CallsTest extends PhonePagesTest {
             assertTrue(page.text().contains("rondde dit al af"), page.text());
         });
         for (var code : codes) {
-            assertEquals(2, count("SELECT COUNT(*) FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p"
+            assertEquals(2, rows.number("SELECT COUNT(*) FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p"
                 + " ON p.id = c.help_post_id WHERE p.code = '" + code + "'"), "the answer, and once that it is over");
         }
         assertTrue(desk.open(closings.get(0)).text().contains("U hoeft niets meer te doen."));

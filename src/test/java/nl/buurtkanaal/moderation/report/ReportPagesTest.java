@@ -1,13 +1,11 @@
 package nl.buurtkanaal.moderation.report;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
@@ -46,10 +44,7 @@ abstract class ReportPagesTest {
     ReportCleanUpJob cleanUp;
 
     @Inject
-    JdbcOperations jdbc;
-
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
     Visitor marijke;
     Visitor hanneke;
     Visitor greet;
@@ -68,16 +63,16 @@ abstract class ReportPagesTest {
         hanneke = signIn.as("hanneke");
         greet = signIn.as("greet");
         corrie = signIn.as("corrie");
-        post = text("SELECT p.code FROM help_post p JOIN person a ON a.id = p.author_id JOIN conversation c ON c.help_post_id = p.id"
+        post = rows.text("SELECT p.code FROM help_post p JOIN person a ON a.id = p.author_id JOIN conversation c ON c.help_post_id = p.id"
             + " JOIN person h ON h.id = c.answerer_id WHERE a.shown_name = 'Greet' AND h.shown_name = 'Corrie'");
-        talk = text("SELECT c.code FROM conversation c JOIN help_post p ON p.id = c.help_post_id WHERE p.code = '" + post + "'");
+        talk = rows.text("SELECT c.code FROM conversation c JOIN help_post p ON p.id = c.help_post_id WHERE p.code = '" + post + "'");
     }
 
     @BeforeEach
     void no_reports() {
-        execute("DELETE FROM report");
-        execute("DELETE FROM limit_count");
-        execute("DELETE FROM outbox WHERE state = 0");
+        rows.change("DELETE FROM report");
+        rows.change("DELETE FROM limit_count");
+        rows.change("DELETE FROM outbox WHERE state = 0");
         clock.reset();
     }
 
@@ -86,19 +81,6 @@ abstract class ReportPagesTest {
     }
 
     String desk() {
-        return "/brummen/balie/meldingen/" + text("SELECT MAX(id) FROM report");
-    }
-
-    String text(String query) {
-        return transactions.executeRead(status -> jdbc.prepareStatement(query, statement -> {
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }));
-    }
-
-    void execute(String sql) {
-        transactions.executeWrite(status -> jdbc.prepareStatement(sql, statement -> statement.executeUpdate()));
+        return "/brummen/balie/meldingen/" + rows.text("SELECT MAX(id) FROM report");
     }
 }

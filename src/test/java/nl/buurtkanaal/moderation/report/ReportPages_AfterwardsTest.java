@@ -17,8 +17,8 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
     void more_of_a_conversation_is_read_by_two_together_and_both_people_see_that() {
         var page = corrie.open("/mijn/berichten/" + talk);
         report(corrie, page.first("li.talk-message a[href*=/melden/gesprek/]").attr("href"), "niet-aardig");
-        var other = text("SELECT m.body FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN person a ON a.id = m.author_id"
-            + " WHERE c.code = '" + talk + "' AND a.shown_name = 'Corrie' LIMIT 1");
+        var other = rows.text("SELECT m.body FROM message m JOIN conversation c ON c.id = m.conversation_id"
+            + " JOIN person a ON a.id = m.author_id WHERE c.code = '" + talk + "' AND a.shown_name = 'Corrie' LIMIT 1");
         var alone = marijke.open(desk());
         assertFalse(alone.text().contains(other), "only what was reported");
 
@@ -33,7 +33,7 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         assertTrue(marijke.open(desk()).text().contains(other));
         assertTrue(corrie.open("/mijn/berichten/" + talk).text().contains("Twee buurtverbinders"));
         assertTrue(greet.open("/mijn/berichten/" + talk).text().contains("Twee buurtverbinders"));
-        assertEquals("2", text("SELECT COUNT(DISTINCT actor_id) FROM audit_entry WHERE act = 'conversation.read'"));
+        assertEquals("2", rows.text("SELECT COUNT(DISTINCT actor_id) FROM audit_entry WHERE act = 'conversation.read'"));
         clock.pass(Duration.ofHours(24));
         var later = signIn.as("marijke").open(desk());
         assertEquals(200, later.status());
@@ -51,7 +51,7 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         assertFalse(corrie.open("/mijn/berichten/" + talk).text().contains(words));
         assertFalse(greet.open("/mijn/berichten/" + talk).text().contains(words));
         assertTrue(greet.open("/mijn/berichten/" + talk).text().contains("Een buurtverbinder heeft dit bericht weggehaald."));
-        execute("DELETE FROM message_removal");
+        rows.change("DELETE FROM message_removal");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         report(corrie, page.first("li.talk-message a[href*=/melden/gesprek/]").attr("href"), "onveilig");
         assertFalse(marijke.open(desk()).has("form.decision:has([value=banned])"), "only an administrator shuts somebody out");
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=banned])");
-        var path = text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
+        var path = rows.text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
         var signedOut = pages.visitor();
         clock.pass(Undo.WINDOW);
 
@@ -70,7 +70,7 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         marijke.submit(marijke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
         assertTrue(why.text().contains("niet meer inloggen"), why.text());
-        assertEquals("0", text("SELECT COUNT(*) FROM person_ban b JOIN person p ON p.id = b.person_id WHERE p.shown_name = 'Greet'"
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM person_ban b JOIN person p ON p.id = b.person_id WHERE p.shown_name = 'Greet'"
             + " AND b.lifted_at IS NULL"));
         greet = signIn.as("greet");
         assertEquals(200, greet.open("/mijn").status());
@@ -86,13 +86,13 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         mailRound.run();
         assertEquals(1, mails.to("greet@voorbeeld.example").size(), "one mail, with one way to object");
         assertTrue(TestMails.firstLink(mails.to("greet@voorbeeld.example").get(0)).startsWith("/brummen/besluiten/"));
-        assertEquals("1", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
 
-        var why = greet.open(text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report"));
+        var why = greet.open(rows.text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report"));
         greet.submit(why, "form#bezwaar", "bezwaar", "Ik vroeg niet om geld.");
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
-        assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
     }
 
     @Test
@@ -100,19 +100,19 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
 
         assertEquals(404, pages.visitor().open("/brummen/meldingen/aaaaaaaaaaaa").status());
-        assertEquals(404, pages.visitor().open("/brummen/besluiten/" + text("SELECT decision_code FROM report")).status(),
+        assertEquals(404, pages.visitor().open("/brummen/besluiten/" + rows.text("SELECT decision_code FROM report")).status(),
             "nothing to tell yet");
-        assertEquals(404, pages.visitor().open("/kampen/meldingen/" + text("SELECT code FROM report")).status());
-        assertEquals(200, pages.visitor().open("/brummen/meldingen/" + text("SELECT code FROM report")).status());
+        assertEquals(404, pages.visitor().open("/kampen/meldingen/" + rows.text("SELECT code FROM report")).status());
+        assertEquals(200, pages.visitor().open("/brummen/meldingen/" + rows.text("SELECT code FROM report")).status());
     }
 
     @Test
     void nobody_finds_a_receipt_by_trying() {
         report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
-        var receipt = "/brummen/meldingen/" + text("SELECT code FROM report");
+        var receipt = "/brummen/meldingen/" + rows.text("SELECT code FROM report");
         pages.visitor().open(receipt);
 
-        execute("UPDATE limit_count SET times = 60 WHERE limit_name = 'report-code'");
+        rows.change("UPDATE limit_count SET times = 60 WHERE limit_name = 'report-code'");
 
         assertEquals(429, pages.visitor().open("/brummen/meldingen/aaaaaaaaaaaa").status());
         assertEquals(429, pages.visitor().open(receipt).status(), "a right one is not told either");
@@ -126,11 +126,11 @@ class ReportPages_AfterwardsTest extends ReportPagesTest {
         marijke.submit(marijke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
         cleanUp.run(clock.instant().plus(Duration.ofDays(364)));
-        assertEquals("1", text("SELECT COUNT(*) FROM report WHERE quoted IS NOT NULL"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM report WHERE quoted IS NOT NULL"));
         cleanUp.run(clock.instant().plus(Duration.ofDays(366)));
-        assertEquals("1", text("SELECT COUNT(*) FROM report WHERE quoted IS NULL AND words IS NULL AND title IS NULL"));
-        assertEquals("0", text("SELECT COUNT(*) FROM report_decision WHERE to_about IS NOT NULL OR to_reporter IS NOT NULL"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM report WHERE quoted IS NULL AND words IS NULL AND title IS NULL"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM report_decision WHERE to_about IS NOT NULL OR to_reporter IS NOT NULL"));
         cleanUp.run(clock.instant().plus(Duration.ofDays(732)));
-        assertEquals("0", text("SELECT COUNT(*) FROM report"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM report"));
     }
 }

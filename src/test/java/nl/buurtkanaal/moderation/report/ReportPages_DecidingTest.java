@@ -58,7 +58,8 @@ class ReportPages_DecidingTest extends ReportPagesTest {
 
         marijke.submit(marijke.open(desk()), "form.decision:has([value=nothing-wrong])");
 
-        assertEquals("NOTHING_WRONG", text("SELECT outcome FROM report_decision WHERE to_reporter IS NOT NULL AND to_about IS NOT NULL"));
+        assertEquals("NOTHING_WRONG", rows.text("SELECT outcome FROM report_decision WHERE to_reporter IS NOT NULL"
+            + " AND to_about IS NOT NULL"));
         assertEquals(200, pages.visitor().open("/brummen/hulp/" + post).status());
     }
 
@@ -69,21 +70,21 @@ class ReportPages_DecidingTest extends ReportPagesTest {
         var refused = marijke.submit(marijke.open(desk()), "form.decision:has([value=warned])", "betrokkene", " ");
 
         assertEquals(422, refused.status());
-        assertEquals("0", text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM report_decision"));
     }
 
     @Test
     void nobody_decides_for_or_about_themselves() {
-        execute("UPDATE help_post p, person a SET p.author_id = a.id WHERE a.shown_name = 'Marijke' AND p.code = '" + post + "'");
+        rows.change("UPDATE help_post p, person a SET p.author_id = a.id WHERE a.shown_name = 'Marijke' AND p.code = '" + post + "'");
         try {
             report(corrie, "/brummen/melden/bericht/" + post, "geld");
             assertEquals(404, marijke.open(desk()).status());
             assertEquals(200, hanneke.open(desk()).status());
             assertFalse(marijke.open("/brummen/balie").text().contains("geld"));
         } finally {
-            execute("UPDATE help_post p, person a SET p.author_id = a.id WHERE a.shown_name = 'Greet' AND p.code = '" + post + "'");
+            rows.change("UPDATE help_post p, person a SET p.author_id = a.id WHERE a.shown_name = 'Greet' AND p.code = '" + post + "'");
         }
-        execute("DELETE FROM report");
+        rows.change("DELETE FROM report");
         report(marijke, "/brummen/melden/bericht/" + post, "geld");
         assertEquals(404, marijke.open(desk()).status());
         assertEquals(200, signIn.as("theo").open(desk()).status(), "urgent: who stands in sees it at once");
@@ -117,7 +118,7 @@ class ReportPages_DecidingTest extends ReportPagesTest {
         pool.shutdown();
 
         assertEquals(List.of(303, 409), statuses);
-        assertEquals("1", text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM report_decision"));
         var late = marijke.submit(asMarijke, "form.decision:has([value=warned])");
         assertTrue(late.text().contains("nam een besluit over deze melding"), late.text());
         clock.pass(Undo.WINDOW);
@@ -127,7 +128,7 @@ class ReportPages_DecidingTest extends ReportPagesTest {
 
     @Test
     void the_desk_writes_its_own_sentences_orders_them_and_decides_with_one_tap() {
-        execute("DELETE FROM report_sentence");
+        rows.change("DELETE FROM report_sentence");
         var list = marijke.open("/brummen/balie/besluitteksten");
         assertTrue(list.text().contains("Haal de woorden weg"));
         var first = marijke.open(list.first("#warned ~ ol a").attr("href"));
@@ -146,7 +147,7 @@ class ReportPages_DecidingTest extends ReportPagesTest {
         assertTrue(report.first("form.decision:has([value=warned]):has(button:containsOwn(privé)) [name=melder]")
             .text().startsWith("Dag Corrie, wij haalden “"));
         marijke.submit(report, "form.decision:has([value=warned])");
-        assertEquals("Dag Greet, dit was niet aardig.", text("SELECT to_about FROM report_decision ORDER BY id DESC LIMIT 1"));
+        assertEquals("Dag Greet, dit was niet aardig.", rows.text("SELECT to_about FROM report_decision ORDER BY id DESC LIMIT 1"));
         for (var left = 2; left > 0; left--) {
             var one = marijke.open(marijke.open("/brummen/balie/besluitteksten").first("#warned ~ ol a").attr("href"));
             marijke.submit(one, "form[action$=verwijdering]");

@@ -24,7 +24,8 @@ class ReportPages_ReportingTest extends ReportPagesTest {
         assertEquals("Uw melding", receipt.heading());
         assertTrue(receipt.text().contains("hooguit 2 werkdagen"), receipt.text());
         assertTrue(receipt.first(".post-code").text().matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"));
-        assertEquals("1", text("SELECT COUNT(*) FROM report WHERE reporter_id IS NULL AND words = 'Dit is raar.' AND quoted IS NOT NULL"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM report WHERE reporter_id IS NULL AND words = 'Dit is raar.'"
+            + " AND quoted IS NOT NULL"));
     }
 
     @Test
@@ -32,7 +33,7 @@ class ReportPages_ReportingTest extends ReportPagesTest {
         var receipt = report(corrie, "/brummen/melden/bericht/" + post, "geld");
 
         assertTrue(receipt.text().contains("hooguit 4 kantooruren"), receipt.text());
-        assertEquals("13:00", text("SELECT DATE_FORMAT(due_at, '%H:%i') FROM report"));
+        assertEquals("13:00", rows.text("SELECT DATE_FORMAT(due_at, '%H:%i') FROM report"));
     }
 
     @Test
@@ -42,7 +43,7 @@ class ReportPages_ReportingTest extends ReportPagesTest {
         corrie.submit(form, FORM, "reden", "geld");
         corrie.submit(form, FORM, "reden", "geld");
 
-        assertEquals("1", text("SELECT COUNT(*) FROM report"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM report"));
     }
 
     @Test
@@ -99,7 +100,7 @@ class ReportPages_ReportingTest extends ReportPagesTest {
     }
 
     private String codeOf(String author) {
-        return text("SELECT p.code FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.shown_name = '" + author
+        return rows.text("SELECT p.code FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.shown_name = '" + author
             + "' AND p.on_board = TRUE ORDER BY p.id LIMIT 1");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import nl.buurtkanaal.cast.Visitor;
 import nl.buurtkanaal.moderation.Undo;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ReportPages_UndoingTest extends ReportPagesTest {
     @Test
     void a_decision_is_taken_back_within_ten_minutes_and_nobody_hears_of_it() {
         report(corrie, "/brummen/melden/bericht/" + post, "geld");
-        var promised = text("SELECT due_at FROM report");
+        var promised = rows.text("SELECT due_at FROM report");
         mailRound.run();
         mails.clear();
         for (var outcome : List.of("removed", "paused")) {
@@ -34,8 +35,8 @@ class ReportPages_UndoingTest extends ReportPagesTest {
 
             assertTrue(back.text().contains("De melding wacht weer op u."));
             assertEquals(200, pages.visitor().open("/brummen/hulp/" + post).status());
-            assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
-            assertEquals(promised, text("SELECT due_at FROM report"));
+            assertEquals("0", rows.text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+            assertEquals(promised, rows.text("SELECT due_at FROM report"));
         }
         clock.pass(Undo.WINDOW);
         mailRound.run();
@@ -46,7 +47,7 @@ class ReportPages_UndoingTest extends ReportPagesTest {
         var tooLate = marijke.open("/brummen/balie");
         clock.pass(Undo.WINDOW);
         assertTrue(marijke.arrive(marijke.submit(tooLate, "form[action$=terugdraaiing]")).text().contains("Dit kan niet meer terug"));
-        assertEquals("1", text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM report_decision"));
     }
 
     @Test
@@ -54,8 +55,8 @@ class ReportPages_UndoingTest extends ReportPagesTest {
         report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
         marijke.submit(marijke.open(desk()), "form.decision:has([value=warned])", "melder", "Wij spraken Greet.", "betrokkene",
             "Schrijf aardiger.");
-        var receipt = text("SELECT CONCAT('/brummen/meldingen/', code) FROM report");
-        var page = text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
+        var receipt = rows.text("SELECT CONCAT('/brummen/meldingen/', code) FROM report");
+        var page = rows.text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report");
         var line = marijke.open("/brummen/balie").first(".undo").text();
         assertTrue(line.matches(".*[.?!] Kan terug tot .*"), line);
 
@@ -69,7 +70,7 @@ class ReportPages_UndoingTest extends ReportPagesTest {
             assertFalse(corries.text().contains("Wij spraken Greet.") || corries.has("form#bezwaar"), corries.text());
             greet.post(page + "/bezwaar", Map.of("bezwaar", "Dat was ik niet.", "formtoken",
                 greet.open("/mijn").first("input[name=formtoken]").attr("value")));
-            assertEquals("0", text("SELECT COUNT(*) FROM report_objection"), "nobody objects to what may be taken back");
+            assertEquals("0", rows.text("SELECT COUNT(*) FROM report_objection"), "nobody objects to what may be taken back");
         }
 
         clock.pass(Duration.ofSeconds(1));
@@ -92,27 +93,27 @@ class ReportPages_UndoingTest extends ReportPagesTest {
         mails.clear();
         var open = "SELECT COUNT(*) FROM help_post p JOIN person a ON a.id = p.author_id WHERE a.shown_name = 'Greet'"
             + " AND p.on_board = TRUE";
-        var before = text(open);
+        var before = rows.text(open);
         assertFalse(before.equals("0"));
 
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=banned])");
-        assertEquals("0", text(open));
+        assertEquals("0", rows.text(open));
         assertEquals(404, pages.visitor().open("/brummen/hulp/" + post).status());
         assertTrue(greet.open("/mijn").redirect().isPresent(), "no way in");
         clock.pass(Undo.WINDOW.minusSeconds(1));
         mailRound.run();
         hanneke.submit(hanneke.open("/brummen/balie"), "form[action$=terugdraaiing]");
 
-        assertEquals(before, text(open));
+        assertEquals(before, rows.text(open));
         assertEquals(200, pages.visitor().open("/brummen/hulp/" + post).status());
-        assertEquals("0", text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM report_decision"));
         greet = signIn.as("greet");
         assertEquals(200, greet.open("/mijn").status());
         assertTrue(greet.open("/mijn/berichten/" + talk).has("textarea"), "they can write to each other again");
         clock.pass(Duration.ofDays(1));
         mailRound.run();
         assertEquals(0, mails.to("greet@voorbeeld.example").size() + mails.to("corrie@voorbeeld.example").size());
-        assertEquals("person.banned person.ban-lifted report.undone", text("SELECT GROUP_CONCAT(act ORDER BY id SEPARATOR ' ')"
+        assertEquals("person.banned person.ban-lifted report.undone", rows.text("SELECT GROUP_CONCAT(act ORDER BY id SEPARATOR ' ')"
             + " FROM (SELECT id, act FROM audit_entry WHERE act IN ('person.banned', 'person.ban-lifted', 'report.undone')"
             + " ORDER BY id DESC LIMIT 3) newest"));
     }
@@ -122,33 +123,26 @@ class ReportPages_UndoingTest extends ReportPagesTest {
         report(corrie, "/brummen/melden/bericht/" + post, "geld");
         marijke.submit(marijke.open(desk()), "form.decision:has([value=paused])");
         clock.pass(Undo.WINDOW);
-        greet.submit(greet.open(text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report")), "form#bezwaar", "bezwaar",
+        greet.submit(greet.open(rows.text("SELECT CONCAT('/brummen/besluiten/', decision_code) FROM report")), "form#bezwaar", "bezwaar",
             "Dat was ik niet.");
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
-        assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
 
         hanneke.submit(hanneke.open("/brummen/balie"), "form[action$=terugdraaiing]");
 
-        assertEquals("1", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+        assertEquals("1", rows.text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
         hanneke.submit(hanneke.open(desk()), "form.decision:has([value=nothing-wrong])");
-        assertEquals("0", text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
+        assertEquals("0", rows.text("SELECT COUNT(*) FROM person_pause WHERE lifted_at IS NULL"));
     }
 
     @Test
     void of_two_who_hammer_many_reports_each_is_decided_once_and_undone_once() throws Exception {
         for (int i = 0; i < 8; i++) {
             report(corrie, "/brummen/melden/bericht/" + post, "klopt-niet");
-            execute("DELETE FROM limit_count");
+            rows.change("DELETE FROM limit_count");
         }
-        var paths = transactions.executeRead(status -> jdbc.prepareStatement("SELECT id FROM report ORDER BY id", statement -> {
-            var found = new ArrayList<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add("/brummen/balie/meldingen/" + rows.getLong(1));
-                }
-            }
-            return found;
-        }));
+        var paths = Stream.of(rows.text("SELECT GROUP_CONCAT(id ORDER BY id) FROM report").split(","))
+            .map(id -> "/brummen/balie/meldingen/" + id).toList();
         var opened = paths.stream().map(marijke::open).toList();
         var openedToo = paths.stream().map(hanneke::open).toList();
         mailRound.run();
@@ -162,13 +156,13 @@ class ReportPages_UndoingTest extends ReportPagesTest {
                 .filter(one -> hanneke.submit(one, "form.decision:has([value=nothing-wrong])").status() == 303).count());
 
         assertEquals(paths.size(), decided.stream().mapToLong(Long::longValue).sum());
-        assertEquals(String.valueOf(paths.size()), text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals(String.valueOf(paths.size()), rows.text("SELECT COUNT(*) FROM report_decision"));
         var mine = marijke.open("/brummen/balie").document().select("form[action$=terugdraaiing]").eachAttr("action");
         var token = Visitor.fieldsOf(marijke.open("/brummen/balie").first("form:has([name=formtoken])"));
         atOnce(() -> mine.stream().filter(action -> marijke.post(action, token).status() == 303).count(),
             () -> mine.stream().filter(action -> marijke.post(action, token).status() == 303).count());
-        assertEquals(String.valueOf(paths.size() - mine.size()), text("SELECT COUNT(*) FROM report_decision"));
-        assertEquals(String.valueOf(mine.size()), text("SELECT COUNT(*) FROM report WHERE due_at IS NOT NULL"));
+        assertEquals(String.valueOf(paths.size() - mine.size()), rows.text("SELECT COUNT(*) FROM report_decision"));
+        assertEquals(String.valueOf(mine.size()), rows.text("SELECT COUNT(*) FROM report WHERE due_at IS NOT NULL"));
         clock.pass(Undo.WINDOW);
         mailRound.run();
         assertEquals(paths.size() - mine.size(), mails.to("corrie@voorbeeld.example").size(), "one mail for each decision that stands");

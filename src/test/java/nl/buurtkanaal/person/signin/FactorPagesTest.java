@@ -3,15 +3,13 @@ package nl.buurtkanaal.person.signin;
 import static nl.buurtkanaal.person.signin.Newcomers.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.TestMails;
@@ -58,10 +56,7 @@ abstract class FactorPagesTest {
     MailRound mailRound;
 
     @Inject
-    JdbcOperations jdbc;
-
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
 
     @BeforeEach
     void another_day() {
@@ -97,15 +92,6 @@ abstract class FactorPagesTest {
     }
 
     long role(Newcomer one, Kind kind) {
-        return number("SELECT id FROM role WHERE person_id = " + one.id() + " AND kind = '" + kind + "'");
-    }
-
-    long number(String query) {
-        return transactions.executeRead(status -> jdbc.prepareStatement(query, statement -> {
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }));
+        return rows.number("SELECT id FROM role WHERE person_id = " + one.id() + " AND kind = '" + kind + "'");
     }
 }

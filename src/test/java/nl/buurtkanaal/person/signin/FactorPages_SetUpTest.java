@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.bastiaanjansen.otp.TOTPGenerator;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,7 @@ class FactorPages_SetUpTest extends FactorPagesTest {
     @Test
     void the_secret_lies_sealed_for_its_account() {
         var marijke = withFactor(Kind.BUURTVERBINDER);
-        var stored = transactions.executeRead(status -> jdbc.prepareStatement("SELECT secret FROM second_factor WHERE account_id = "
-            + account(marijke), statement -> {
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBytes(1);
-            }
-        }));
+        var stored = HexFormat.of().parseHex(rows.text("SELECT HEX(secret) FROM second_factor WHERE account_id = " + account(marijke)));
 
         assertFalse(new String(stored, StandardCharsets.ISO_8859_1).matches("(?s).*[A-Z2-7]{32}.*"));
         assertTrue(seal.open("second-factor", String.valueOf(account(marijke)), stored).isPresent());
@@ -122,7 +117,7 @@ class FactorPages_SetUpTest extends FactorPagesTest {
     }
 
     private long audited(Newcomer one) {
-        return number("SELECT COUNT(*) FROM audit_entry WHERE act = 'second-factor.reset' AND subject_id = " + one.id());
+        return rows.number("SELECT COUNT(*) FROM audit_entry WHERE act = 'second-factor.reset' AND subject_id = " + one.id());
     }
 
     /** What a phone shows with the key on the page. */

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
+import nl.buurtkanaal.cast.Rows;
 import nl.buurtkanaal.cast.SignIn;
 import nl.buurtkanaal.cast.TestClock;
 import nl.buurtkanaal.cast.Visitor;
@@ -34,15 +32,12 @@ class FirstOperatorPagesTest {
     @Inject
     TestClock clock;
     @Inject
-    JdbcOperations jdbc;
-    @Inject
-    TransactionOperations<Connection> transactions;
+    Rows rows;
 
     /** An installation without an operator. */
     @BeforeEach
     void nobody_is_operator() {
-        transactions.executeWrite(status -> jdbc.prepareStatement("DELETE FROM role WHERE kind = 'OPERATOR'",
-            statement -> statement.executeUpdate()));
+        rows.change("DELETE FROM role WHERE kind = 'OPERATOR'");
     }
 
     @Test
