@@ -19,7 +19,6 @@ import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
-import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -60,11 +59,6 @@ public class Board {
      */
     public BoardPage page(BoardQuery query, @Nullable CurrentPerson visitor) {
         return page(query, visitor, PAGE);
-    }
-
-    /** The newest posts of one kern alone, at most {@code limit}. */
-    public List<HelpPostCard> newestIn(Edition edition, Kern kern, @Nullable CurrentPerson visitor, int limit) {
-        return cards(read(BoardStatement.alone(edition, kern, reader(visitor), limit)), edition, Map.of(), visitor);
     }
 
     /** The first posts that answer a query, at most {@code limit}. */

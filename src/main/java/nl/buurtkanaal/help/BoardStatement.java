@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.buurtkanaal.edition.Edition;
-import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.words.Vocabulary;
 import nl.buurtkanaal.words.WordSearch;
 
@@ -54,11 +52,6 @@ record BoardStatement(String sql, List<Object> values) {
      */
     static BoardStatement since(Timestamp moment, BoardQuery query, List<Near> neighbours, @Nullable Visitor visitor, int limit) {
         return new Builder(query, neighbours, null, visitor, limit).since(moment);
-    }
-
-    /** The newest of one kern, without its neighbours. */
-    static BoardStatement alone(Edition edition, Kern kern, @Nullable Visitor visitor, int limit) {
-        return new Builder(BoardQuery.around(edition, kern), List.of(), null, visitor, limit).build();
     }
 
     private static final class Builder {

@@ -29,9 +29,4 @@ public record DoneAct(long id, long caseId, SubjectKind kind, long subjectId, lo
     public boolean isNewest() {
         return versionAfter == versionNow;
     }
-
-    /** Until when it can be taken back. */
-    public Instant undoUntil() {
-        return Undo.mailsFrom(actedAt);
-    }
 }

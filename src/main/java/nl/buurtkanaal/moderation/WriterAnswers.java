@@ -19,19 +19,6 @@ public class WriterAnswers {
         this.jdbc = jdbc;
     }
 
-    /** Whether the desk waits for the writer of this. */
-    public boolean isAwaited(SubjectKind kind, long subjectId) {
-        return jdbc.prepareStatement("""
-            SELECT EXISTS (SELECT 1 FROM moderation_case c JOIN moderation_question q ON q.case_id = c.id
-                WHERE c.subject_kind = ? AND c.subject_id = ? AND c.open = TRUE AND q.answered_at IS NULL)""", statement -> {
-            statement.setString(1, kind.name());
-            statement.setLong(2, subjectId);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        });
-    }
-
     /**
      * The writer answers; the promise begins to count again where it stood, for while they thought nobody at the desk could do anything.
      *

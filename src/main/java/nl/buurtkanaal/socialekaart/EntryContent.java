@@ -62,13 +62,6 @@ record EntryContent(String name, long organisationId, String rubriek, int leefri
         return differences;
     }
 
-    /** The names of the fields in which two versions differ. */
-    List<String> changedFields(EntryContent newer, Naming naming) {
-        var older = fields(naming);
-        return newer.fields(naming).entrySet().stream().filter(field -> !Objects.equals(older.get(field.getKey()), field.getValue()))
-            .map(Map.Entry::getKey).toList();
-    }
-
     /** Each field as people read it. */
     Map<String, String> fields(Naming naming) {
         var fields = new LinkedHashMap<String, String>();

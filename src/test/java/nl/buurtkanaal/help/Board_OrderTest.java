@@ -25,8 +25,6 @@ class Board_OrderTest extends BoardTest {
         place("Heg in Zalk", "zalk");
 
         assertEquals(List.of("Heg in Hall", "Heg in Oeken"), titles(around("oeken")));
-        assertEquals(List.of("Heg in Oeken"), board.newestIn(brummen, residents.kern("oeken"), null, 5).stream().map(HelpPostCard::title)
-            .toList());
     }
 
     @Test

@@ -114,10 +114,6 @@ record IntakeForm(@Nullable String beller,
         }
     }
 
-    boolean agrees() {
-        return toestemming.equals("ja");
-    }
-
     boolean young() {
         return leeftijd.equals("jong");
     }
