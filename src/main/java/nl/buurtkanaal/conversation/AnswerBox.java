@@ -3,6 +3,7 @@ package nl.buurtkanaal.conversation;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Map;
+import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.help.VisiblePost;
 
 /**
@@ -10,24 +11,25 @@ import nl.buurtkanaal.help.VisiblePost;
  *
  * @param kind      slug of the post's kind, for the words of the button
  * @param safety    the one who answers would help with something orange: they tick that they read how to do so safely
+ * @param hats      as who they may answer; empty for who is only a neighbour
  * @param readAloud a buurtverbinder reads it to who asked
  * @param notice    {@code help-first}, {@code care} or {@code reachable} when the site says something before it sends; empty otherwise
  * @param sentences kind words about what stands in it; with {@code care} only
  */
 @Introspected
-public record AnswerBox(String action, String kind, AnswerForm form, Map<String, String> errors, boolean safety, boolean readAloud,
-                        String notice, List<String> sentences) {
+public record AnswerBox(String action, String kind, AnswerForm form, Map<String, String> errors, boolean safety, List<Option> hats,
+                        boolean readAloud, String notice, List<String> sentences) {
 
     /** An empty form for somebody who may answer. */
     public static AnswerBox blank(String editionSlug, VisiblePost visible, Standing standing) {
-        return of(editionSlug, visible, standing.readAloud(), AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
+        return of(editionSlug, visible, standing, AnswerForm.EMPTY, Map.of(), MessageText.Checked.SEND);
     }
 
-    static AnswerBox of(String editionSlug, VisiblePost visible, boolean readAloud, AnswerForm form, Map<String, String> errors,
+    static AnswerBox of(String editionSlug, VisiblePost visible, Standing standing, AnswerForm form, Map<String, String> errors,
                         MessageText.Checked answer) {
         var post = visible.post();
-        return new AnswerBox(post.path(editionSlug) + "/antwoorden", post.kind().slug(), form, errors, asksSafety(visible), readAloud,
-            answer.answer().notice(), answer.sentences());
+        return new AnswerBox(post.path(editionSlug) + "/antwoorden", post.kind().slug(), form, errors, asksSafety(visible), standing.hats(),
+            standing.readAloud(), answer.answer().notice(), answer.sentences());
     }
 
     static boolean asksSafety(VisiblePost visible) {

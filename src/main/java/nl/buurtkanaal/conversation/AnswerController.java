@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.help.Hats;
 import nl.buurtkanaal.help.HelpPosts;
 import nl.buurtkanaal.help.VisiblePost;
 import nl.buurtkanaal.person.Buurtverbinder;
@@ -52,10 +53,12 @@ class AnswerController {
     private final People people;
     private final AnswerWishes wishes;
     private final Screenings screenings;
+    private final Hats hats;
     private final Clock clock;
 
     AnswerController(HelpPosts posts, Conversations standings, Answering answering, Submissions submissions, Forms forms, People people,
-                     AnswerWishes wishes, Screenings screenings, Clock clock) {
+                     AnswerWishes wishes, Screenings screenings, Hats hats, Clock clock) {
+        this.hats = hats;
         this.posts = posts;
         this.standings = standings;
         this.answering = answering;
@@ -99,12 +102,16 @@ class AnswerController {
         if (standing.verdict().yes() && AnswerBox.asksSafety(visible) && !form.safetyRead() && standing.conversation() == null) {
             errors.put("veilig", Messages.get("answer.safety.unread"));
         }
-        var box = AnswerBox.of(edition.slug(), visible, standing.readAloud(), form, errors, answer);
+        var hat = hats.label(edition, person, form.hat());
+        if (!form.hat().isEmpty() && hat == null) {
+            errors.put("hat", Messages.get("hat.gone"));
+        }
+        var box = AnswerBox.of(edition.slug(), visible, standing, form, errors, answer);
         if (!errors.isEmpty() || answer.answer() != MessageText.Answer.SEND) {
             return Forms.invalid(VIEW, page(edition, visible, standing.verdict(), box, person));
         }
         try {
-            return Flash.to(send(person, visible, form), "answer.sent");
+            return Flash.to(send(person, visible, form, hat), "answer.sent");
         } catch (Answering.Refused refused) {
             return refused(edition, visible, refused.verdict(), box, person);
         } catch (NotFound gone) {
@@ -122,9 +129,9 @@ class AnswerController {
         return Flash.to(URI.create(visible.post().path(edition.slug()) + "/antwoorden"), "answer.wish");
     }
 
-    private URI send(CurrentPerson person, VisiblePost visible, AnswerForm form) {
+    private URI send(CurrentPerson person, VisiblePost visible, AnswerForm form, @Nullable String hat) {
         return submissions.once(form.inzending(), () -> URI.create(
-            answering.answer(person, visible, form.bericht(), form.safetyRead(), clock.instant()).path()));
+            answering.answer(person, visible, form.bericht(), form.safetyRead(), hat, clock.instant()).path()));
     }
 
     private HttpResponse<?> refused(Edition edition, VisiblePost visible, @Nullable Verdict verdict, AnswerBox box, CurrentPerson person) {

@@ -42,10 +42,12 @@ class Answering {
      * Sends an answer in the transaction of its form. The post is held meanwhile: whoever closes it comes before or after.
      *
      * @param safetyRead the one who answers ticked that they read how to help safely
+     * @param hat        as what they write, when this is the first answer; null as neighbour
      * @throws Refused when the post may not be answered any more, or today not by this person; nothing is written then
      */
     @Transactional
-    public Conversation answer(CurrentPerson person, VisiblePost seen, String text, boolean safetyRead, Instant now) {
+    public Conversation answer(CurrentPerson person, VisiblePost seen, String text, boolean safetyRead, @Nullable String hat,
+                               Instant now) {
         var post = seen.post();
         conversations.holdPost(post.id());
         var visible = posts.visibleTo(person, post.editionId(), post.code(), now);
@@ -58,19 +60,20 @@ class Answering {
         }
         var conversation = conversations.ofAnswerer(post.id(), person.id()).orElse(null);
         if (conversation == null) {
-            conversation = open(person, visible, safetyRead ? now : null, now);
+            conversation = open(person, visible, safetyRead ? now : null, hat, now);
         }
         correspondence.send(conversation, person.id(), text, post.editionId(), now);
         return conversation;
     }
 
-    private Conversation open(CurrentPerson person, VisiblePost visible, @Nullable Instant safetyReadAt, Instant now) {
+    private Conversation open(CurrentPerson person, VisiblePost visible, @Nullable Instant safetyReadAt, @Nullable String hat,
+                              Instant now) {
         if (!limits.allow(FIRST_CONTACTS, String.valueOf(person.id()), now).allowed()) {
             throw new Refused(null);
         }
         var post = visible.post();
         var ownerId = standings.ownerOf(post);
-        var conversation = conversations.save(Conversation.about(post.id(), ownerId, person.id(), safetyReadAt, now));
+        var conversation = conversations.save(Conversation.about(post.id(), ownerId, person.id(), hat, safetyReadAt, now));
         sides.open(conversation.id(), ownerId);
         sides.open(conversation.id(), person.id());
         return conversation;

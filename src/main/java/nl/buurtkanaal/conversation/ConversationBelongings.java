@@ -11,7 +11,8 @@ class ConversationBelongings implements Belongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("conversation", """
-            SELECT c.code, p.title AS help_post_id, c.created_at, c.safety_read_at
+            SELECT c.code, p.title AS help_post_id, c.created_at, c.safety_read_at,
+                CASE WHEN c.answerer_id = s.person_id THEN c.answerer_hat END AS answerer_hat
             FROM conversation_side s JOIN conversation c ON c.id = s.conversation_id JOIN help_post p ON p.id = c.help_post_id
             WHERE s.person_id = ? ORDER BY c.id DESC"""),
         new Kept("conversation_side", """
@@ -36,6 +37,7 @@ class ConversationBelongings implements Belongings {
             WHERE w.person_id = ? ORDER BY w.wished_at DESC"""));
 
     private static final List<String> FORGET = List.of(
+        "UPDATE conversation SET answerer_hat = NULL WHERE answerer_id = ?",
         "DELETE FROM answer_wish WHERE person_id = ?",
         "DELETE FROM conversation_share WHERE person_id = ?",
         "DELETE s FROM conversation_share s JOIN conversation c ON c.id = s.conversation_id JOIN help_post p ON p.id = c.help_post_id"

@@ -156,7 +156,7 @@ class ConversationController {
         var edition = editions.byId(view.editionId()).orElseThrow(NotFound::new);
         return new ShowPage(view.id(), view.editionId(), newest, view.path(), view.otherName(), kernen.byId(view.otherKernId()).name(),
             Messages.get("conversation.title", view.nameForOther()),
-            view.hatWords(person.id()), view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(),
+            view.hatWords(), view.owner(person.id()) ? view.onBehalfOf() : null, view.postTitle(),
             "/" + edition.slug() + "/hulp/" + view.postCode(),
             edition.slug(), ConversationLines.of(shown, Said.notices(said), view, person.id(), edition.slug(), older == null,
                 before == Long.MAX_VALUE),
@@ -212,7 +212,7 @@ class ConversationController {
      * @param otherName   the other person
      * @param otherKern   where the other lives
      * @param heading     who the reader talks with, with who reads for them
-     * @param hat         as what the one who placed the post writes, in a sentence; null as neighbour
+     * @param hat         as what either of the two writes, in a sentence each; empty as neighbours
      * @param gone        the sentence that somebody takes part no more; null when all do
      * @param onBehalfOf  the reader is the buurtverbinder who reads for this person
      * @param firstTime   a first meeting asks for care: yellow and orange
@@ -224,7 +224,7 @@ class ConversationController {
      */
     @Introspected
     record ShowPage(long id, long editionId, long newestId, String action, String otherName, String otherKern, String heading,
-                    @Nullable String hat, @Nullable String onBehalfOf, String postTitle, String postHref, String editionSlug,
+                    String hat, @Nullable String onBehalfOf, String postTitle, String postHref, String editionSlug,
                     List<ConversationLines.Line> messages, String reportHref, @Nullable String olderHref,
                     @Nullable String newestHref, boolean takesMessages, @Nullable String gone, boolean leftByMe, boolean leftByOther,
                     boolean blockedByMe, boolean firstTime, String note, @Nullable NearPlace place,

@@ -62,7 +62,7 @@ class ConversationDemo implements DemoPart {
         posts.find(demo.post()).ifPresent(post -> people.idOf(demo.helper()).ifPresent(helper -> {
             var begun = demo.messages().get(0).sentAt(now);
             var safetyRead = AnswerRule.helperIsAnswerer(post.kind()) && post.category().orange() ? begun : null;
-            var conversation = conversations.save(Conversation.about(post.id(), post.authorId(), helper, safetyRead, begun));
+            var conversation = conversations.save(Conversation.about(post.id(), post.authorId(), helper, null, safetyRead, begun));
             sides.open(conversation.id(), conversation.ownerId());
             sides.open(conversation.id(), conversation.answererId());
             opened.put(demo, conversation);

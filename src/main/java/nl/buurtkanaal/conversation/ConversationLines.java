@@ -33,7 +33,7 @@ final class ConversationLines {
         return Stream.concat(
             shown.stream().map(message -> line(message, view, readerId, editionSlug)),
             notices.stream().filter(notice -> !notice.saidAt().isBefore(from) && !notice.saidAt().isAfter(until))
-                .map(notice -> new Line(false, true, "", Messages.get("conversation.notice." + notice.kind()), notice.saidAt(), false,
+                .map(notice -> new Line(false, true, "", null, Messages.get("conversation.notice." + notice.kind()), notice.saidAt(), false,
                     null)))
             .sorted(Comparator.comparing(Line::sentAt)).toList();
     }
@@ -41,7 +41,8 @@ final class ConversationLines {
     private static Line line(Said message, ConversationView view, long readerId, String editionSlug) {
         var own = message.personId() == readerId;
         var removed = message.words().isEmpty();
-        return new Line(own, false, own ? "" : view.otherName(), removed ? Messages.get("conversation.removed") : message.words(),
+        return new Line(own, false, own ? "" : view.otherName(), own ? null : view.otherHat(),
+            removed ? Messages.get("conversation.removed") : message.words(),
             message.saidAt(), !own && !removed && asksCare(message.words()),
             own || removed ? null : "/" + editionSlug + "/melden/gesprek/" + view.code() + "-" + message.id());
     }
@@ -55,11 +56,13 @@ final class ConversationLines {
     /**
      * One line on the page.
      *
+     * @param hat        as what the other wrote it; null as neighbour, and for what is the reader's own
      * @param fromSite   the site says it, not one of the two
      * @param careful    the other writes about money or codes: the reader is warned
      * @param reportHref where the reader reports it; null for what is their own or the site's
      */
     @Introspected
-    record Line(boolean own, boolean fromSite, String who, String body, Instant sentAt, boolean careful, @Nullable String reportHref) {
+    record Line(boolean own, boolean fromSite, String who, @Nullable String hat, String body, Instant sentAt, boolean careful,
+                @Nullable String reportHref) {
     }
 }

@@ -22,26 +22,30 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
 
     /** What somebody answered to a post before. */
     @Query("""
-        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.safety_read_at, c.created_at FROM conversation c
+        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.answerer_hat, c.safety_read_at, c.created_at FROM conversation c
         WHERE c.help_post_id = :helpPostId AND c.answerer_id = :answererId""")
     Optional<Conversation> ofAnswerer(long helpPostId, long answererId);
 
     /** The same by its code, for one of its two people only. */
     @Query("""
-        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.safety_read_at, c.created_at FROM conversation c
+        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.answerer_hat, c.safety_read_at, c.created_at FROM conversation c
         WHERE c.code = :code AND (c.owner_id = :personId OR c.answerer_id = :personId)""")
     Optional<Conversation> of(String code, long personId);
 
     /** One of the conversations about a post; for who reads and writes for somebody without an account. */
     @Query("""
-        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.safety_read_at, c.created_at FROM conversation c
+        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.answerer_hat, c.safety_read_at, c.created_at FROM conversation c
         WHERE c.id = :id AND c.help_post_id = :helpPostId""")
     Optional<Conversation> aboutPost(long id, long helpPostId);
 
-    /** Whether somebody answered a post before, and whether who is to be reached about it can read an answer. */
+    /**
+     * Whether somebody answered a post before, whether who is to be reached about it can read an answer, and whether somebody writes along
+     * for an organisation.
+     */
     @Query("""
         SELECT (SELECT c.code FROM conversation c WHERE c.help_post_id = :helpPostId AND c.answerer_id = :personId) AS conversation,
-               EXISTS (SELECT 1 FROM account a WHERE a.person_id = :contactId) AS contact_has_account""")
+               EXISTS (SELECT 1 FROM account a WHERE a.person_id = :contactId) AS contact_has_account,
+               EXISTS (SELECT 1 FROM organisation_editor e WHERE e.person_id = :personId) AS writes_along""")
     StandingRow standing(long helpPostId, long personId, long contactId);
 
     /** How many people answered a post; among them those who left since. */
@@ -56,7 +60,9 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
         SELECT u.waiting, x.code, x.shown_name, x.unread, x.last_at
         FROM (SELECT COUNT(*) AS waiting FROM conversation_side
               WHERE person_id = :ownerId AND received_message_id > read_message_id) u
-        LEFT JOIN (SELECT c.code, a.shown_name, s.received_message_id > s.read_message_id AS unread, m.sent_at AS last_at,
+        LEFT JOIN (SELECT c.code,
+                CASE WHEN c.answerer_hat IS NULL THEN a.shown_name ELSE CONCAT(a.shown_name, ' (', c.answerer_hat, ')') END AS shown_name,
+                s.received_message_id > s.read_message_id AS unread, m.sent_at AS last_at,
                 s.last_message_id
             FROM conversation c
             JOIN conversation_side s ON s.conversation_id = c.id AND s.person_id = c.owner_id
@@ -75,7 +81,9 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
     @Query("""
         SELECT c.id, c.code, c.owner_id, c.answerer_id, p.id AS help_post_id, p.code AS post_code, p.title AS post_title,
             p.edition_id, p.kind, p.category,
-               p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name, p.hat, o.kern_id AS other_kern_id,
+               p.kern_id AS post_kern_id, o.id AS other_id, o.shown_name AS other_name,
+               CASE WHEN o.id = c.owner_id THEN p.hat ELSE c.answerer_hat END AS other_hat,
+               CASE WHEN o.id = c.owner_id THEN c.answerer_hat ELSE p.hat END AS own_hat, o.kern_id AS other_kern_id,
                (for_whom.left_at IS NOT NULL OR (p.for_whom <> 'ON_BEHALF' OR o.id = c.answerer_id) AND (o.left_at IS NOT NULL
                  OR EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = o.id AND x.lifted_at IS NULL))) AS other_gone,
                for_whom.shown_name AS on_behalf_of, mine.left_at IS NOT NULL AS left_by_me, theirs.left_at IS NOT NULL AS left_by_other,
@@ -90,9 +98,13 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
         WHERE c.code = :code""")
     Optional<ConversationView> view(String code, long personId);
 
+    /** Who lost a role writes as a neighbour in all that they answered. */
+    @Query("UPDATE conversation SET answerer_hat = NULL WHERE answerer_id = :answererId AND answerer_hat IS NOT NULL")
+    void takeOffHats(long answererId);
+
     /** The conversations that two people have, of whichever of their posts. */
     @Query("""
-        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.safety_read_at, c.created_at FROM conversation c
+        SELECT c.id, c.code, c.help_post_id, c.owner_id, c.answerer_id, c.answerer_hat, c.safety_read_at, c.created_at FROM conversation c
         WHERE (c.owner_id = :one AND c.answerer_id = :other) OR (c.owner_id = :other AND c.answerer_id = :one)""")
     List<Conversation> between(long one, long other);
 
@@ -103,8 +115,7 @@ interface ConversationRepository extends GenericRepository<Conversation, Long> {
      */
     @Query("""
         SELECT c.code, p.title AS post_title, c.owner_id = :personId AS mine,
-               CASE WHEN p.hat IS NULL OR o.id <> c.owner_id THEN o.shown_name
-                   ELSE CONCAT(o.shown_name, ' (', p.hat, ')') END AS other_name,
+               o.shown_name AS other_name, CASE WHEN o.id = c.owner_id THEN p.hat ELSE c.answerer_hat END AS other_hat,
                for_whom.shown_name AS on_behalf_of, s.last_message_id,
                CASE WHEN EXISTS (SELECT 1 FROM message_removal x WHERE x.message_id = m.id) THEN '' ELSE m.body END AS last_text,
                    m.author_id = :personId AS last_is_mine, m.sent_at AS last_at,

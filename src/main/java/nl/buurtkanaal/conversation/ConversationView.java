@@ -2,6 +2,8 @@ package nl.buurtkanaal.conversation;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.platform.views.Messages;
@@ -9,7 +11,8 @@ import nl.buurtkanaal.platform.views.Messages;
 /**
  * A conversation as one of its two people may see it.
  *
- * @param hat         as what the one who placed the post wrote it, beside being a neighbour; null as neighbour
+ * @param otherHat    as what the other writes here, beside being a neighbour; null as neighbour
+ * @param ownHat      as what the reader does
  * @param otherGone   the other left the site, or may no longer come here; of a post on behalf also when it was that person who left
  * @param onBehalfOf  for whom a buurtverbinder placed the post; null when it is its author's own
  * @param unread      something came that the reader has not seen
@@ -19,8 +22,9 @@ import nl.buurtkanaal.platform.views.Messages;
 @Introspected
 public record ConversationView(long id, String code, long ownerId, long answererId, long helpPostId, String postCode, String postTitle,
                                long editionId, Kind kind, Category category, long postKernId, long otherId, String otherName,
-                               @Nullable String hat, long otherKernId, boolean otherGone, @Nullable String onBehalfOf, boolean leftByMe,
-                               boolean leftByOther, boolean unread, boolean blockedByMe) {
+                               @Nullable String otherHat, @Nullable String ownHat, long otherKernId, boolean otherGone,
+                               @Nullable String onBehalfOf, boolean leftByMe, boolean leftByOther, boolean unread,
+                               boolean blockedByMe) {
 
     /** What the reader writes now arrives, or at least seems to. */
     public boolean takesMessages() {
@@ -31,10 +35,11 @@ public record ConversationView(long id, String code, long ownerId, long answerer
         return readerId == ownerId;
     }
 
-    /** As what the one writes here who placed the post, in a sentence for either of the two; null as neighbour. */
-    public @Nullable String hatWords(long readerId) {
-        return hat == null ? null : owner(readerId) ? Messages.get("conversation.hat.yours", hat)
-            : Messages.get("conversation.hat.theirs", otherName, hat);
+    /** As what the two write here, in a sentence for each who is more than a neighbour; empty when both are just that. */
+    public String hatWords() {
+        return Stream.of(otherHat == null ? "" : Messages.get("conversation.hat.theirs", otherName, otherHat),
+            ownHat == null ? "" : Messages.get("conversation.hat.yours", ownHat)).filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" "));
     }
 
     /** With whom the reader talks: for who answered somebody without an account also who reads for them. */

@@ -2,8 +2,12 @@ package nl.buurtkanaal.conversation;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import nl.buurtkanaal.edition.Editions;
+import nl.buurtkanaal.help.Hats;
 import nl.buurtkanaal.help.HelpPost;
+import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.help.VisiblePost;
 import nl.buurtkanaal.person.Confirmations;
 import nl.buurtkanaal.person.CurrentPerson;
@@ -16,8 +20,13 @@ public class Conversations {
     private final ConversationRepository conversations;
     private final SideRepository sides;
     private final Confirmations confirmations;
+    private final Hats hats;
+    private final Editions editions;
 
-    Conversations(ConversationRepository conversations, SideRepository sides, Confirmations confirmations) {
+    Conversations(ConversationRepository conversations, SideRepository sides, Confirmations confirmations, Hats hats,
+                  Editions editions) {
+        this.hats = hats;
+        this.editions = editions;
         this.conversations = conversations;
         this.sides = sides;
         this.confirmations = confirmations;
@@ -39,7 +48,7 @@ public class Conversations {
         return new PostAnswers(rows.stream().map(PostAnswerRow::answer).flatMap(Optional::stream).toList(), rows.get(0).waiting());
     }
 
-    /** How somebody stands to a post that they may see. One query, and one more for an orange post. */
+    /** How somebody stands to a post that they may see. One query, one more for an orange post, and one for who writes along. */
     public Standing standing(VisiblePost visible, CurrentPerson person, Instant now) {
         var post = visible.post();
         var row = conversations.standing(post.id(), person.id(), post.contactId());
@@ -47,7 +56,13 @@ public class Conversations {
         var own = visible.own() || person.id() == owner || person.id() == post.contactId();
         var verdict = AnswerRule.decide(post.kind(), post.category(), isOpen(visible), own, person.adult(),
             marks(post, person, owner, now));
-        return new Standing(verdict, row.conversation(), !row.contactHasAccount() || post.forWhom() == HelpPost.ForWhom.ON_BEHALF);
+        var choices = verdict.yes() && row.conversation() == null ? hats(post.editionId(), person, row.writesAlong()) : List.<Option>of();
+        return new Standing(verdict, row.conversation(), !row.contactHasAccount() || post.forWhom() == HelpPost.ForWhom.ON_BEHALF,
+            choices);
+    }
+
+    private List<Option> hats(long editionId, CurrentPerson person, boolean writesAlong) {
+        return editions.byId(editionId).map(edition -> hats.options(edition, person, writesAlong)).orElse(List.of());
     }
 
     /** Who reads the answers: whoever is to be reached, or who wrote the post when that person has no account. */

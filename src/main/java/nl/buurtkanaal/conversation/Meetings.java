@@ -59,7 +59,7 @@ public class Meetings {
         var conversation = conversations.ofAnswerer(request.id(), helperId).orElse(null);
         if (conversation == null) {
             var readerId = readerOf(request);
-            conversation = conversations.save(Conversation.about(request.id(), readerId, helperId, request.category().orange()
+            conversation = conversations.save(Conversation.about(request.id(), readerId, helperId, null, request.category().orange()
                 ? now : null, now));
             sides.open(conversation.id(), readerId);
             sides.open(conversation.id(), helperId);

@@ -34,7 +34,9 @@ public class ReadAloud {
     /** What came in about a post after one message, by neighbour, the first answer first; at most sixty messages. */
     public List<SpokenAnswer> since(long helpPostId, long afterMessageId) {
         return jdbc.prepareStatement("""
-            SELECT c.id, a.shown_name, a.kern_id, m.id AS message_id, m.body, m.sent_at
+            SELECT c.id,
+                CASE WHEN c.answerer_hat IS NULL THEN a.shown_name ELSE CONCAT(a.shown_name, ' (', c.answerer_hat, ')') END AS shown_name,
+                a.kern_id, m.id AS message_id, m.body, m.sent_at
             FROM conversation c JOIN message m ON m.conversation_id = c.id AND m.author_id = c.answerer_id AND m.withheld = FALSE
             JOIN person a ON a.id = c.answerer_id
             WHERE c.help_post_id = ? AND m.id > ? AND a.left_at IS NULL

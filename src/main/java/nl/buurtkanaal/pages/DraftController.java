@@ -19,6 +19,7 @@ import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
+import nl.buurtkanaal.help.Hats;
 import nl.buurtkanaal.help.HelpDrafts.Draft;
 import nl.buurtkanaal.help.PostForm;
 import nl.buurtkanaal.help.PostRules;

@@ -16,6 +16,7 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.AuthorLimits;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
+import nl.buurtkanaal.help.Hats;
 import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.help.HelpPostCard;
 import nl.buurtkanaal.help.Option;

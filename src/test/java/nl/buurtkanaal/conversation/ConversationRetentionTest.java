@@ -95,7 +95,7 @@ class ConversationRetentionTest {
 
     private Conversation written(String name, Instant at) {
         var helper = villagers.in("hall", name);
-        var conversation = conversations.save(Conversation.about(heg.id(), greet.id(), helper.id(), null, at));
+        var conversation = conversations.save(Conversation.about(heg.id(), greet.id(), helper.id(), null, null, at));
         sides.open(conversation.id(), greet.id());
         sides.open(conversation.id(), helper.id());
         correspondence.send(conversation, helper.id(), "Ik kom graag.", heg.editionId(), at);

@@ -70,6 +70,6 @@ abstract class CorrespondenceTest {
     Conversation answer(Person person, HelpPost post, String text) {
         CurrentPerson visitor = villagers.signedIn(person);
         var seen = posts.visibleTo(visitor, post.editionId(), post.code(), clock.instant());
-        return answering.answer(visitor, seen, text, true, clock.instant());
+        return answering.answer(visitor, seen, text, true, null, clock.instant());
     }
 }

@@ -24,7 +24,7 @@ class Correspondence_MayAnswerTest extends CorrespondenceTest {
         var seen = posts.visibleTo(villagers.signedIn(kees), heg.editionId(), heg.code(), clock.instant());
         life.close(greet.id(), heg.id(), VisiblePost.Outcome.NO_LONGER_NEEDED, null, clock.instant());
 
-        assertThrows(NotFound.class, () -> answering.answer(villagers.signedIn(kees), seen, "Ik kom graag.", false, clock.instant()));
+        assertThrows(NotFound.class, () -> answering.answer(villagers.signedIn(kees), seen, "Ik kom graag.", false, null, clock.instant()));
         assertEquals(0, conversations.countFor(heg.id()));
     }
 

@@ -120,8 +120,8 @@ class Correspondence_TwoNodesTest {
 
     private Conversation answer() {
         var visitor = villagers.signedIn(kees);
-        return answering.answer(visitor, posts.visibleTo(visitor, heg.editionId(), heg.code(), clock.instant()), "Ik kom graag.", true,
-            clock.instant());
+        return answering.answer(visitor, posts.visibleTo(visitor, heg.editionId(), heg.code(), clock.instant()), "Ik kom graag.",
+            true, null, clock.instant());
     }
 
     /** As if everything up to now had been read, and nothing after it. */

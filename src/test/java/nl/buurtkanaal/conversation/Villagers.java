@@ -93,6 +93,17 @@ public class Villagers {
         return person;
     }
 
+    /** The id of the one role that somebody has. */
+    @Transactional
+    public long roleOf(Person person) {
+        return jdbc.prepareStatement("SELECT id FROM role WHERE person_id = " + person.id(), statement -> {
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
     /** Takes away everybody of these tests, with all that they wrote. */
     @Transactional
     public void removeAll() {

@@ -1,4 +1,4 @@
-package nl.buurtkanaal.pages;
+package nl.buurtkanaal.help;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
@@ -9,18 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtkanaal.edition.Edition;
-import nl.buurtkanaal.help.Option;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.views.Messages;
 
 /**
- * As who somebody places a post: a professional who is a neighbour too chooses for each. Who has no role here has nothing to choose, and
- * writes as neighbour.
+ * As who somebody places a post or answers one: a professional who is a neighbour too chooses for each. Who has no role here has nothing to
+ * choose, and writes as neighbour.
  */
 @Singleton
 @Connectable
-class Hats {
+public class Hats {
 
     private static final int LONGEST = 160;
     private static final String ORGANISATIONS = """
@@ -34,8 +33,13 @@ class Hats {
     }
 
     /** As neighbour first, then each role in this edition; empty for who has none. */
-    List<Option> options(Edition edition, @Nullable CurrentPerson person) {
-        var labels = labels(edition, person);
+    public List<Option> options(Edition edition, @Nullable CurrentPerson person) {
+        return options(edition, person, true);
+    }
+
+    /** @param writesAlong whether they write along for any organisation; when not, it costs no query */
+    public List<Option> options(Edition edition, @Nullable CurrentPerson person, boolean writesAlong) {
+        var labels = labels(edition, person, writesAlong);
         if (labels.isEmpty()) {
             return List.of();
         }
@@ -45,17 +49,20 @@ class Hats {
     }
 
     /** What stands behind the name of who chose this; null as neighbour, and for a role that they have not. */
-    @Nullable String label(Edition edition, @Nullable CurrentPerson person, String key) {
-        return key.isEmpty() ? null : labels(edition, person).get(key);
+    public @Nullable String label(Edition edition, @Nullable CurrentPerson person, String key) {
+        return key.isEmpty() ? null : labels(edition, person, true).get(key);
     }
 
-    private Map<String, String> labels(Edition edition, @Nullable CurrentPerson person) {
+    private Map<String, String> labels(Edition edition, @Nullable CurrentPerson person, boolean writesAlong) {
         var labels = new LinkedHashMap<String, String>();
         if (person == null) {
             return labels;
         }
         person.roles().stream().filter(role -> role.editionId() != null && role.editionId() == edition.id()).map(Role::kind)
             .forEach(kind -> labels.put(kind.name(), shortened(Messages.get("hat." + kind, edition.name()))));
+        if (!writesAlong) {
+            return labels;
+        }
         jdbc.prepareStatement(ORGANISATIONS, statement -> {
             statement.setLong(1, edition.id());
             statement.setLong(2, person.id());
