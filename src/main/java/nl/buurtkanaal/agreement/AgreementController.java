@@ -34,6 +34,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** "Wij spreken af": the two choose a day and a place, each with the last word. For the two of a conversation only. */
 @Controller("/mijn/berichten/{code}/afspraak")
@@ -149,7 +150,7 @@ class AgreementController {
     record ChoiceForm(@Nullable String voorstel) {
 
         long id() {
-            return voorstel != null && voorstel.matches("\\d{1,18}") ? Long.parseLong(voorstel) : 0;
+            return TypedId.orNone(voorstel);
         }
     }
 

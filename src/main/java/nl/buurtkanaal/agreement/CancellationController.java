@@ -22,6 +22,7 @@ import nl.buurtkanaal.help.PostRules;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** "Ik kan niet": this time, or not any more. Pressed twice it happens once. */
 @Controller("/mijn/berichten/{code}/afspraak/afmelding")
@@ -57,7 +58,7 @@ class CancellationController {
     record CancellationForm(@Nullable String afspraak, @Nullable String keer) {
 
         long id() {
-            return afspraak != null && afspraak.matches("\\d{1,18}") ? Long.parseLong(afspraak) : 0;
+            return TypedId.orNone(afspraak);
         }
     }
 }

@@ -22,6 +22,7 @@ import nl.buurtkanaal.moderation.FirstThere;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** A buurtverbinder saw to weekly help that fell away. Of two who press, the second reads who was first. */
 @Controller("/{editie}/balie/weggevallen/{id}")
@@ -46,11 +47,12 @@ class GapController {
     @Post
     HttpResponse<?> settle(Edition edition, @PathVariable String id, CurrentPerson person) {
         var seat = seats.of(person, edition);
-        if (!id.matches("\\d{1,18}") || gaps.known(Long.parseLong(id), edition.id(), looked(seat, Long.parseLong(id))) == 0) {
+        var number = TypedId.orNotFound(id);
+        if (gaps.known(number, edition.id(), looked(seat, number)) == 0) {
             throw new NotFound();
         }
-        if (gaps.settle(Long.parseLong(id), person.id(), clock.instant()) == 0) {
-            var first = gaps.settled(Long.parseLong(id)).filter(one -> one.settledBy() != person.id());
+        if (gaps.settle(number, person.id(), clock.instant()) == 0) {
+            var first = gaps.settled(number).filter(one -> one.settledBy() != person.id());
             if (first.isPresent()) {
                 return FirstThere.page(seat, "agreement.gap.first", first.get().shownName(), first.get().settledAt());
             }

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import nl.buurtkanaal.agreement.Meeting.Rhythm;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /**
  * What somebody proposes, as they typed it.
@@ -49,7 +50,7 @@ record ProposalForm(@Nullable String datum, @Nullable String dagdeel, @Nullable 
     }
 
     long seen() {
-        return gezien.matches("\\d{1,18}") ? Long.parseLong(gezien) : 0;
+        return TypedId.orNone(gezien);
     }
 
     private static String clean(@Nullable String typed) {

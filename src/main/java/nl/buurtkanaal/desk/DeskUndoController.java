@@ -17,8 +17,8 @@ import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.moderation.Undoing;
 import nl.buurtkanaal.person.CurrentPerson;
-import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** Taking back what one did at the desk within the last ten minutes. */
 @Controller("/{editie}/balie/handelingen/{id}")
@@ -41,10 +41,7 @@ class DeskUndoController {
     @Post("/terugdraaiing")
     HttpResponse<?> undo(Edition edition, CurrentPerson person, @PathVariable String id) {
         var seat = seats.of(person, edition);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        var undone = undoing.undo(person, Long.parseLong(id), clock.instant());
+        var undone = undoing.undo(person, TypedId.orNotFound(id), clock.instant());
         return Flash.to(URI.create(seat.href()), undone.isPresent() ? "desk.undone" : "desk.undo-late");
     }
 }

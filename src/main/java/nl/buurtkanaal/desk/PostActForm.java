@@ -12,6 +12,7 @@ import nl.buurtkanaal.help.PostAmendment;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -96,7 +97,7 @@ record PostActForm(@Nullable String versie, @Nullable String categorie, @Nullabl
         return new PostAmendment(titel.equals(task.title()) ? asIs.title() : titel, tekst.equals(task.body().replace("\r\n", "\n").strip())
             ? asIs.body() : tekst,
             asIs.place() == null || plek.equals(task.place()) ? asIs.place() : plek.isEmpty() ? null : plek,
-            category == null ? asIs.category() : category, kern.matches("\\d{1,18}") ? Long.parseLong(kern) : asIs.kernId(),
+            category == null ? asIs.category() : category, TypedId.of(kern).orElse(asIs.kernId()),
             opmerking.isEmpty() ? null : opmerking);
     }
 

@@ -31,6 +31,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /**
  * Calling somebody without an account who was asked: what to tell, the number to press, and the three answers. For the desk of
@@ -89,18 +90,16 @@ class InvitationCallController {
 
     private CallRow call(Edition edition, String id, CurrentPerson desk) {
         var seat = seats.of(desk, edition);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
+        var number = TypedId.orNotFound(id);
         var cared = new HashSet<>(seat.own());
         cared.addAll(seat.standsIn());
-        if (handovers.isGivenTo(AskedByPhoneWork.KIND, Long.parseLong(id), desk.id())) {
+        if (handovers.isGivenTo(AskedByPhoneWork.KIND, number, desk.id())) {
             cared.addAll(edition.kernIds());
         }
         if (cared.isEmpty()) {
             throw new NotFound();
         }
-        return calls.byId(Long.parseLong(id), edition.id(), cared).orElseThrow(NotFound::new);
+        return calls.byId(number, edition.id(), cared).orElseThrow(NotFound::new);
     }
 
     private static String href(Edition edition, CallRow call) {

@@ -21,6 +21,7 @@ import nl.buurtkanaal.management.Logbook.ActLine;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** The book of acts of an edition, for its administrators: who did what, about whom, when and why. */
 @Controller("/{editie}/beheer/logboek")
@@ -71,10 +72,7 @@ class LogbookController {
         if (value == null || value.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        if (!value.matches("\\d{1,18}")) {
-            throw new BadQuery();
-        }
-        return Long.parseLong(value);
+        return TypedId.of(value).orElseThrow(BadQuery::new);
     }
 
     @Introspected

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.platform.errors.BadQuery;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /**
  * Which acts somebody looks for.
@@ -40,10 +41,7 @@ record LogbookFilter(@Nullable Long actorId, @Nullable String group, @Nullable L
         if (value == null) {
             return null;
         }
-        if (!value.matches("\\d{1,18}")) {
-            throw new BadQuery();
-        }
-        return Long.parseLong(value);
+        return TypedId.of(value).orElseThrow(BadQuery::new);
     }
 
     private static @Nullable String blankToNull(@Nullable String typed) {

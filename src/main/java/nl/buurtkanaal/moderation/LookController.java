@@ -16,6 +16,7 @@ import java.time.Clock;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /**
  * Opening a report, a person to get to know, an objection or a call from the list: colleagues read for a quarter of an hour who looks, and
@@ -83,12 +84,10 @@ class LookController {
     /** @throws NotFound when it does not wait for this person: as if it is not there */
     private HttpResponse<?> look(Edition edition, CurrentPerson person, String kind, String id) {
         var seat = seats.of(person, edition);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
+        var number = TypedId.orNotFound(id);
         var now = clock.instant();
-        var line = rows.line(seat, kind, Long.parseLong(id), now).orElseThrow(NotFound::new);
-        holds.take(kind, Long.parseLong(id), person.id(), DeskHolds.LOOK, now);
+        var line = rows.line(seat, kind, number, now).orElseThrow(NotFound::new);
+        holds.take(kind, number, person.id(), DeskHolds.LOOK, now);
         return HttpResponse.seeOther(URI.create(line.href()));
     }
 }

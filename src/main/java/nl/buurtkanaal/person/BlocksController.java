@@ -17,8 +17,8 @@ import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** Whom somebody blocked, and undoing that. Who blocked them is told nowhere. */
 @Controller("/mijn/blokkades")
@@ -42,10 +42,7 @@ class BlocksController {
 
     @Post("/{id}/opheffing")
     HttpResponse<?> remove(CurrentPerson person, @PathVariable String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        blocks.unblock(person.id(), Long.parseLong(id));
+        blocks.unblock(person.id(), TypedId.orNotFound(id));
         return Flash.to(URI.create("/mijn/blokkades"), "person.unblocked");
     }
 

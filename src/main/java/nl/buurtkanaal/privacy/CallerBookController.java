@@ -26,6 +26,7 @@ import nl.buurtkanaal.person.FreshCode;
 import nl.buurtkanaal.platform.errors.NotAllowed;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /**
  * All that is kept of somebody without an account, for the buurtverbinder whom they ask for it by phone: to read out, or to print and
@@ -60,7 +61,7 @@ class CallerBookController {
     @View("privacy/caller")
     CallerBookPage read(Edition edition, CurrentPerson person, @PathVariable String id) {
         var seat = seats.of(person, edition);
-        var caller = id.matches("\\d{1,18}") ? find(seat, Long.parseLong(id)) : null;
+        var caller = TypedId.of(id).map(number -> find(seat, number)).orElse(null);
         if (caller == null) {
             throw new NotFound();
         }

@@ -28,6 +28,7 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.Conflict;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** The wijkteam's own list. For everybody else, administrators too, it is not there. */
 @Controller("/{editie}/wijkteam")
@@ -77,10 +78,7 @@ class TeamController {
 
     private Referral find(Edition edition, CurrentPerson person, String id) {
         check(edition, person);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return team.byId(edition.id(), Long.parseLong(id)).orElseThrow(NotFound::new);
+        return team.byId(edition.id(), TypedId.orNotFound(id)).orElseThrow(NotFound::new);
     }
 
     private static void check(Edition edition, CurrentPerson person) {

@@ -31,6 +31,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.socialekaart.OrganisationEditorRepository.Member;
 
 /**
@@ -88,19 +89,15 @@ class OrganisationEditorController {
     HttpResponse<?> revoke(Edition edition, CurrentPerson person, @Body RemovalForm form) {
         EntryAccess.checkEditor(edition, person);
         var organisation = members.inEdition(edition.id(), or(form.organisatie())).orElseThrow(NotFound::new);
-        revocation.revoke(organisation, number(form.persoon()), person.id());
+        revocation.revoke(organisation, TypedId.orNone(form.persoon()), person.id());
         return Flash.to(here(edition), "role.revoked");
     }
 
     @Post("/intrekking")
     HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @Body WithdrawalForm form) {
         EntryAccess.checkEditor(edition, person);
-        namings.withdraw(Naming.Kind.ORGANISATION, edition.id(), number(form.vraag()));
+        namings.withdraw(Naming.Kind.ORGANISATION, edition.id(), TypedId.orNone(form.vraag()));
         return Flash.to(here(edition), "naming.withdrawn");
-    }
-
-    private static long number(@Nullable String typed) {
-        return or(typed).matches("[0-9]{1,18}") ? Long.parseLong(typed) : 0;
     }
 
     private OrganisationsPage page(Edition edition, CurrentPerson person, MemberForm form, Map<String, String> errors) {

@@ -44,6 +44,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** An objection at the desk of somebody who did not decide before. For who did, it is not there. */
 @Controller("/{editie}/balie/bezwaren/{id}")
@@ -106,23 +107,16 @@ class ObjectionDecisionController {
     }
 
     private Optional<Objection> find(DeskSeat seat, String id) {
-        return objections.waitingFor(seat.person().id(), number(id))
+        return objections.waitingFor(seat.person().id(), TypedId.orNotFound(id))
             .filter(objection -> isHere(seat, objection.personId(), objection.id()));
     }
 
     /** @throws NotFound when it was never for this desk: as if there is none */
     private HttpResponse<?> taken(DeskSeat seat, String id) {
-        var settled = objections.settled(number(id))
+        var settled = objections.settled(TypedId.orNotFound(id))
             .filter(one -> one.personId() != seat.person().id() && one.deciderId() != seat.person().id())
-            .filter(one -> isHere(seat, one.personId(), number(id))).orElseThrow(NotFound::new);
+            .filter(one -> isHere(seat, one.personId(), TypedId.orNotFound(id))).orElseThrow(NotFound::new);
         return FirstThere.page(seat, "objection.first", settled.by(), settled.at());
-    }
-
-    private static long number(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(id);
     }
 
     /** Of somebody in one's kernen, or given by a colleague of the same edition. */

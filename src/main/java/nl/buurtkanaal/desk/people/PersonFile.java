@@ -16,6 +16,7 @@ import nl.buurtkanaal.person.Measures;
 import nl.buurtkanaal.person.PersonNotes;
 import nl.buurtkanaal.person.Roles;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** What is known of one person, for whoever has them in their care. */
 @Singleton
@@ -60,10 +61,7 @@ class PersonFile {
     /** @throws NotFound when this person is not in their care */
     Opened open(Edition edition, CurrentPerson person, String id) {
         var seat = seats.of(person, edition);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return new Opened(seat, people.byId(seat, Long.parseLong(id)).orElseThrow(NotFound::new));
+        return new Opened(seat, people.byId(seat, TypedId.orNotFound(id)).orElseThrow(NotFound::new));
     }
 
     /** Reading what is private of somebody is an act. */

@@ -35,6 +35,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** The call list, and one call: what to read aloud, the number to press, and how it ended. */
 @Controller("/{editie}/balie/bellen")
@@ -87,9 +88,9 @@ class CallController {
         var seat = seats.of(person, edition);
         var form = new CallForm(fields);
         var outcome = form.outcome();
-        var waiting = lines.byId(seat, number(id), clock.instant());
+        var waiting = lines.byId(seat, TypedId.orNotFound(id), clock.instant());
         if (waiting.filter(form::read).isEmpty()) {
-            return taken(seat, number(id));
+            return taken(seat, TypedId.orNotFound(id));
         }
         var line = waiting.get();
         var read = form.readAloud(aloud.since(line.helpPostId(), line.afterMessageId()));
@@ -114,14 +115,7 @@ class CallController {
     }
 
     private CallLine line(DeskSeat seat, String id) {
-        return lines.byId(seat, number(id), clock.instant()).orElseThrow(NotFound::new);
-    }
-
-    static long number(String typed) {
-        if (!typed.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(typed);
+        return lines.byId(seat, TypedId.orNotFound(id), clock.instant()).orElseThrow(NotFound::new);
     }
 
     static String home(Edition edition) {

@@ -8,6 +8,7 @@ import nl.buurtkanaal.conversation.SpokenAnswer;
 import nl.buurtkanaal.desk.phone.PhoneCalls.Said;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -42,7 +43,7 @@ record CallForm(Map<String, Object> fields) {
 
     /** Those answers, or parts of them, that stood on the page: what came in since was not read aloud, and waits for the next call. */
     List<SpokenAnswer> readAloud(List<SpokenAnswer> answers) {
-        var readUpTo = CallController.number(text("gelezen"));
+        var readUpTo = TypedId.orNotFound(text("gelezen"));
         return answers.stream().map(answer -> upTo(answer, readUpTo)).filter(answer -> !answer.lines().isEmpty()).toList();
     }
 

@@ -38,6 +38,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.referral.Referrals;
 import nl.buurtkanaal.referral.Standing;
 
@@ -119,11 +120,7 @@ class CallerController {
 
     private Caller caller(Edition edition, CurrentPerson person, String id) {
         var seat = seats.of(person, edition);
-        return id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)).orElseThrow(NotFound::new) : notThere();
-    }
-
-    private static Caller notThere() {
-        throw new NotFound();
+        return TypedId.of(id).flatMap(number -> callers.byId(seat, number)).orElseThrow(NotFound::new);
     }
 
     private CallerPage page(Edition edition, Caller caller, ContactForm form, Map<String, String> errors) {

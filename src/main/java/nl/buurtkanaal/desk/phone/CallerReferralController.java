@@ -17,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.BehalfPost;
 import nl.buurtkanaal.help.HelpPostAuthors.Consent;
@@ -27,6 +26,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.referral.PassForm;
 import nl.buurtkanaal.referral.Referrals;
 
@@ -81,7 +81,7 @@ class CallerReferralController {
 
     private Found find(Edition edition, CurrentPerson person, String id, String code) {
         var seat = seats.of(person, edition);
-        var caller = id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)) : Optional.<Caller>empty();
+        var caller = TypedId.of(id).flatMap(number -> callers.byId(seat, number));
         if (!referrals.hasTeam(edition.id())) {
             throw new NotFound("referral.no-team");
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import nl.buurtkanaal.help.VisiblePost.Outcome;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** How it ended, who helped, and a word of thanks for them. */
 @Introspected
@@ -36,6 +37,6 @@ record ClosureForm(@Nullable @NotBlank(message = "{closure.outcome.blank}")
     }
 
     long helpedBy() {
-        return helper.matches("\\d{1,18}") ? Long.parseLong(helper) : 0;
+        return TypedId.orNone(helper);
     }
 }

@@ -31,6 +31,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** Writing down what somebody says on the phone. What is typed goes by POST only: neither words nor numbers stand in an address. */
 @Controller("/{editie}/balie/telefoon")
@@ -134,7 +135,7 @@ class IntakeController {
     }
 
     private Optional<Caller> known(DeskSeat seat, String id) {
-        return id.matches("\\d{1,18}") ? callers.byId(seat, Long.parseLong(id)) : Optional.empty();
+        return TypedId.of(id).flatMap(number -> callers.byId(seat, number));
     }
 
     private DeskSeat seat(Edition edition, CurrentPerson person) {

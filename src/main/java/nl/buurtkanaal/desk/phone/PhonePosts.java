@@ -8,6 +8,7 @@ import nl.buurtkanaal.help.BehalfPost;
 import nl.buurtkanaal.help.OnBehalf;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.platform.errors.NotFound;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** A post of somebody on the phone, for who may hear about it. */
 @Singleton
@@ -30,21 +31,17 @@ class PhonePosts {
 
     /** The same for who stands in and calls to hear whether it worked out: this post only. */
     Found asked(DeskSeat seat, String id, String code) {
-        return inCare(seat, id, code).or(() -> number(id).flatMap(known -> callers.asked(seat, known, code))
+        return inCare(seat, id, code).or(() -> TypedId.of(id).flatMap(known -> callers.asked(seat, known, code))
             .flatMap(caller -> found(caller, code, true))).orElseThrow(NotFound::new);
     }
 
     private Optional<Found> inCare(DeskSeat seat, String id, String code) {
-        return number(id).flatMap(known -> callers.byId(seat, known)).flatMap(caller -> found(caller, code, false));
+        return TypedId.of(id).flatMap(known -> callers.byId(seat, known)).flatMap(caller -> found(caller, code, false));
     }
 
     private Optional<Found> found(Caller caller, String code, boolean deputised) {
         return behalf.of(caller.id(), clock.instant()).stream().filter(post -> post.code().equals(code))
             .map(post -> new Found(caller, post, deputised)).findFirst();
-    }
-
-    private static Optional<Long> number(String id) {
-        return id.matches("\\d{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
     }
 
     /** @param deputised by who stands in, and does not get the file of the person */

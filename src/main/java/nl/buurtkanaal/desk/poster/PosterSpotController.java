@@ -34,6 +34,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** Which posters there are to print, and where they hang. */
 @Controller("/{editie}/balie/posters")
@@ -94,7 +95,7 @@ class PosterSpotController {
 
     private HttpResponse<?> after(Edition edition, CurrentPerson person, String id, boolean stays, String flash) {
         var seat = seats.of(person, edition);
-        var number = id.matches("\\d{1,15}") ? Long.parseLong(id) : 0;
+        var number = TypedId.orNone(id);
         if (!(stays ? spots.look(seat, number, clock.instant()) : spots.takeDown(seat, number))) {
             throw new NotFound();
         }

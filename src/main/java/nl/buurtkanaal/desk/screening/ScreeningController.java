@@ -33,6 +33,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.words.Finding.Kind;
 import nl.buurtkanaal.words.ScreeningPhrase;
 import nl.buurtkanaal.words.Screenings;
@@ -101,10 +102,7 @@ class ScreeningController {
     @Post("/{id}/verwijdering")
     HttpResponse<?> remove(Edition edition, CurrentPerson person, @PathVariable String id) {
         administrator(edition, person);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        screenings.remove(edition.id(), Long.parseLong(id), person.id());
+        screenings.remove(edition.id(), TypedId.orNotFound(id), person.id());
         return Flash.to(home(edition), "screening.removed");
     }
 

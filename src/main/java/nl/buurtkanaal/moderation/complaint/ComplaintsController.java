@@ -34,6 +34,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** The complaints of an edition, for its administrators: noting one, and that it is settled. For everybody else it is not there. */
 @Controller("/{editie}/beheer/klachten")
@@ -79,10 +80,7 @@ class ComplaintsController {
     @Post("/{id}/afhandeling")
     HttpResponse<?> settle(Edition edition, CurrentPerson person, @PathVariable String id) {
         check(edition, person);
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        complaints.settle(edition.id(), Long.parseLong(id), today(), person.id());
+        complaints.settle(edition.id(), TypedId.orNotFound(id), today(), person.id());
         return Flash.to(home(edition), "complaint.settled");
     }
 

@@ -28,6 +28,7 @@ import nl.buurtkanaal.platform.errors.Conflict;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** One report at the desk: the reported words, a decision with reasons to both, and reading more only together with a colleague. */
 @Controller("/{editie}/balie/meldingen/{nummer}")
@@ -87,10 +88,7 @@ class ReportDeskController {
     @Post("/terugdraaiing")
     HttpResponse<?> undo(Edition edition, CurrentPerson person, @PathVariable String nummer) {
         seats.of(person, edition);
-        if (!nummer.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        var undone = undoing.undo(person, edition, Long.parseLong(nummer), clock.instant());
+        var undone = undoing.undo(person, edition, TypedId.orNotFound(nummer), clock.instant());
         return Flash.to(URI.create("/" + edition.slug() + "/balie"), undone ? "report.undone" : "desk.undo-late");
     }
 
@@ -124,10 +122,7 @@ class ReportDeskController {
 
     /** @throws NotFound when it is not theirs to decide on: as if there is none */
     private Report find(Edition edition, CurrentPerson person, @Nullable String number) {
-        if (number == null || !number.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return reports.heldBy(person, edition.id(), Long.parseLong(number), clock.instant()).orElseThrow(NotFound::new);
+        return reports.heldBy(person, edition.id(), TypedId.orNotFound(number), clock.instant()).orElseThrow(NotFound::new);
     }
 
     private static URI here(Edition edition, String number) {

@@ -32,6 +32,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** What goes with each decision on a report: reading, changing, ordering. For everybody at the desk, since they use it together. */
 @Controller("/{editie}/balie/besluitteksten")
@@ -129,10 +130,7 @@ class SentencesController {
     }
 
     private Sentence find(DeskSeat seat, String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return sentences.byId(seat.edition().id(), Long.parseLong(id)).orElseThrow(NotFound::new);
+        return sentences.byId(seat.edition().id(), TypedId.orNotFound(id)).orElseThrow(NotFound::new);
     }
 
     private static URI home(Edition edition) {

@@ -33,6 +33,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** Inviting people to take a role in an edition: for its administrators, and for operators. */
 @Controller("/{editie}/beheer/uitnodigingen")
@@ -85,7 +86,7 @@ class InvitationsController {
     @View("person/invitation-print")
     PrintPage print(Edition edition, CurrentPerson person, @PathVariable String kenmerk) {
         check(edition, person);
-        var invitation = invitations.byId(edition.id(), number(kenmerk))
+        var invitation = invitations.byId(edition.id(), TypedId.orNotFound(kenmerk))
             .filter(found -> found.isOpenAt(clock.instant()) && found.email() == null)
             .orElseThrow(NotFound::new);
         return new PrintPage(invitation.invitee(), Messages.get("role." + invitation.kind()),
@@ -96,7 +97,7 @@ class InvitationsController {
     @Post("/{kenmerk}/intrekking")
     HttpResponse<?> withdraw(Edition edition, CurrentPerson person, @PathVariable String kenmerk) {
         check(edition, person);
-        invitations.withdraw(edition.id(), number(kenmerk), person.id(), clock.instant());
+        invitations.withdraw(edition.id(), TypedId.orNotFound(kenmerk), person.id(), clock.instant());
         return Flash.to(URI.create(home(edition)), "invitation.withdrawn");
     }
 
@@ -105,13 +106,6 @@ class InvitationsController {
         if (!person.isAdministratorOf(edition.id()) && !person.isOperator()) {
             throw new NotFound();
         }
-    }
-
-    private static long number(String typed) {
-        if (!typed.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(typed);
     }
 
     private static String home(Edition edition) {

@@ -21,6 +21,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** What editors ask of who has this mail address; nothing counts before the button. */
 @Controller("/mijn/gevraagd")
@@ -58,7 +59,7 @@ class NamingsController {
     }
 
     private HttpResponse<?> answered(CurrentPerson person, String typed, boolean yes) {
-        if (!typed.matches("\\d{1,18}") || !namings.answer(Long.parseLong(typed), person.id(), yes, clock.instant())) {
+        if (TypedId.of(typed).filter(number -> namings.answer(number, person.id(), yes, clock.instant())).isEmpty()) {
             throw new NotFound("naming.gone");
         }
         return Flash.to(HERE, yes ? "naming.accepted" : "naming.declined");

@@ -31,6 +31,7 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /** The same choices, written down by the desk for somebody on the phone: by whom, and that they asked for it, is kept. */
 @Controller("/{editie}/balie/mensen/{id}/wat-ik-doe")
@@ -86,10 +87,7 @@ class WillingnessForOtherController {
 
     /** Somebody in the own kernen, or in the edition for its administrator; never oneself. For others there is no such page. */
     private Person inCareOf(CurrentPerson desk, Edition edition, String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return people.byId(Long.parseLong(id))
+        return people.byId(TypedId.orNotFound(id))
             .filter(person -> person.editionId() == edition.id() && person.id() != desk.id() && mayWriteFor(desk, person)
                 && willing.isHere(person.id()))
             .orElseThrow(NotFound::new);
