@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import nl.buurtkanaal.agreement.Meeting.Rhythm;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /**
@@ -30,13 +31,13 @@ record ProposalForm(@Nullable String datum, @Nullable String dagdeel, @Nullable 
     private static final int LONGEST = 80;
 
     ProposalForm {
-        datum = clean(datum);
-        dagdeel = clean(dagdeel);
-        tijd = clean(tijd);
-        ritme = clean(ritme);
-        plek = clean(plek);
-        plekwoorden = clean(plekwoorden);
-        gezien = clean(gezien);
+        datum = Typed.oneLine(datum);
+        dagdeel = Typed.oneLine(dagdeel);
+        tijd = Typed.oneLine(tijd);
+        ritme = Typed.oneLine(ritme);
+        plek = Typed.oneLine(plek);
+        plekwoorden = Typed.oneLine(plekwoorden);
+        gezien = Typed.oneLine(gezien);
     }
 
     /** Empty when there is no such rhythm. */
@@ -51,10 +52,6 @@ record ProposalForm(@Nullable String datum, @Nullable String dagdeel, @Nullable 
 
     long seen() {
         return TypedId.orNone(gezien);
-    }
-
-    private static String clean(@Nullable String typed) {
-        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     @Override

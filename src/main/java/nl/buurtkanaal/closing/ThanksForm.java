@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** A word of thanks, and for whom; the code of a conversation. */
 @Introspected
@@ -17,8 +18,8 @@ record ThanksForm(@Nullable String helper,
     static final ThanksForm EMPTY = new ThanksForm("", "", null, null);
 
     ThanksForm {
-        helper = helper == null ? "" : helper;
-        bedankje = bedankje == null ? "" : bedankje.replace("\r\n", "\n").strip();
+        helper = Typed.text(helper);
+        bedankje = Typed.words(bedankje);
     }
 
     /** Whoever writes has read what the site says about it. */

@@ -12,6 +12,7 @@ import nl.buurtkanaal.help.PostAmendment;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
@@ -33,25 +34,21 @@ record PostActForm(@Nullable String versie, @Nullable String categorie, @Nullabl
                    @Nullable @Size(max = 200, message = "{desk.word.long}") String kernwoord) {
 
     PostActForm {
-        versie = text(versie);
-        categorie = text(categorie);
-        antwoord = text(antwoord);
-        titel = text(titel);
-        tekst = text(tekst);
-        plek = text(plek);
-        kern = text(kern);
-        opmerking = text(opmerking);
-        reden = text(reden);
-        uitleg = text(uitleg);
-        vraag = text(vraag);
-        collega = text(collega);
-        woord = text(woord);
-        naarKern = text(naarKern);
-        kernwoord = text(kernwoord);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\r\n", "\n").strip();
+        versie = Typed.words(versie);
+        categorie = Typed.words(categorie);
+        antwoord = Typed.words(antwoord);
+        titel = Typed.words(titel);
+        tekst = Typed.words(tekst);
+        plek = Typed.words(plek);
+        kern = Typed.words(kern);
+        opmerking = Typed.words(opmerking);
+        reden = Typed.words(reden);
+        uitleg = Typed.words(uitleg);
+        vraag = Typed.words(vraag);
+        collega = Typed.words(collega);
+        woord = Typed.words(woord);
+        naarKern = Typed.words(naarKern);
+        kernwoord = Typed.words(kernwoord);
     }
 
     /** The page as it opens: what can be changed stands as it is. */

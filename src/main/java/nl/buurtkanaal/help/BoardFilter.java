@@ -12,6 +12,7 @@ import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.FilterChip;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -35,13 +36,9 @@ record BoardFilter(String soort, String kern, String categorie, String zoek, Str
     static BoardFilter of(Edition edition, @Nullable String soort, @Nullable String kern, @Nullable String categorie, @Nullable String zoek,
                           @Nullable String volgorde, @Nullable Kern home) {
         var chosenKern = kern == null ? (home == null ? "" : home.slug()) : kern;
-        var filter = new BoardFilter(text(soort), chosenKern, text(categorie), text(zoek).strip(), text(volgorde));
+        var filter = new BoardFilter(Typed.text(soort), chosenKern, Typed.text(categorie), Typed.line(zoek), Typed.text(volgorde));
         filter.check(edition);
         return filter;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     private void check(Edition edition) {
@@ -107,7 +104,7 @@ record BoardFilter(String soort, String kern, String categorie, String zoek, Str
         add(uri, "categorie", categorie);
         add(uri, "zoek", zoek);
         add(uri, "volgorde", volgorde);
-        add(uri, "na", text(after));
+        add(uri, "na", Typed.text(after));
         return uri.toString();
     }
 

@@ -30,6 +30,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** An author says that it is done; a thank-you to who helped comes on the next page. Or opens the post again. */
 @Controller("/{editie}/hulp/{code}")
@@ -90,7 +91,7 @@ class PostClosureController {
         message = "{closure.outcome.blank}") String afloop) {
 
         ClosureForm {
-            afloop = afloop == null ? "" : afloop;
+            afloop = Typed.text(afloop);
         }
 
         static String slug(Outcome outcome) {

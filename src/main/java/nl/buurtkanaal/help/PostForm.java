@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Screening;
 
 /**
@@ -45,38 +46,34 @@ public record PostForm(
     private static final String YES = "ja";
 
     public PostForm {
-        inzending = text(inzending);
-        version = text(version);
-        kind = text(kind);
-        title = text(title).strip();
-        words = text(words).replace("\r\n", "\n").strip();
-        saysNoBsn = text(saysNoBsn);
-        keeps = text(keeps);
-        seen = text(seen);
-        category = text(category);
-        togetherOn = text(togetherOn).strip();
-        togetherAt = text(togetherAt).strip();
-        togetherPlace = text(togetherPlace).strip();
-        togetherMost = text(togetherMost).strip();
-        kern = text(kern);
+        inzending = Typed.text(inzending);
+        version = Typed.text(version);
+        kind = Typed.text(kind);
+        title = Typed.line(title);
+        words = Typed.words(words);
+        saysNoBsn = Typed.text(saysNoBsn);
+        keeps = Typed.text(keeps);
+        seen = Typed.text(seen);
+        category = Typed.text(category);
+        togetherOn = Typed.line(togetherOn);
+        togetherAt = Typed.line(togetherAt);
+        togetherPlace = Typed.line(togetherPlace);
+        togetherMost = Typed.line(togetherMost);
+        kern = Typed.text(kern);
         dayParts = dayParts == null ? List.of() : List.copyOf(dayParts);
-        rhythm = text(rhythm);
-        lastOn = text(lastOn).strip();
-        forWhom = text(forWhom);
-        reach = text(reach);
-        avoidsOwnKern = text(avoidsOwnKern);
-        quiet = text(quiet);
-        shownName = text(shownName);
-        email = text(email);
-        age = text(age);
-        adultFrom = text(adultFrom);
-        rules = text(rules);
-        hat = text(hat);
-        act = text(act);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        rhythm = Typed.text(rhythm);
+        lastOn = Typed.line(lastOn);
+        forWhom = Typed.text(forWhom);
+        reach = Typed.text(reach);
+        avoidsOwnKern = Typed.text(avoidsOwnKern);
+        quiet = Typed.text(quiet);
+        shownName = Typed.text(shownName);
+        email = Typed.text(email);
+        age = Typed.text(age);
+        adultFrom = Typed.text(adultFrom);
+        rules = Typed.text(rules);
+        hat = Typed.text(hat);
+        act = Typed.text(act);
     }
 
     /** A post as it stands, to be changed. */

@@ -32,6 +32,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -95,7 +96,7 @@ class PostQuestionController {
         message = "{moderation.note.long}") String antwoord) {
 
         AnswerForm {
-            antwoord = antwoord == null ? "" : antwoord.replace("\r\n", "\n").strip();
+            antwoord = Typed.words(antwoord);
         }
     }
 

@@ -27,6 +27,7 @@ import nl.buurtkanaal.edition.EditionSettings;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** What an edition says of itself: name, phone, who answers for the data, insurance, complaints, colours. */
 @Controller("/{editie}/beheer/gegevens")
@@ -91,7 +92,7 @@ class EditionSettingsController {
         }
 
         private static @Nullable String line(@Nullable String typed) {
-            var line = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+            var line = Typed.oneLine(typed);
             return line.isEmpty() ? null : line;
         }
 

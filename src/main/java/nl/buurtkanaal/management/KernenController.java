@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtkanaal.edition.Edition;
-import nl.buurtkanaal.kern.Corrections;
 import nl.buurtkanaal.kern.Corrections.Correction;
+import nl.buurtkanaal.kern.Corrections;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.KernNeighbour;
 import nl.buurtkanaal.kern.Kernen;
@@ -36,6 +36,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** The kernen of an edition and how long the ride from one to the other is; who lives there corrects it, with the reason. */
 @Controller("/{editie}/beheer/kernen")
@@ -134,9 +135,9 @@ class KernenController {
         private static final int FURTHEST = 600;
 
         CorrectionForm {
-            andere = andere == null ? "" : andere;
-            minuten = minuten == null ? "" : minuten.strip();
-            reden = reden == null ? "" : reden.replaceAll("\\p{Cntrl}", " ").strip();
+            andere = Typed.text(andere);
+            minuten = Typed.line(minuten);
+            reden = Typed.oneLine(reden);
         }
 
         Map<String, String> errors(boolean known) {

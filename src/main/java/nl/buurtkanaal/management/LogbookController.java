@@ -21,6 +21,7 @@ import nl.buurtkanaal.management.Logbook.ActLine;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /** The book of acts of an edition, for its administrators: who did what, about whom, when and why. */
@@ -49,7 +50,7 @@ class LogbookController {
         var filter = LogbookFilter.of(edition, wie, wat, kern, dagen, clock.instant());
         var found = logbook.of(edition.id(), filter, key(na), PAGE_SIZE + 1);
         var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-        var form = new FilterForm(text(wie), text(wat), text(kern), text(dagen));
+        var form = new FilterForm(Typed.text(wie), Typed.text(wat), Typed.text(kern), Typed.text(dagen));
         var home = "/" + edition.slug() + "/beheer";
         return new LogbookPage(form, shown,
             options(logbook.actorsOf(edition.id()).stream().map(actor -> new Option(String.valueOf(actor.id()), actor.name())), "who"),
@@ -62,10 +63,6 @@ class LogbookController {
 
     private static List<Option> options(Stream<Option> options, String all) {
         return Stream.concat(Stream.of(new Option("", Messages.get("audit.all." + all))), options).toList();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     static long key(@Nullable String value) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurtkanaal.help.HelpPostContent;
+import nl.buurtkanaal.platform.web.Typed;
 
 /**
  * A question in own words, and what the visitor changed about how it was understood. Texts as typed; empty or absent where nothing was
@@ -26,7 +27,7 @@ record RingForm(@Size(max = HelpPostContent.BODY_MAX, message = "{post.body.long
     static final RingForm EMPTY = new RingForm("", null, null, null, null, null);
 
     String words() {
-        return woorden == null ? "" : woorden.strip();
+        return Typed.line(woorden);
     }
 
     boolean saysNothing() {

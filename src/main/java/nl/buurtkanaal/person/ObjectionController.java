@@ -28,6 +28,7 @@ import nl.buurtkanaal.platform.views.Frame;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -102,7 +103,7 @@ class ObjectionController {
         static final ObjectionForm EMPTY = new ObjectionForm("");
 
         ObjectionForm {
-            bezwaar = bezwaar == null ? "" : bezwaar.replace("\r\n", "\n").strip();
+            bezwaar = Typed.words(bezwaar);
         }
     }
 

@@ -11,6 +11,7 @@ import nl.buurtkanaal.audit.Audit;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** What editors do with places. One that is closed stays, since old dates and entries name it. */
 @Singleton
@@ -72,12 +73,9 @@ class PlaceEditing {
 
     private PlaceRow written(PlaceRow row, PlaceForm form, long kernId) {
         return new PlaceRow(row.id(), row.uuid(), row.editionId(), row.slug(), kernId, form.naam().strip(), form.wat().strip(),
-            text(form.open()), empty(form.straat()), empty(form.postcode()), row.latitude(), row.longitude(), form.on(form.rolstoel()),
-            form.on(form.toilet()), form.on(form.ontmoeten()), row.closedOn(), row.createdAt(), clock.instant(), row.version());
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
+            Typed.line(form.open()), empty(form.straat()), empty(form.postcode()), row.latitude(), row.longitude(),
+            form.on(form.rolstoel()), form.on(form.toilet()), form.on(form.ontmoeten()), row.closedOn(), row.createdAt(),
+            clock.instant(), row.version());
     }
 
     @Nullable

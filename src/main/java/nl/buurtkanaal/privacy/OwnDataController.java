@@ -35,6 +35,7 @@ import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** What is kept about somebody, for them alone: to read, to put right and to take along. */
 @Controller("/mijn/gegevens")
@@ -122,8 +123,8 @@ class OwnDataController {
                           @Nullable String nummer, @Nullable String kern) {
 
         CorrectionForm {
-            naam = naam == null ? "" : naam.strip();
-            nummer = nummer == null ? "" : nummer.strip();
+            naam = Typed.line(naam);
+            nummer = Typed.line(nummer);
         }
 
         @Override

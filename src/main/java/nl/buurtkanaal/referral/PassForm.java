@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -25,9 +26,9 @@ public record PassForm(@Nullable @NotBlank(message = "{referral.words.blank}") @
                            message = "{referral.consent.blank}") String akkoord) {
 
     public PassForm {
-        tekst = tekst == null ? "" : tekst.replace("\r\n", "\n").strip();
-        nummer = nummer == null ? "" : nummer.strip();
-        akkoord = akkoord == null ? "" : akkoord;
+        tekst = Typed.words(tekst);
+        nummer = Typed.line(nummer);
+        akkoord = Typed.text(akkoord);
     }
 
     /** Adds what the annotations cannot see. */

@@ -28,6 +28,7 @@ import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.errors.Conflict;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /** The wijkteam's own list. For everybody else, administrators too, it is not there. */
@@ -97,7 +98,7 @@ class TeamController {
     record StepForm(@Nullable String stand, @Nullable String versie) {
 
         StepForm {
-            stand = stand == null ? "" : stand;
+            stand = Typed.text(stand);
         }
     }
 

@@ -31,6 +31,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.socialekaart.OrganisationEditorRepository.Member;
 
@@ -69,7 +70,7 @@ class OrganisationEditorController {
     @Post
     HttpResponse<?> grant(Edition edition, CurrentPerson person, @Body MemberForm form) {
         EntryAccess.checkEditor(edition, person);
-        var organisation = members.inEdition(edition.id(), or(form.organisatie()));
+        var organisation = members.inEdition(edition.id(), Typed.text(form.organisatie()));
         var email = EmailAddress.parse(form.email());
         var errors = new LinkedHashMap<String, String>();
         if (organisation.isEmpty()) {
@@ -88,7 +89,7 @@ class OrganisationEditorController {
     @Post("/verwijdering")
     HttpResponse<?> revoke(Edition edition, CurrentPerson person, @Body RemovalForm form) {
         EntryAccess.checkEditor(edition, person);
-        var organisation = members.inEdition(edition.id(), or(form.organisatie())).orElseThrow(NotFound::new);
+        var organisation = members.inEdition(edition.id(), Typed.text(form.organisatie())).orElseThrow(NotFound::new);
         revocation.revoke(organisation, TypedId.orNone(form.persoon()), person.id());
         return Flash.to(here(edition), "role.revoked");
     }
@@ -111,10 +112,6 @@ class OrganisationEditorController {
 
     private static URI here(Edition edition) {
         return URI.create(RedactieController.href(edition) + "/organisaties");
-    }
-
-    private static String or(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     @Serdeable

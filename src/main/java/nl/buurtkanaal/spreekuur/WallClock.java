@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** Dates and times as someone types them: browsers send {@code 2026-11-24} and {@code 10:00}, people also 24-11-2026 and 9.30. */
 final class WallClock {
@@ -20,7 +21,7 @@ final class WallClock {
 
     /** Empty when it is none, or in another century. */
     static Optional<LocalDate> date(@Nullable String typed) {
-        var text = typed == null ? "" : typed.strip();
+        var text = Typed.line(typed);
         var dutch = DUTCH_DATE.matcher(text);
         try {
             var date = dutch.matches() ? LocalDate.of(Integer.parseInt(dutch.group(3)), Integer.parseInt(dutch.group(2)),

@@ -12,6 +12,7 @@ import nl.buurtkanaal.desk.answer.StandardAnswer.Effect;
 import nl.buurtkanaal.moderation.Refusal;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -28,11 +29,11 @@ record AnswerForm(@Nullable String soort, @Nullable String reden,
     static final AnswerForm EMPTY = new AnswerForm("REFUSE", "OTHER", "", "", "");
 
     AnswerForm {
-        soort = soort == null ? "" : soort;
-        reden = reden == null ? "" : reden;
-        titel = titel == null ? "" : titel.strip();
-        tekst = tekst == null ? "" : tekst.replace("\r\n", "\n").strip();
-        inzending = inzending == null ? "" : inzending;
+        soort = Typed.text(soort);
+        reden = Typed.text(reden);
+        titel = Typed.line(titel);
+        tekst = Typed.words(tekst);
+        inzending = Typed.text(inzending);
     }
 
     static AnswerForm of(StandardAnswer answer) {

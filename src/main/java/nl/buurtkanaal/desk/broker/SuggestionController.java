@@ -30,6 +30,7 @@ import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.web.Flash;
+import nl.buurtkanaal.platform.web.Typed;
 
 /**
  * Who might fit a post of one's kernen, with a button to ask both. Only posts of this edition: those across the border have a desk of
@@ -97,7 +98,7 @@ class SuggestionController {
     record SuggestForm(@Nullable String met) {
 
         SuggestForm {
-            met = met == null ? "" : met;
+            met = Typed.text(met);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** To whom, until when, and a word; and who, when it is about somebody else. */
 @Introspected
@@ -22,10 +23,10 @@ record CoverForm(@Nullable String collega, @Nullable String terug,
         .withResolverStyle(ResolverStyle.STRICT);
 
     CoverForm {
-        collega = collega == null ? "" : collega.strip();
-        terug = terug == null ? "" : terug.strip();
-        woord = woord == null ? "" : woord.strip();
-        wie = wie == null ? "" : wie.strip();
+        collega = Typed.line(collega);
+        terug = Typed.line(terug);
+        woord = Typed.line(woord);
+        wie = Typed.line(wie);
     }
 
     /** The day on which they are back, as typed ("7-12-2026") or as a browser's own date field sends it. */

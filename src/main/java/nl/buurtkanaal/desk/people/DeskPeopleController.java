@@ -25,6 +25,7 @@ import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.moderation.DeskSeats;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** The people of one's kernen: who waits to be known, who is new, and finding somebody. */
 @Controller("/{editie}/balie/mensen")
@@ -73,7 +74,7 @@ class DeskPeopleController {
     record SearchForm(@Nullable @Size(max = LONGEST_NAME, message = "{desk.search.long}") String naam) {
 
         SearchForm {
-            naam = naam == null ? "" : naam.strip();
+            naam = Typed.line(naam);
         }
     }
 

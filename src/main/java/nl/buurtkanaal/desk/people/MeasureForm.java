@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.buurtkanaal.person.Cause;
 import nl.buurtkanaal.platform.time.Time;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -24,9 +25,9 @@ record MeasureForm(@Nullable String oorzaak,
     static final MeasureForm EMPTY = new MeasureForm("", "", "2");
 
     MeasureForm {
-        oorzaak = oorzaak == null ? "" : oorzaak;
-        reden = reden == null ? "" : reden.replace("\r\n", "\n").strip();
-        weken = weken == null ? "" : weken;
+        oorzaak = Typed.text(oorzaak);
+        reden = Typed.words(reden);
+        weken = Typed.text(weken);
     }
 
     void addErrors(Map<String, String> errors, boolean pause) {

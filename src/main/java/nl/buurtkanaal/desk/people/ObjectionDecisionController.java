@@ -44,6 +44,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /** An objection at the desk of somebody who did not decide before. For who did, it is not there. */
@@ -147,8 +148,8 @@ class ObjectionDecisionController {
         static final DecisionForm EMPTY = new DecisionForm("", "");
 
         DecisionForm {
-            besluit = besluit == null ? "" : besluit;
-            antwoord = antwoord == null ? "" : antwoord.replace("\r\n", "\n").strip();
+            besluit = Typed.text(besluit);
+            antwoord = Typed.words(antwoord);
         }
     }
 

@@ -34,6 +34,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -158,8 +159,8 @@ class PersonController {
                       message = "{moderation.note.long}") String reden) {
 
         RevokeForm {
-            oorzaak = oorzaak == null ? "" : oorzaak;
-            reden = reden == null ? "" : reden.strip();
+            oorzaak = Typed.text(oorzaak);
+            reden = Typed.line(reden);
         }
     }
 
@@ -170,7 +171,7 @@ class PersonController {
         message = "{moderation.note.long}") String notitie, @Nullable String inzending) {
 
         NoteForm {
-            notitie = notitie == null ? "" : notitie.replace("\r\n", "\n").strip();
+            notitie = Typed.words(notitie);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 
 /**
  * Which organisation saw a VOG, and in which month; with the words of the other forms on the page, so that none get lost.
@@ -29,10 +30,10 @@ record VogForm(@Nullable @NotBlank(message = "{person.vog.organisation.blank}")
     private static final DateTimeFormatter DUTCH_MONTH = DateTimeFormatter.ofPattern("M-uuuu", Locale.ROOT);
 
     VogForm {
-        organisatie = organisatie == null ? "" : organisatie.strip();
-        maand = maand == null ? "" : maand.strip();
-        reden = reden == null ? "" : reden;
-        notitie = notitie == null ? "" : notitie;
+        organisatie = Typed.line(organisatie);
+        maand = Typed.line(maand);
+        reden = Typed.text(reden);
+        notitie = Typed.text(notitie);
     }
 
     static VogForm withReason(String typed) {

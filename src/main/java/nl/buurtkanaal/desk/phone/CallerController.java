@@ -38,6 +38,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.referral.Referrals;
 import nl.buurtkanaal.referral.Standing;
@@ -141,8 +142,8 @@ class CallerController {
                        @Nullable String nummer) {
 
         ContactForm {
-            naam = naam == null ? "" : naam.strip();
-            nummer = nummer == null ? "" : nummer.strip();
+            naam = Typed.line(naam);
+            nummer = Typed.line(nummer);
         }
 
         static ContactForm of(Caller caller) {

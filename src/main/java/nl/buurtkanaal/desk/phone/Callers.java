@@ -19,6 +19,7 @@ import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.moderation.DeskSeat;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.platform.time.Time;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** Finds who calls again, by number or name, within the kernen of whoever holds the phone. */
 @Singleton
@@ -62,7 +63,7 @@ class Callers {
     List<Caller> found(DeskSeat seat, @Nullable String number, @Nullable String name) {
         var found = new LinkedHashMap<Long, Caller>();
         DutchPhone.of(number).ifPresent(phone -> withNumber(seat, phone).forEach(caller -> found.put(caller.id(), caller)));
-        var begin = name == null ? "" : name.strip();
+        var begin = Typed.line(name);
         if (begin.length() >= SHORTEST_NAME) {
             var like = begin.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
             find(seat, "p.shown_name LIKE ? ESCAPE '!' ORDER BY p.shown_name, p.id", statement -> statement.setString(2, like))

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import nl.buurtkanaal.help.VisiblePost.Outcome;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /** How it ended, who helped, and a word of thanks for them. */
@@ -22,10 +23,10 @@ record ClosureForm(@Nullable @NotBlank(message = "{closure.outcome.blank}")
     static final ClosureForm EMPTY = new ClosureForm("", "", "", "", "");
 
     ClosureForm {
-        afloop = afloop == null ? "" : afloop;
-        helper = helper == null ? "" : helper;
-        bedankje = bedankje == null ? "" : bedankje.replace("\r\n", "\n").strip();
-        gezien = gezien == null ? "" : gezien;
+        afloop = Typed.text(afloop);
+        helper = Typed.text(helper);
+        bedankje = Typed.words(bedankje);
+        gezien = Typed.text(gezien);
     }
 
     boolean anyway() {

@@ -18,6 +18,7 @@ import nl.buurtkanaal.help.TextNotices;
 import nl.buurtkanaal.help.TitleGuess;
 import nl.buurtkanaal.person.DutchPhone;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.understanding.Understanding;
 
 /**
@@ -51,28 +52,24 @@ record IntakeForm(@Nullable String beller,
     private static final int MONTHS_TO_COME_OF_AGE = 24;
 
     IntakeForm {
-        beller = text(beller);
-        naam = text(naam).strip();
-        nummer = text(nummer).strip();
-        kern = text(kern);
-        leeftijd = text(leeftijd);
-        soort = text(soort).isEmpty() ? HelpPost.Kind.REQUEST.name() : soort;
-        tekst = text(tekst).replace("\r\n", "\n").strip();
-        titel = text(titel).strip();
-        categorie = text(categorie);
+        beller = Typed.text(beller);
+        naam = Typed.line(naam);
+        nummer = Typed.line(nummer);
+        kern = Typed.text(kern);
+        leeftijd = Typed.text(leeftijd);
+        soort = Typed.text(soort).isEmpty() ? HelpPost.Kind.REQUEST.name() : soort;
+        tekst = Typed.words(tekst);
+        titel = Typed.line(titel);
+        categorie = Typed.text(categorie);
         dagdelen = dagdelen == null ? List.of() : List.copyOf(dagdelen);
-        ritme = text(ritme).isEmpty() ? HelpPost.Rhythm.ONCE.name() : ritme;
-        toestemming = text(toestemming);
-        hoe = text(hoe).isEmpty() ? Consent.How.SPOKEN.name() : hoe;
-        seen = text(seen);
-        saysNoBsn = text(saysNoBsn);
-        keeps = text(keeps);
-        act = text(act);
-        inzending = text(inzending);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        ritme = Typed.text(ritme).isEmpty() ? HelpPost.Rhythm.ONCE.name() : ritme;
+        toestemming = Typed.text(toestemming);
+        hoe = Typed.text(hoe).isEmpty() ? Consent.How.SPOKEN.name() : hoe;
+        seen = Typed.text(seen);
+        saysNoBsn = Typed.text(saysNoBsn);
+        keeps = Typed.text(keeps);
+        act = Typed.text(act);
+        inzending = Typed.text(inzending);
     }
 
     /** An empty screen, for somebody who is known when {@code caller} is given. */

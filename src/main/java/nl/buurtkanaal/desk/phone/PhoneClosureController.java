@@ -43,6 +43,7 @@ import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -163,7 +164,7 @@ class PhoneClosureController {
     record SeenForm(@Nullable String gezien) {
 
         SeenForm {
-            gezien = gezien == null ? "" : gezien;
+            gezien = Typed.text(gezien);
         }
     }
 

@@ -34,6 +34,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /** Which posters there are to print, and where they hang. */
@@ -128,7 +129,7 @@ class PosterSpotController {
                     @Nullable @NotBlank(message = "{poster.spot.blank}") @Size(max = 120, message = "{poster.spot.long}") String plek) {
 
         SpotForm {
-            plek = plek == null ? "" : plek;
+            plek = Typed.text(plek);
         }
     }
 }

@@ -33,6 +33,7 @@ import nl.buurtkanaal.platform.errors.NotFound;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 import nl.buurtkanaal.words.Finding.Kind;
 import nl.buurtkanaal.words.ScreeningPhrase;
@@ -140,10 +141,10 @@ class ScreeningController {
         static final WordsForm EMPTY = new WordsForm("", "zoek", "", "");
 
         WordsForm {
-            lijst = lijst == null ? "" : lijst;
-            soort = soort == null ? "" : soort;
-            woorden = woorden == null ? "" : woorden.strip();
-            zin = zin == null ? "" : zin.strip();
+            lijst = Typed.text(lijst);
+            soort = Typed.text(soort);
+            woorden = Typed.line(woorden);
+            zin = Typed.line(zin);
         }
 
         Optional<Kind> kind() {

@@ -34,6 +34,7 @@ import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
 import nl.buurtkanaal.platform.web.Submissions;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.platform.web.TypedId;
 
 /** The complaints of an edition, for its administrators: noting one, and that it is settled. For everybody else it is not there. */
@@ -111,9 +112,9 @@ class ComplaintsController {
     record ComplaintForm(@Nullable String inzending, @Nullable String dag, @Nullable String onderwerp, @Nullable String klaar) {
 
         ComplaintForm {
-            dag = dag == null ? "" : dag.strip();
-            onderwerp = onderwerp == null ? "" : onderwerp;
-            klaar = klaar == null ? "" : klaar;
+            dag = Typed.line(dag);
+            onderwerp = Typed.text(onderwerp);
+            klaar = Typed.text(klaar);
         }
 
         Map<String, String> errors(LocalDate today) {

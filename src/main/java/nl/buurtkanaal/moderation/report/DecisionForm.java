@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 
 /**
  * What somebody of the desk decides.
@@ -24,9 +25,9 @@ record DecisionForm(@Nullable String besluit, @Nullable String zin, @Nullable St
     static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "");
 
     DecisionForm {
-        besluit = besluit == null ? "" : besluit;
-        zin = zin == null ? "" : zin;
-        ronde = ronde == null ? "" : ronde;
+        besluit = Typed.text(besluit);
+        zin = Typed.text(zin);
+        ronde = Typed.text(ronde);
         melder = ReportForm.clean(melder);
         betrokkene = ReportForm.clean(betrokkene);
     }

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 import nl.buurtkanaal.words.Finding;
 import nl.buurtkanaal.words.TextCheck;
 
@@ -25,8 +26,8 @@ record ReportForm(@Nullable String reden, @Nullable String over,
     static final ReportForm EMPTY = new ReportForm("", "", "", null);
 
     ReportForm {
-        reden = reden == null ? "" : reden;
-        over = over == null ? "" : over;
+        reden = Typed.text(reden);
+        over = Typed.text(over);
         woorden = clean(woorden);
     }
 

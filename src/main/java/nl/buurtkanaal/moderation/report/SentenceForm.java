@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.buurtkanaal.platform.errors.BadQuery;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** What goes with a decision, as typed. */
 @Introspected
@@ -22,8 +23,8 @@ record SentenceForm(@Nullable String besluit,
                     @Nullable String inzending) {
 
     SentenceForm {
-        besluit = besluit == null ? "" : besluit;
-        titel = titel == null ? "" : titel.strip();
+        besluit = Typed.text(besluit);
+        titel = Typed.line(titel);
         melder = ReportForm.clean(melder);
         betrokkene = ReportForm.clean(betrokkene);
     }

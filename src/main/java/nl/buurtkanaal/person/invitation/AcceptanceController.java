@@ -36,6 +36,7 @@ import nl.buurtkanaal.platform.security.Network;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** Saying yes to an invitation: the code from paper is typed, that from a mail stands in the link; the role begins with a button. */
 @Controller("/uitnodiging")
@@ -113,7 +114,7 @@ class AcceptanceController {
     record CodeForm(@Nullable String code) {
 
         CodeForm {
-            code = code == null ? "" : code.strip();
+            code = Typed.line(code);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.buurtkanaal.person.Role;
 import nl.buurtkanaal.platform.views.Messages;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** Somebody is invited; without an address a page to print comes. */
 @Introspected
@@ -24,8 +25,8 @@ record InvitationForm(@Nullable String naam, @Nullable String soort, @Nullable S
     private static final int LONGEST_ADDRESS = 254;
 
     InvitationForm {
-        naam = naam == null ? "" : naam.replaceAll("\\p{Cntrl}", " ").strip();
-        soort = soort == null ? "" : soort;
+        naam = Typed.oneLine(naam);
+        soort = Typed.text(soort);
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
         kernen = kernen == null ? List.of() : List.copyOf(kernen);
         deputyKernen = deputyKernen == null ? List.of() : List.copyOf(deputyKernen);

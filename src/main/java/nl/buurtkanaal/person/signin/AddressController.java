@@ -28,6 +28,7 @@ import nl.buurtkanaal.platform.views.Frame;
 import nl.buurtkanaal.platform.views.Messages;
 import nl.buurtkanaal.platform.web.Flash;
 import nl.buurtkanaal.platform.web.Forms;
+import nl.buurtkanaal.platform.web.Typed;
 
 /** Another mail address: asked for on one page, confirmed by the button behind the link that goes to the new one. */
 @Controller("/mijn/mailadres")
@@ -106,8 +107,8 @@ class AddressController {
     record AddressForm(@Nullable String email, @Nullable String huidigWachtwoord) {
 
         AddressForm {
-            email = email == null ? "" : email.strip();
-            huidigWachtwoord = huidigWachtwoord == null ? "" : huidigWachtwoord;
+            email = Typed.line(email);
+            huidigWachtwoord = Typed.text(huidigWachtwoord);
         }
 
         @Override

@@ -51,13 +51,13 @@ class PasswordController {
 
     @Post
     HttpResponse<?> change(CurrentPerson person, @Body PasswordForm form) {
-        return answer(person, change.change(person, text(form.huidigWachtwoord()), text(form.nieuwWachtwoord()), clock.instant()),
+        return answer(person, change.change(person, form.huidigWachtwoord(), form.nieuwWachtwoord(), clock.instant()),
             "password.changed");
     }
 
     @Post("/verwijdering")
     HttpResponse<?> remove(CurrentPerson person, @Body PasswordForm form) {
-        return answer(person, change.remove(person, text(form.huidigWachtwoord()), clock.instant()), "password.removed");
+        return answer(person, change.remove(person, form.huidigWachtwoord(), clock.instant()), "password.removed");
     }
 
     private HttpResponse<?> answer(CurrentPerson person, Optional<Complaint> complaint, String done) {
@@ -71,10 +71,6 @@ class PasswordController {
     private PasswordPage page(CurrentPerson person, Map<String, String> errors) {
         var asksPresent = change.asksPresent(person, clock.instant());
         return new PasswordPage(new PasswordForm(null, null), errors, change.hasPassword(person), asksPresent);
-    }
-
-    private static String text(String typed) {
-        return typed == null ? "" : typed;
     }
 
     /** @param asksPresent the present password has to be typed first */
