@@ -102,7 +102,7 @@ class AnswerController {
         if (standing.verdict().yes() && AnswerBox.asksSafety(visible) && !form.safetyRead() && standing.conversation() == null) {
             errors.put("veilig", Messages.get("answer.safety.unread"));
         }
-        var hat = hats.label(edition, person, form.hat());
+        var hat = hats.of(edition, person, form.hat());
         if (!form.hat().isEmpty() && hat == null) {
             errors.put("hat", Messages.get("hat.gone"));
         }
@@ -111,7 +111,7 @@ class AnswerController {
             return Forms.invalid(VIEW, page(edition, visible, standing.verdict(), box, person));
         }
         try {
-            return Flash.to(send(person, visible, form, hat), "answer.sent");
+            return Flash.to(send(person, visible, form, hat == null ? null : hat.label()), "answer.sent");
         } catch (Answering.Refused refused) {
             return refused(edition, visible, refused.verdict(), box, person);
         } catch (NotFound gone) {

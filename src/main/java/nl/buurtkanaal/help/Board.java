@@ -154,21 +154,23 @@ public class Board {
         var edition = row.editionId() == asked.id() ? asked.slug() : editions.byId(row.editionId()).map(Edition::slug).orElse(asked.slug());
         return new HelpPostCard(row.id(), row.code(), "/" + edition + "/hulp/" + row.code(), HelpPost.Kind.valueOf(row.kind()),
             Category.valueOf(row.category()), row.title(), row.body(), kernen.byId(row.kernId()).name(), minutes,
-            signedIn ? row.author() : null, signedIn ? new DayParts(row.dayParts()) : null, signedIn ? row.publishedAt().toInstant() : null,
+            signedIn ? row.author() : null, row.hat(), signedIn ? new DayParts(row.dayParts()) : null,
+            signedIn ? row.publishedAt().toInstant() : null,
             row.meets());
     }
 
     /** A row of any statement of the board; the last two only for who is signed in. */
     private record Row(long id, String code, long editionId, long kernId, String kind, String category, String title, String body,
-                       Timestamp publishedAt, @Nullable Meets meets, int dayParts, @Nullable String author) {
+                       Timestamp publishedAt, @Nullable Meets meets, @Nullable String hat, int dayParts, @Nullable String author) {
 
-        private static final int FOR_STRANGERS = 14;
+        private static final int FOR_STRANGERS = 15;
         private static final int MINUTE = 60;
 
         static Row of(ResultSet row) throws SQLException {
             var more = row.getMetaData().getColumnCount() > FOR_STRANGERS;
             return new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getString(6),
-                row.getString(7), row.getString(8), row.getTimestamp(9), meets(row), more ? row.getInt(FOR_STRANGERS + 1) : 0,
+                row.getString(7), row.getString(8), row.getTimestamp(9), meets(row), row.getString(FOR_STRANGERS),
+                more ? row.getInt(FOR_STRANGERS + 1) : 0,
                 more ? row.getString(FOR_STRANGERS + 2) : null);
         }
 

@@ -87,7 +87,7 @@ record BoardStatement(String sql, List<Object> values) {
 
         private String details() {
             return "p.id,p.code,p.edition_id,p.kern_id,p.kind,p.category,p.title,p.body,p.published_at,"
-                + "p.together_on,p.together_minute,p.together_place,p.rhythm,p.last_on"
+                + "p.together_on,p.together_minute,p.together_place,p.rhythm,p.last_on,p.hat"
                 + (visitor == null ? "" : ",p.day_parts," + HelpPostRow.AUTHOR_NAME);
         }
 

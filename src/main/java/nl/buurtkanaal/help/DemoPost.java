@@ -13,12 +13,17 @@ import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.DayParts;
 import nl.buurtkanaal.platform.time.Time;
 
-/** An invented post as {@code demo/posts.json} tells of it; hours and days count from the moment of loading. */
+/**
+ * An invented post as {@code demo/posts.json} tells of it; hours and days count from the moment of loading.
+ *
+ * @param inNameOf slug of the entry of the sociale kaart in whose name it is; null as neighbour
+ */
 @Serdeable
 record DemoPost(String id, String edition, String author, String kern, HelpPost.Kind kind, String category, String title, String text,
                 List<String> dayParts, HelpPost.Rhythm rhythm, @Nullable Integer lastOnInDays, HelpPost.Reach reach, boolean notOwnKern,
                 boolean quiet, HelpPost.ForWhom forWhom, @Nullable String subject, @Nullable Consent consent, int submittedHoursAgo,
-                HelpPost.Status status, @Nullable Decided decision, boolean paused, @Nullable Closed closed, @Nullable Together together) {
+                HelpPost.Status status, @Nullable Decided decision, boolean paused, @Nullable Closed closed, @Nullable Together together,
+                @Nullable String inNameOf) {
 
     @Serdeable
     record File(List<DemoPost> posts) {

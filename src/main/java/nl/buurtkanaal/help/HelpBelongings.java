@@ -45,8 +45,8 @@ class HelpBelongings implements Belongings {
             WHERE p.author_id = ? AND p.for_whom <> 'ON_BEHALF' OR p.subject_id = ? ORDER BY c.id DESC"""));
 
     private static final List<String> FORGET = List.of(
-        "UPDATE help_post SET title = '', body = '', together_place = NULL, hat = NULL, texts_deleted_at = COALESCE(texts_deleted_at, ?)"
-            + " WHERE id = ?",
+        "UPDATE help_post SET title = '', body = '', together_place = NULL, hat = NULL, hat_entry_id = NULL,"
+            + " texts_deleted_at = COALESCE(texts_deleted_at, ?) WHERE id = ?",
         "UPDATE help_post_closure SET thanks = NULL, closed_at = LEAST(closed_at, ?) WHERE help_post_id = ?",
         "DELETE FROM help_post_change WHERE changed_at <= ? AND help_post_id = ?",
         "UPDATE help_post_refusal SET note = NULL, refused_at = LEAST(refused_at, ?) WHERE help_post_id = ?");

@@ -118,7 +118,24 @@ public class HelpDemo implements DemoPart {
             table.recordConsent(post.id(), new HelpPostAuthors.Consent(demo.consent().how(), given.atZone(Time.ZONE)
                 .toLocalDate()), author.get(), given);
         }
+        wear(demo, post);
         settle(demo, post, content, now);
+    }
+
+    private void wear(DemoPost demo, HelpPost post) {
+        if (demo.inNameOf() == null) {
+            return;
+        }
+        jdbc.prepareStatement("SELECT id, name FROM socialekaart_entry WHERE edition_id = ? AND slug = ?", statement -> {
+            statement.setLong(1, post.editionId());
+            statement.setString(2, demo.inNameOf());
+            try (var rows = statement.executeQuery()) {
+                if (rows.next()) {
+                    table.wear(post.id(), Hats.inNameOf(rows.getString(2), rows.getLong(1)));
+                }
+                return post;
+            }
+        });
     }
 
     private void settle(DemoPost demo, HelpPost post, HelpPostContent content, Instant now) {

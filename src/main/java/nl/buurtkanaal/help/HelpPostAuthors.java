@@ -9,10 +9,10 @@ import nl.buurtkanaal.help.HelpPost.ForWhom;
  *
  * @param subjectId when it is for somebody else whom we know
  * @param consent   of that person, when a buurtverbinder writes on their behalf
- * @param hat       as what a professional writes who is a neighbour too ("buurtverbinder"); null as neighbour
+ * @param hat       as what a professional writes who is a neighbour too; null as neighbour
  */
 public record HelpPostAuthors(long authorId, ForWhom forWhom, @Nullable Long subjectId, long contactId, @Nullable Consent consent,
-                              @Nullable String hat) {
+                              @Nullable Hat hat) {
 
     /** Somebody's yes to a post on their behalf. */
     public record Consent(How how, LocalDate givenOn) {
@@ -50,7 +50,7 @@ public record HelpPostAuthors(long authorId, ForWhom forWhom, @Nullable Long sub
     }
 
     /** The same people, of whom the author writes in a role; null is as neighbour. */
-    public HelpPostAuthors wearing(@Nullable String label) {
-        return new HelpPostAuthors(authorId, forWhom, subjectId, contactId, consent, label);
+    public HelpPostAuthors wearing(@Nullable Hat chosen) {
+        return new HelpPostAuthors(authorId, forWhom, subjectId, contactId, consent, chosen);
     }
 }

@@ -15,15 +15,16 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param href        to the post, in its own edition
  * @param kern        name of the kern
  * @param minutes     by bike from the kern that was asked for; null within that kern and in lists of a whole edition
- * @param author      shown name; null to strangers, as are the next three
+ * @param author      shown name, with the hat behind it; null to strangers, as are when and publishedAt
+ * @param hat         as what the author wrote it; null as neighbour. For strangers too: it is no person
  * @param when        day-parts
  * @param publishedAt how long it stands there
  * @param meets       when neighbours meet in the open; for strangers too
  */
 @Introspected
 public record HelpPostCard(long id, String code, String href, Kind kind, Category category, String title, String body, String kern,
-                           @Nullable Integer minutes, @Nullable String author, @Nullable DayParts when, @Nullable Instant publishedAt,
-                           @Nullable Meets meets) {
+                           @Nullable Integer minutes, @Nullable String author, @Nullable String hat, @Nullable DayParts when,
+                           @Nullable Instant publishedAt, @Nullable Meets meets) {
 
     /** {@code request}, {@code offer} or {@code together}, as in style classes. */
     public String kindClass() {

@@ -55,17 +55,19 @@ class HelpPostTable {
         });
     }
 
-    void wear(long id, String hat) {
-        jdbc.prepareStatement("UPDATE help_post SET hat = ? WHERE id = ?", statement -> {
-            statement.setString(1, hat);
-            statement.setLong(2, id);
+    void wear(long id, Hat hat) {
+        jdbc.prepareStatement("UPDATE help_post SET hat = ?, hat_entry_id = ? WHERE id = ?", statement -> {
+            statement.setString(1, hat.label());
+            statement.setObject(2, hat.entryId());
+            statement.setLong(3, id);
             return statement.executeUpdate();
         });
     }
 
     /** Who lost a role wrote everything as a neighbour. */
     void takeOffHats(long authorId) {
-        jdbc.prepareStatement("UPDATE help_post SET hat = NULL WHERE author_id = ? AND hat IS NOT NULL", statement -> {
+        jdbc.prepareStatement("UPDATE help_post SET hat = NULL, hat_entry_id = NULL WHERE author_id = ? AND hat IS NOT NULL",
+            statement -> {
             statement.setLong(1, authorId);
             return statement.executeUpdate();
         });

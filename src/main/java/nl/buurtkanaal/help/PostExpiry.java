@@ -87,8 +87,8 @@ class PostExpiry {
     }
 
     private void deleteTextsOf(long id, Instant now) {
-        jdbc.prepareStatement("UPDATE help_post SET title = '', body = '', together_place = NULL, hat = NULL, texts_deleted_at = ?"
-            + " WHERE id = ?", statement -> {
+        jdbc.prepareStatement("UPDATE help_post SET title = '', body = '', together_place = NULL, hat = NULL, hat_entry_id = NULL,"
+            + " texts_deleted_at = ? WHERE id = ?", statement -> {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setLong(2, id);
             return statement.executeUpdate();

@@ -46,7 +46,7 @@ class PostReading {
 
     Optional<VisiblePost> find(long editionId, String code, @Nullable CurrentPerson visitor, Instant now) {
         var visitorId = visitor == null ? 0 : visitor.id();
-        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + ", " + HelpPostRow.AUTHOR_NAME + " AS author_name"
+        return jdbc.prepareStatement("SELECT " + HelpPostRow.COLUMNS + ", " + HelpPostRow.AUTHOR_NAME + " AS author_name, p.hat"
             + STATE_COLUMNS + """
             , EXISTS (SELECT 1 FROM help_post_asked q WHERE q.help_post_id = p.id AND q.person_id = ?) AS asked
             , EXISTS (SELECT 1 FROM person_block b WHERE b.blocker_id = p.author_id AND b.blocked_id = ?
@@ -96,7 +96,7 @@ class PostReading {
         if (viewer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("author_name"),
+        return Optional.of(new VisiblePost(post, kernen.byId(post.kernId()), row.getString("author_name"), row.getString("hat"),
             state(row, post, now), viewer.get(),
             closure(row), refused(row), row.getString("from_desk")));
     }

@@ -11,12 +11,13 @@ import nl.buurtkanaal.words.TextCheck;
  * A post as one visitor may see it. Strangers read title, text, category and kern: what is more answers null to them, so a page shows
  * {@link #author()}, {@link #when()} and the like and never {@link #post()} itself.
  *
+ * @param hat      as what its author wrote it; null as neighbour. Strangers read it too: it is no person
  * @param fromDesk what its author has from the desk: {@code question} when one waits for an answer, {@code change} when only something was
  *     changed, or empty; always empty for others
  */
 @Introspected
-public record VisiblePost(HelpPost post, Kern kern, String authorName, PostState state, Viewer viewer, @Nullable Closure closure,
-                          @Nullable Refused refused, String fromDesk) {
+public record VisiblePost(HelpPost post, Kern kern, String authorName, @Nullable String hat, PostState state, Viewer viewer,
+                          @Nullable Closure closure, @Nullable Refused refused, String fromDesk) {
 
     /** Who looks. */
     public enum Viewer {

@@ -91,7 +91,7 @@ class DraftController {
         }
         var next = submissions.once(form.onceKey(), () -> person == null
             ? placing.signUp(token, edition, form, network.of(request)) : placing.place(token, edition, form, person.id(),
-            hats.label(edition, person, form.hat())));
+            hats.of(edition, person, form.hat())));
         return next.equals(DraftPlacing.SLOW) ? slow(edition, token, form) : HttpResponse.seeOther(next);
     }
 
@@ -118,7 +118,7 @@ class DraftController {
         } else if (!placing.mayPlaceToday(person.id())) {
             errors.putIfAbsent("words", Messages.get("post.too-many"));
         }
-        if (!form.hat().isEmpty() && hats.label(edition, person, form.hat()) == null) {
+        if (!form.hat().isEmpty() && hats.of(edition, person, form.hat()) == null) {
             errors.put("hat", Messages.get("hat.gone"));
         }
         return PostRules.inOrder(errors);

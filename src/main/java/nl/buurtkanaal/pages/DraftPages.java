@@ -122,6 +122,11 @@ class DraftPages {
             return together;
         }
 
+        /** A meeting in the name of something for mantelzorgers stands on their page. */
+        public boolean carersReadIt() {
+            return together && Hats.forCarers(hats);
+        }
+
         public String safetyTitle() {
             return Messages.get("place.safety." + colour);
         }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.edition.Editions;
 import nl.buurtkanaal.help.AuthorLimits;
+import nl.buurtkanaal.help.Hat;
 import nl.buurtkanaal.help.HelpDrafts;
 import nl.buurtkanaal.help.HelpDrafts.Draft;
 import nl.buurtkanaal.help.HelpPost;
@@ -87,7 +88,7 @@ class DraftPlacing {
      * @throws NotFound when the draft is gone
      */
     @Transactional
-    public URI place(String token, Edition edition, PostForm form, long personId, @Nullable String hat) {
+    public URI place(String token, Edition edition, PostForm form, long personId, @Nullable Hat hat) {
         var placed = lockedPath(token);
         if (!placed.isEmpty()) {
             return URI.create(placed);

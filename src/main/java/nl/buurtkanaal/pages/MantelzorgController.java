@@ -15,6 +15,7 @@ import io.micronaut.views.View;
 import java.time.Clock;
 import java.util.List;
 import nl.buurtkanaal.category.Category;
+import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
@@ -29,7 +30,7 @@ import nl.buurtkanaal.socialekaart.SocialeKaartCard;
 import nl.buurtkanaal.spreekuur.NearSpreekuur;
 import nl.buurtkanaal.spreekuur.Spreekuren;
 import nl.buurtkanaal.together.Gatherings;
-import nl.buurtkanaal.together.NextGathering;
+import nl.buurtkanaal.together.NamedGathering;
 
 /**
  * For who cares for somebody: have it taken over for a while, people to talk to, and eight questions that are nobody else's business. What
@@ -44,7 +45,7 @@ class MantelzorgController {
     private static final int ENTRIES = 3;
     private static final int OFFERS = 2;
     private static final int SPREEKUREN = 2;
-    private static final int GATHERINGS = 2;
+    private static final int MEETINGS = 3;
     /** Serves no entry but those for the whole edition. */
     private static final long NO_KERN = 0;
 
@@ -72,7 +73,8 @@ class MantelzorgController {
         var around = kern == null ? BoardQuery.of(edition) : BoardQuery.around(edition, kern);
         return new MantelzorgPage(kern, PostChoices.kernen(edition.kernen()), CarePlaces.of(entries(edition, kern)),
             board.first(around.of(Kind.OFFER).of(Category.RESPIJT), person, OFFERS), next(edition, kern),
-            gatherings.next(edition, kern, person, clock.instant(), GATHERINGS), kern == null ? null : faces.near(edition, kern));
+            gatherings.inNameOf(edition, Rubriek.MANTELZORG, kern, person, clock.instant(), MEETINGS),
+            kern == null ? null : faces.near(edition, kern));
     }
 
     /** The eight questions, to tick on the screen or on paper. */
@@ -106,11 +108,11 @@ class MantelzorgController {
 
     /**
      * {@code kern} is the visitor's own, when known; else it is chosen from {@code kernen} with the request. {@code spreekuren} and
-     * {@code gatherings} are where one can meet somebody next.
+     * {@code meetings} are where one can meet somebody next.
      */
     @Introspected
     record MantelzorgPage(@Nullable Kern kern, List<Option> kernen, CarePlaces places, List<HelpPostCard> offers,
-                          List<NearSpreekuur> spreekuren, List<NextGathering> gatherings, @Nullable WhomToCall whom) {
+                          List<NearSpreekuur> spreekuren, List<NamedGathering> meetings, @Nullable WhomToCall whom) {
     }
 
     /** Where a page ends: with people to talk to. */

@@ -27,6 +27,7 @@ import nl.buurtkanaal.together.Gathering;
  * What the page of a post may show to one visitor. What strangers do not see (name, when, dates) is null for them.
  *
  * @param author      shown name of who placed it
+ * @param hat         as what they did; for strangers too, null as neighbour
  * @param caringFor   it is for somebody else: {@code someone} or {@code on-behalf}; empty otherwise
  * @param gathering   who joins and when, when neighbours meet in the open
  * @param dayWords    day-parts in words
@@ -43,7 +44,8 @@ import nl.buurtkanaal.together.Gathering;
  */
 @Introspected
 record PostPage(String href, String boardHref, String signInHref, String heading, String body, String code, String kind, String kindClass,
-                Category category, String kern, String kernHref, @Nullable String author, String caringFor, @Nullable Gathering gathering,
+                Category category, String kern, String kernHref, @Nullable String author, @Nullable String hat, String caringFor,
+                @Nullable Gathering gathering,
                 @Nullable String dayWords, @Nullable String rhythm, @Nullable Together together, @Nullable Instant publishedAt,
                 String stateKey, @Nullable Mend mend, VisiblePost.@Nullable Closure closure,
                 String fromDesk, boolean mine, boolean desk, boolean onTheBoard, @Nullable Standing standing, @Nullable AnswerBox box,
@@ -81,6 +83,7 @@ record PostPage(String href, String boardHref, String signInHref, String heading
             + URLEncoder.encode(gathering == null ? href + "/antwoorden" : href, StandardCharsets.UTF_8),
             visible.title(), visible.body(), post.code(), post.kind().slug(), post.kind().name().toLowerCase(Locale.ROOT),
             post.category(), visible.kern().name(), "/" + edition.slug() + "/kernen/" + visible.kern().slug(), visible.author(),
+            visible.hat(),
             known ? caringFor(post.forWhom()) : "", gathering, known ? visible.when().words() : null, known ? post.rhythm().name() : null,
             together(visible), visible.publishedAt(), stateKey(visible.state()), mend(visible), visible.closure(), visible.fromDesk(),
             visible.own(), visible.viewer() == VisiblePost.Viewer.DESK, visible.open(), standing, box, href + "/antwoorden",

@@ -18,6 +18,7 @@ import java.util.Map;
 import nl.buurtkanaal.category.Category;
 import nl.buurtkanaal.category.Domain;
 import nl.buurtkanaal.category.Leefring;
+import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.kern.Kern;
 import nl.buurtkanaal.kern.Kernen;
@@ -63,7 +64,7 @@ class EntryController {
             entries.domainsOf(entry.id()).stream().sorted().map(Domain::label).toList(), place == null ? null : place.name(), served,
             meeting(edition, entry), moment, CategoryRubrieken.categoryOf(entry.rubriek()).map(Category::slug).orElse(null),
             SocialeKaartController.listHref(edition), keeps(edition, person, entry) ? EntryEditController.href(edition, slug).toString()
-                : null,
+                : null, mayMeet(edition, person, entry),
             EntryStructure.of(entry, place == null ? null : place.name(), served, edition));
     }
 
@@ -75,6 +76,11 @@ class EntryController {
     private boolean keeps(Edition edition, @Nullable CurrentPerson person, SocialeKaartEntry entry) {
         return EntryAccess.isEditor(edition, person) || person != null && access.kept(edition.id(), entry.slug(), person.id(), false)
             .isPresent();
+    }
+
+    /** Who speaks for what there is for mantelzorgers places their meetings; an editor of the edition does not speak for it. */
+    private boolean mayMeet(Edition edition, @Nullable CurrentPerson person, SocialeKaartEntry entry) {
+        return entry.rubriek() == Rubriek.MANTELZORG && !EntryAccess.isEditor(edition, person) && keeps(edition, person, entry);
     }
 
     /** Where the visitor probably is: at home when signed in, else where the entry is; null when nobody can tell. */
@@ -95,11 +101,12 @@ class EntryController {
      * @param moment   the next spreekuur
      * @param category for which kind of help one asks the neighbours instead; null where they are not the answer
      * @param keepHref where its keepers change it; null for everybody else
+     * @param mayMeet  they may place a meeting in its name
      * @param structured the same for machines
      */
     @Introspected
     record ShowPage(SocialeKaartEntry entry, String rubriekLabel, String leefringLabel, List<String> domains, @Nullable String placeKern,
                     List<Kern> kernen, @Nullable Meeting meeting, @Nullable LiveMoment moment, @Nullable String category, String listHref,
-                    @Nullable String keepHref, Map<String, Object> structured) {
+                    @Nullable String keepHref, boolean mayMeet, Map<String, Object> structured) {
     }
 }

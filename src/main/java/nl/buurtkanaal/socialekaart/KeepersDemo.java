@@ -14,7 +14,10 @@ import nl.buurtkanaal.platform.database.DemoPart;
 import nl.buurtkanaal.platform.database.OfDemo;
 import nl.buurtkanaal.platform.time.Time;
 
-/** What waits for those who keep the sociale kaart of the demo: Fatma writes along for the library and proposes other hours. */
+/**
+ * What waits for those who keep the sociale kaart of the demo: Fatma writes along for the library and proposes other hours, and
+ * a consultant in each edition for who cares for somebody.
+ */
 @Singleton
 @OfDemo
 class KeepersDemo implements DemoPart {
@@ -48,6 +51,8 @@ class KeepersDemo implements DemoPart {
 
     @Override
     public void load(Instant now) {
+        writesAlong("brummen", "rustpunt", "wendy", now);
+        writesAlong("kampen", "knooppunt", "jolanda", now);
         editions.bySlug("brummen").ifPresent(edition -> {
             people.idOf("fatma").ifPresent(fatma -> entries.row(edition.id(), "taalhuis").ifPresent(entry -> propose(entry, fatma, now)));
             entries.row(edition.id(), "buurtbus-lijn").ifPresent(entry -> {
@@ -78,9 +83,18 @@ class KeepersDemo implements DemoPart {
             is.searchWords(), is.status());
     }
 
-    private void propose(EntryRow entry, long fatma, Instant now) {
-        update("INSERT INTO organisation_editor (organisation_id, person_id, granted_at) VALUES (?, ?, ?)", entry.organisationId(), fatma,
+    private void writesAlong(String editionSlug, String slug, String who, Instant now) {
+        editions.bySlug(editionSlug).flatMap(edition -> entries.row(edition.id(), slug))
+            .ifPresent(entry -> people.idOf(who).ifPresent(person -> writesAlong(entry, person, now)));
+    }
+
+    private void writesAlong(EntryRow entry, long person, Instant now) {
+        update("INSERT INTO organisation_editor (organisation_id, person_id, granted_at) VALUES (?, ?, ?)", entry.organisationId(), person,
             Timestamp.from(now.minus(Duration.ofDays(30))));
+    }
+
+    private void propose(EntryRow entry, long fatma, Instant now) {
+        writesAlong(entry, fatma, now);
         var form = editing.contentOf(entry);
         var other = new EntryContent(form.name(), form.organisationId(), form.rubriek(), form.leefring(), form.domains(),
             form.what() + " U mag iemand meenemen.", form.forWhom(), form.howToStart(), form.cost(), form.free(), form.referralNeeded(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.buurtkanaal.category.Rubriek;
 import nl.buurtkanaal.edition.Edition;
 import nl.buurtkanaal.help.Board;
 import nl.buurtkanaal.help.BoardQuery;
@@ -17,6 +18,7 @@ import nl.buurtkanaal.help.HelpPost.Kind;
 import nl.buurtkanaal.help.HelpPostCard;
 import nl.buurtkanaal.help.VisiblePost;
 import nl.buurtkanaal.kern.Kern;
+import nl.buurtkanaal.kern.Kernen;
 import nl.buurtkanaal.person.Blocks;
 import nl.buurtkanaal.person.CurrentPerson;
 import nl.buurtkanaal.platform.time.Time;
@@ -33,8 +35,10 @@ public class Gatherings {
     private final CalledOff calledOff;
     private final Board board;
     private final Blocks blocks;
+    private final Kernen kernen;
 
-    Gatherings(TogetherTable table, CalledOff calledOff, Board board, Blocks blocks) {
+    Gatherings(TogetherTable table, CalledOff calledOff, Board board, Blocks blocks, Kernen kernen) {
+        this.kernen = kernen;
         this.table = table;
         this.calledOff = calledOff;
         this.board = board;
@@ -55,6 +59,28 @@ public class Gatherings {
         var days = MeetingDays.from(today, card.meets(), DAYS);
         return days.stream().filter(day -> !off.contains(day)).findFirst().stream()
             .map(day -> new NextGathering(card, card.meets(), day, !day.equals(days.get(0))));
+    }
+
+    /**
+     * What is done together in the name of entries of one rubriek in an edition, soonest first, at most {@code limit}. One query.
+     *
+     * @param kern of the visitor, when known: what reaches one kern only is for who lives there
+     */
+    public List<NamedGathering> inNameOf(Edition edition, Rubriek rubriek, @Nullable Kern kern, @Nullable CurrentPerson visitor,
+                                         Instant now, int limit) {
+        var today = today(now);
+        var named = table.inNameOf(edition.id(), rubriek, visitor == null ? 0 : visitor.id(), kern == null ? 0 : kern.id(), today);
+        var off = named.isEmpty() ? Map.<Long, Set<LocalDate>>of() : calledOff.from(today);
+        return named.stream().flatMap(one -> named(edition, one, off.getOrDefault(one.planned().postId(), Set.of()), today))
+            .sorted(Comparator.comparing(NamedGathering::on).thenComparing(next -> next.meets().at())).limit(limit).toList();
+    }
+
+    private Stream<NamedGathering> named(Edition edition, TogetherTable.Named one, Set<LocalDate> off, LocalDate today) {
+        var planned = one.planned();
+        var days = MeetingDays.from(today, planned.meets(), DAYS);
+        return days.stream().filter(day -> !off.contains(day)).findFirst().stream()
+            .map(day -> new NamedGathering("/" + edition.slug() + "/hulp/" + planned.code(), planned.title(), one.inNameOf(),
+                kernen.byId(one.kernId()).name(), planned.meets(), day, !day.equals(days.get(0)), one.mine(), one.joined(), one.full()));
     }
 
     /** What the page of a post shows of it; null when there is no day and place in it, or when others cannot see it now. */

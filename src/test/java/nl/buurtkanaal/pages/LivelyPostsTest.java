@@ -49,6 +49,6 @@ class LivelyPostsTest {
     }
 
     private static HelpPostCard card(Kind kind, @Nullable Integer minutes) {
-        return new HelpPostCard(1, "ABCDEF", "/", kind, Category.TUIN, "", "", "Hall", minutes, null, null, null, null);
+        return new HelpPostCard(1, "ABCDEF", "/", kind, Category.TUIN, "", "", "Hall", minutes, null, null, null, null, null);
     }
 }
