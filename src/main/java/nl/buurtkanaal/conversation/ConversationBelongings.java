@@ -2,12 +2,12 @@ package nl.buurtkanaal.conversation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.buurtkanaal.person.Belongings;
 import nl.buurtkanaal.person.Kept;
+import nl.buurtkanaal.person.RowBelongings;
 
 /** The words of somebody who leaves, and what was written in their name. What others wrote is theirs. */
 @Singleton
-class ConversationBelongings implements Belongings {
+class ConversationBelongings extends RowBelongings {
 
     private static final List<Kept> KEPT = List.of(
         new Kept("conversation", """
@@ -47,18 +47,7 @@ class ConversationBelongings implements Belongings {
         "UPDATE message m JOIN conversation c ON c.id = m.conversation_id JOIN help_post p ON p.id = c.help_post_id SET m.body = ''"
             + " WHERE p.subject_id = ? AND p.for_whom = 'ON_BEHALF' AND m.author_id = c.owner_id");
 
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public List<Kept> kept() {
-        return KEPT;
-    }
-
-    @Override
-    public List<String> forgotten() {
-        return FORGET;
+    ConversationBelongings() {
+        super(20, KEPT, FORGET);
     }
 }

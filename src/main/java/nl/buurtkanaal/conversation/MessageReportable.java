@@ -9,6 +9,7 @@ import nl.buurtkanaal.moderation.report.Reportable;
 import nl.buurtkanaal.moderation.report.Reported;
 import nl.buurtkanaal.moderation.report.ReportedKind;
 import nl.buurtkanaal.person.CurrentPerson;
+import nl.buurtkanaal.platform.web.TypedId;
 
 /**
  * Either of the two may report a message of the other, or the other. The code is that of the conversation, with the message's number after
@@ -33,12 +34,12 @@ class MessageReportable implements Reportable {
     @Override
     public Optional<Reported> find(Edition edition, String code, @Nullable CurrentPerson visitor, Instant now) {
         var parts = code.split("-", 2);
-        if (visitor == null || parts.length == 2 && !parts[1].matches("\\d{1,18}")) {
+        if (visitor == null || parts.length == 2 && TypedId.of(parts[1]).isEmpty()) {
             return Optional.empty();
         }
         return conversations.view(parts[0], visitor.id()).filter(view -> view.editionId() == edition.id())
             .flatMap(view -> parts.length == 1 ? Optional.of(whole(view))
-                : messages.fromOther(Long.parseLong(parts[1]), view.id(), visitor.id()).map(message -> one(view, message)));
+                : messages.fromOther(TypedId.orNone(parts[1]), view.id(), visitor.id()).map(message -> one(view, message)));
     }
 
     private static Reported whole(ConversationView view) {
