@@ -6,19 +6,21 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import nl.buurtkanaal.audit.Audit;
 
-/** What editors do with the picture of a story, and who did it. */
+/** What editors do with the picture and the film of a story, and who did it. */
 @Singleton
 class Illustration {
 
     private final Revisions revisions;
     private final Stories stories;
     private final Pictures pictures;
+    private final Films films;
     private final Audit audit;
 
-    Illustration(Revisions revisions, Stories stories, Pictures pictures, Audit audit) {
+    Illustration(Revisions revisions, Stories stories, Pictures pictures, Films films, Audit audit) {
         this.revisions = revisions;
         this.stories = stories;
         this.pictures = pictures;
+        this.films = films;
         this.audit = audit;
     }
 
@@ -31,10 +33,7 @@ class Illustration {
      */
     @Transactional
     public String put(long editionId, Story story, @Nullable Picture picture, String alt, Consent consent, long by, Instant now) {
-        var slug = story.published()
-            ? revisions.draftOf(editionId, story).map(Story::slug)
-                .orElseGet(() -> revisions.begin(editionId, story, StoryForm.of(story), by, now))
-            : story.slug();
+        var slug = changeable(editionId, story, by, now);
         var id = stories.bySlug(editionId, slug).orElseThrow().id();
         if (picture == null) {
             pictures.describe(id, alt, consent, by, now);
@@ -52,5 +51,41 @@ class Illustration {
             pictures.removeBoth(revisions.originalOf(story.id()), story.picture().hash());
             audit.record(by, "story.picture-removed", "story", story.id(), null);
         }
+    }
+
+    /**
+     * The same of a film.
+     *
+     * @param film null to keep the one that is there
+     * @return the address of the story that has it now
+     */
+    @Transactional
+    public String putFilm(long editionId, Story story, @Nullable Footage film, Films.Telling telling, long by, Instant now) {
+        var slug = changeable(editionId, story, by, now);
+        var id = stories.bySlug(editionId, slug).orElseThrow().id();
+        if (film == null) {
+            films.describe(id, telling, by, now);
+        } else {
+            films.put(id, film, telling, by, now);
+        }
+        audit.record(by, "story.film", "story", id, null);
+        return slug;
+    }
+
+    /** At once, as with a picture. */
+    @Transactional
+    public void removeFilm(Story story, long by) {
+        if (story.film() != null) {
+            films.removeBoth(revisions.originalOf(story.id()), story.film().hash());
+            audit.record(by, "story.film-removed", "story", story.id(), null);
+        }
+    }
+
+    /** What is on the site stays there: of that the change that waits, a new one when none does. */
+    private String changeable(long editionId, Story story, long by, Instant now) {
+        return story.published()
+            ? revisions.draftOf(editionId, story).map(Story::slug)
+                .orElseGet(() -> revisions.begin(editionId, story, StoryForm.of(story), by, now))
+            : story.slug();
     }
 }

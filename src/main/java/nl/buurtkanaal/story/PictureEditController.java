@@ -46,14 +46,14 @@ class PictureEditController {
 
     private final Stories stories;
     private final Illustration illustration;
-    private final Pictures pictures;
+    private final Consents consents;
     private final Forms forms;
     private final Clock clock;
 
-    PictureEditController(Stories stories, Illustration illustration, Pictures pictures, Forms forms, Clock clock) {
+    PictureEditController(Stories stories, Illustration illustration, Consents consents, Forms forms, Clock clock) {
         this.stories = stories;
         this.illustration = illustration;
-        this.pictures = pictures;
+        this.consents = consents;
         this.forms = forms;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class PictureEditController {
     @View(VIEW)
     PicturePage show(Edition edition, CurrentPerson person, @PathVariable String slug) {
         var story = story(edition, person, slug);
-        var noted = pictures.noted(story.id()).map(Pictures.Noted::consent).orElse(null);
+        var noted = consents.noted(Consents.Of.PICTURE, story.id()).map(Consents.Noted::consent).orElse(null);
         return page(edition, story, PictureForm.of(story.picture(), noted), Map.of());
     }
 
@@ -75,12 +75,12 @@ class PictureEditController {
         var story = story(edition, person, slug);
         var form = PictureForm.of(request);
         var errors = forms.errors(form);
-        form.check(errors, LocalDate.ofInstant(clock.instant(), Time.ZONE));
+        form.said().check(errors, LocalDate.ofInstant(clock.instant(), Time.ZONE));
         var sent = Upload.of(request).map(upload -> upload.file(Picture.MOST_BYTES + 1)).orElse(new byte[0]);
         var picture = sent.length == 0 ? null : Picture.of(sent);
         var status = HttpStatus.UNPROCESSABLE_ENTITY;
         if (picture instanceof Sent.Refused refused) {
-            errors.put(FILE, Messages.get(refused.messageKey()));
+            errors.put(FILE, Messages.get(refused.messageKey("picture")));
             status = refused.status();
         } else if (picture == null && story.picture() == null) {
             errors.put(FILE, Messages.get("story.picture.blank"));
@@ -88,7 +88,8 @@ class PictureEditController {
         if (!errors.isEmpty()) {
             return HttpResponse.status(status).body(new ModelAndView<>(VIEW, page(edition, story, form, errors)));
         }
-        var place = illustration.put(edition.id(), story, (Picture) picture, form.alt(), form.consent(), person.id(), clock.instant());
+        var place = illustration.put(edition.id(), story, (Picture) picture, form.alt(), form.said().consent(), person.id(),
+            clock.instant());
         return Flash.to(URI.create(StoryEditController.href(edition) + "/" + place), place.equals(slug) ? "story.kept" : "story.changed");
     }
 
@@ -107,14 +108,12 @@ class PictureEditController {
     private PicturePage page(Edition edition, Story story, PictureForm form, Map<String, String> errors) {
         var edit = StoryEditController.href(edition) + "/" + story.slug();
         return new PicturePage(form, errors, story, edit + "/beeld", edit, "/" + edition.slug() + "/verhalen/" + story.slug(),
-            List.of(new Option("NIEMAND", Messages.get("story.picture.people.none")),
-                new Option("GEGEVEN", Messages.get("story.picture.people.agreed"))),
-            pictures.noted(story.id()).orElse(null));
+            ConsentForm.options(), consents.noted(Consents.Of.PICTURE, story.id()).orElse(null));
     }
 
     /** @param noted what was written down with the picture that is there; null when there is none */
     @Introspected
     record PicturePage(PictureForm form, Map<String, String> errors, Story story, String action, String editHref, String storyHref,
-                       List<Option> people, @Nullable Pictures.Noted noted) {
+                       List<Option> people, @Nullable Consents.Noted noted) {
     }
 }

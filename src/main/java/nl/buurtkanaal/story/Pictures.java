@@ -1,15 +1,10 @@
 package nl.buurtkanaal.story;
 
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +16,13 @@ class Pictures {
     private static final List<String> TABLES = List.of("story_picture_consent", "story_picture_size", "story_picture");
 
     private final JdbcOperations jdbc;
+    private final Attachments attachments;
+    private final Consents consents;
 
-    Pictures(JdbcOperations jdbc) {
+    Pictures(JdbcOperations jdbc, Attachments attachments, Consents consents) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
+        this.consents = consents;
     }
 
     /** Its one picture, in place of the one before. */
@@ -50,7 +49,7 @@ class Pictures {
                 return statement.executeUpdate();
             });
         }
-        note(storyId, consent, by, now);
+        consents.note(Consents.Of.PICTURE, storyId, consent, by, now);
     }
 
     /** Other words for the same picture; false when there is none. */
@@ -62,66 +61,21 @@ class Pictures {
             return statement.executeUpdate() > 0;
         });
         if (there) {
-            note(storyId, consent, by, now);
+            consents.note(Consents.Of.PICTURE, storyId, consent, by, now);
         }
         return there;
-    }
-
-    private void note(long storyId, Consent consent, long by, Instant now) {
-        jdbc.prepareStatement("REPLACE INTO story_picture_consent (story_id, people, given_on, noted_by, noted_at) VALUES (?, ?, ?, ?, ?)",
-            statement -> {
-                statement.setLong(1, storyId);
-                statement.setString(2, consent.people());
-                statement.setDate(3, consent.givenOn() == null ? null : Date.valueOf(consent.givenOn()));
-                statement.setLong(4, by);
-                statement.setTimestamp(5, Timestamp.from(now));
-                return statement.executeUpdate();
-            });
     }
 
     /** Gone from the site at once, in all widths, with what was said about it. */
     @Transactional
     void remove(long storyId) {
-        for (var table : TABLES) {
-            jdbc.prepareStatement("DELETE FROM " + table + " WHERE story_id = ?", statement -> {
-                statement.setLong(1, storyId);
-                return statement.executeUpdate();
-            });
-        }
+        attachments.delete(TABLES, storyId);
     }
 
     /** The same, of a story and of a change of it, where they show this picture. */
     @Transactional
     void removeBoth(long storyId, String hash) {
-        var shown = jdbc.prepareStatement("""
-            SELECT p.story_id FROM story_picture p WHERE p.hash = ? AND (p.story_id = ?
-                OR p.story_id IN (SELECT r.draft_id FROM story_revision r WHERE r.story_id = ?))""", statement -> {
-            statement.setString(1, hash);
-            statement.setLong(2, storyId);
-            statement.setLong(3, storyId);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Long>();
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-                return found;
-            }
-        });
-        shown.forEach(this::remove);
-    }
-
-    /** What was noted with the picture of a story. */
-    Optional<Noted> noted(long storyId) {
-        return jdbc.prepareStatement("""
-            SELECT c.people, c.given_on, p.shown_name, c.noted_at FROM story_picture_consent c LEFT JOIN person p ON p.id = c.noted_by
-            WHERE c.story_id = ?""", statement -> {
-            statement.setLong(1, storyId);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Noted(new Consent(rows.getString(1),
-                    rows.getDate(2) == null ? null : rows.getDate(2).toLocalDate()), rows.getString(3), rows.getTimestamp(4).toInstant()))
-                    : Optional.empty();
-            }
-        });
+        attachments.showing("story_picture", storyId, hash).forEach(this::remove);
     }
 
     /**
@@ -149,10 +103,5 @@ class Pictures {
 
     /** As it goes over the wire. */
     record Served(String media, byte[] bytes) {
-    }
-
-    /** @param by the shown name of the editor; null when they left */
-    @Introspected
-    record Noted(Consent consent, @Nullable String by, Instant at) {
     }
 }

@@ -28,8 +28,8 @@ class Publications {
     }
 
     /**
-     * On the site, once somebody has looked who wrote none of these words and put in no picture that nobody looked at before; false for who
-     * did. A change takes the place of what it changes.
+     * On the site, once somebody has looked who wrote none of these words and put in no picture or film that nobody looked at before; false
+     * for who did. A change takes the place of what it changes.
      */
     @Transactional
     public boolean publish(long id, long by, Instant now) {
@@ -37,8 +37,11 @@ class Publications {
             UPDATE story SET published_at = COALESCE(published_at, ?) WHERE id = ? AND written_by <> ?
                 AND NOT EXISTS (SELECT 1 FROM story_picture_consent c WHERE c.story_id = story.id AND c.noted_by = ?
                     AND NOT EXISTS (SELECT 1 FROM story_revision r JOIN story_picture_consent o ON o.story_id = r.story_id
+                        WHERE r.draft_id = c.story_id AND o.noted_at = c.noted_at AND o.noted_by = c.noted_by))
+                AND NOT EXISTS (SELECT 1 FROM story_film_consent c WHERE c.story_id = story.id AND c.noted_by = ?
+                    AND NOT EXISTS (SELECT 1 FROM story_revision r JOIN story_film_consent o ON o.story_id = r.story_id
                         WHERE r.draft_id = c.story_id AND o.noted_at = c.noted_at AND o.noted_by = c.noted_by))""",
-            Timestamp.from(now), id, by, by) == 1;
+            Timestamp.from(now), id, by, by, by) == 1;
         if (read) {
             long shown = revisions.takePlace(id);
             update("REPLACE INTO story_publication (story_id, published_by, published_at) VALUES (?, ?, ?)", shown, by,

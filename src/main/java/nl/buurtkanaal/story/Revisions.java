@@ -19,7 +19,9 @@ class Revisions {
         new String[] {"story_picture", "hash, media, width, height, alt, content"},
         new String[] {"story_picture_size", "width, height, content"},
         new String[] {"story_picture_consent", "people, given_on, noted_by, noted_at"},
-        new String[] {"story_film", "hash, media, content, subtitles, transcript"});
+        new String[] {"story_film", "hash, media, content, byte_count, width, height, subtitles, subtitles_hash, transcript, description"},
+        new String[] {"story_film_part", "position, content"},
+        new String[] {"story_film_consent", "people, given_on, noted_by, noted_at"});
 
     private final JdbcOperations jdbc;
     private final Stories stories;

@@ -28,8 +28,8 @@ public class Stories {
     private static final int MOST = 60;
     private static final String SELECT = """
         SELECT s.id, s.slug, s.domain, s.role, s.category, s.title, s.intro, s.body, s.published_at, s.version, p.hash, p.width, p.height,
-            p.alt,
-            f.hash AS film_hash, f.transcript
+            p.alt, f.hash AS film_hash, f.transcript, f.width AS film_width, f.height AS film_height,
+            CASE WHEN f.subtitles LIKE '%-->%' THEN f.subtitles_hash END AS subtitles_hash
         FROM story s LEFT JOIN story_picture p ON p.story_id = s.id LEFT JOIN story_film f ON f.story_id = s.id\s""";
 
     private final JdbcOperations jdbc;
@@ -86,7 +86,8 @@ public class Stories {
     private static Story read(ResultSet row) throws SQLException {
         var picture = row.getString("hash") == null ? null
             : new Story.Shown(row.getString("hash"), row.getInt("width"), row.getInt("height"), row.getString("alt"));
-        var film = row.getString("film_hash") == null ? null : new Story.Film(row.getString("film_hash"), row.getString("transcript"));
+        var film = row.getString("film_hash") == null ? null : new Story.Film(row.getString("film_hash"), row.getString("subtitles_hash"),
+            row.getString("transcript"), row.getInt("film_width"), row.getInt("film_height"));
         return new Story(row.getLong("id"), row.getString("slug"), Domain.valueOf(row.getString("domain")),
             Story.Role.valueOf(row.getString("role")), Category.valueOf(row.getString("category")), row.getString("title"),
             row.getString("intro"), row.getString("body"), row.getTimestamp("published_at") != null, row.getInt("version"), picture, film);

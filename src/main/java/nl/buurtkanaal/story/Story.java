@@ -15,7 +15,7 @@ import nl.buurtkanaal.platform.views.Messages;
  * @param body     paragraphs with a blank line between them
  * @param category what the button at the end asks for or offers
  * @param picture  null as long as there is none
- * @param film     there is a film, with subtitles and its words
+ * @param film     null when there is none
  */
 @Introspected
 public record Story(long id, String slug, Domain domain, Role role, Category category, String title, String lead, String body,
@@ -42,9 +42,14 @@ public record Story(long id, String slug, Domain domain, Role role, Category cat
         }
     }
 
-    /** What a film says, in words. */
+    /**
+     * A film, and what it tells in words.
+     *
+     * @param subtitles the address of its subtitles; null when nobody speaks in it
+     * @param width     points, as it is shown; so is the height
+     */
     @Introspected
-    public record Film(String hash, String transcript) {
+    public record Film(String hash, @Nullable String subtitles, String transcript, int width, int height) {
 
         public List<String> lines() {
             return paragraphsOf(transcript);

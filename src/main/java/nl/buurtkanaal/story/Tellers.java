@@ -33,10 +33,12 @@ class Tellers implements Belongings, NamedThing {
         new Kept("story_publication", "SELECT u.published_at "
             + MINE.replace("WHERE", "JOIN story_publication u ON u.story_id = s.id WHERE")),
         new Kept("story_film", "SELECT f.transcript " + MINE.replace("WHERE", "JOIN story_film f ON f.story_id = s.id WHERE")),
+        new Kept("story_film_consent", "SELECT c.people, c.given_on, c.noted_at "
+            + MINE.replace("WHERE", "JOIN story_film_consent c ON c.story_id = s.id WHERE")),
         new Kept("story_teller", "SELECT t.linked_at " + MINE));
 
-    private static final List<String> PARTS = List.of("story_picture", "story_picture_size", "story_picture_consent", "story_film",
-        "story_publication", "story_teller");
+    private static final List<String> PARTS = List.of("story_picture", "story_picture_size", "story_picture_consent", "story_film_consent",
+        "story_film_part", "story_film", "story_publication", "story_teller");
 
     private final JdbcOperations jdbc;
 

@@ -117,10 +117,11 @@ class StoryPicturesTest {
         assertEquals("Verstuur het nog een keer", kept.heading());
         assertEquals("Joke en Sem", kept.first("form.kept-words [name=wie]").attr("value"));
         assertEquals(422, sendWith(signIn.as("hanneke"), PLACE, token, WORDS, picture).status(), "a token of somebody else");
-        var late = new Parts().file("image/png", picture).word("formtoken", token).word("alt", "x");
+        var late = new FileForm().file("beeld", "image/png", picture).word("formtoken", token).word("alt", "x");
         assertEquals(422, late.send(rob, PLACE, rob.request("/").build().uri().toString().replaceFirst("/$", "")).status(),
             "the token comes first");
-        assertEquals(403, new Parts().word("formtoken", token).file("image/png", picture).send(rob, PLACE, "https://elders.example")
+        assertEquals(403, new FileForm().word("formtoken", token).file("beeld", "image/png", picture).send(rob, PLACE,
+            "https://elders.example")
             .status());
         assertEquals(415, sendWith(rob, KEPT + "/samen-lezen", token, WORDS, picture).status(), "a route that takes no files");
         assertEquals(415, sendWith(rob, KEPT + "/samen-lezen/plaatsing", token, Map.of(), picture).status());
@@ -136,15 +137,15 @@ class StoryPicturesTest {
     }
 
     private static Page send(Visitor visitor, String path, Map<String, String> words, String media, byte[] file) {
-        var parts = new Parts().word("formtoken", visitor.open(path).first("#foto [name=formtoken]").attr("value"));
+        var parts = new FileForm().word("formtoken", visitor.open(path).first("#foto [name=formtoken]").attr("value"));
         words.forEach(parts::word);
-        return parts.file(media, file == null ? new byte[0] : file).send(visitor, path, null);
+        return parts.file("beeld", media, file == null ? new byte[0] : file).send(visitor, path, null);
     }
 
     private static Page sendWith(Visitor visitor, String path, String token, Map<String, String> words, byte[] file) {
-        var parts = new Parts().word("formtoken", token);
+        var parts = new FileForm().word("formtoken", token);
         words.forEach(parts::word);
-        return parts.file("image/png", file).send(visitor, path, null);
+        return parts.file("beeld", "image/png", file).send(visitor, path, null);
     }
 
     private static int raw(Visitor visitor, String type, String body) {
@@ -171,37 +172,5 @@ class StoryPicturesTest {
         out.write(exif.toByteArray());
         out.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
         return out.toByteArray();
-    }
-
-    /** A form with a file as browsers send it. */
-    private static final class Parts {
-
-        private static final String LINE = "grens-8d3f";
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-
-        Parts word(String name, String value) {
-            return write("--" + LINE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
-        }
-
-        Parts file(String media, byte[] content) {
-            write("--" + LINE + "\r\nContent-Disposition: form-data; name=\"beeld\"; filename=\"" + (media == null ? "" : "../../foto.jpg")
-                + "\"\r\nContent-Type: " + (media == null ? "application/octet-stream" : media) + "\r\n\r\n");
-            body.writeBytes(content);
-            return write("\r\n");
-        }
-
-        private Parts write(String text) {
-            body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-            return this;
-        }
-
-        Page send(Visitor visitor, String path, String origin) {
-            write("--" + LINE + "--\r\n");
-            var request = visitor.request(path).header("Content-Type", "multipart/form-data; boundary=" + LINE);
-            if (origin != null) {
-                request.header("Origin", origin);
-            }
-            return visitor.send(request.POST(BodyPublishers.ofByteArray(body.toByteArray())));
-        }
     }
 }
