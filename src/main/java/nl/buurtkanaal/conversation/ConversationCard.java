@@ -27,10 +27,7 @@ record ConversationCard(String code, String postTitle, String otherName, @Nullab
 
     /** Whose it is; for the one who answered somebody without an account, also who reads for them. */
     public String who() {
-        if (onBehalfOf == null || mine) {
-            return otherHat == null ? otherName : otherName + " (" + otherHat + ")";
-        }
-        return Messages.get("conversation.via", onBehalfOf, otherName);
+        return onBehalfOf == null || mine ? otherName : Messages.get("conversation.via", onBehalfOf, otherName);
     }
 
     /** The beginning of the last message, on one line. */

@@ -43,8 +43,8 @@ import nl.buurtkanaal.together.NamedGathering;
 class MantelzorgController {
 
     private static final int ENTRIES = 3;
-    private static final int OFFERS = 2;
-    private static final int SPREEKUREN = 2;
+    private static final int OFFERS = 1;
+    private static final int SPREEKUREN = 1;
     private static final int MEETINGS = 3;
     /** Serves no entry but those for the whole edition. */
     private static final long NO_KERN = 0;

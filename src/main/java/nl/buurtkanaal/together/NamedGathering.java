@@ -23,6 +23,11 @@ public record NamedGathering(String href, String title, String inNameOf, String 
         return CalendarLeaf.of(on);
     }
 
+    /** The place, with the kern unless its name says that already. */
+    public String where() {
+        return meets.place().contains(kern) ? meets.place() : meets.place() + ", " + kern;
+    }
+
     /** The visitor could join. */
     public boolean open() {
         return !mine && !joined && !full;

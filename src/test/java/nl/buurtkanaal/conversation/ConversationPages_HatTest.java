@@ -43,7 +43,8 @@ class ConversationPages_HatTest extends ConversationPagesTest {
         var read = greetAtHome.open(talk.path());
         assertTrue(read.text().contains("Kees schrijft hier als buurtverbinder."));
         assertEquals("Kees buurtverbinder", read.first(".talk-who").select("strong, strong + span").text());
-        assertEquals("Kees (buurtverbinder)", greetAtHome.open("/mijn/berichten").first(".row-title").text());
+        assertEquals("Kees buurtverbinder",
+            greetAtHome.open("/mijn/berichten").first(".row-main").select(".row-title, .row-title + .row-text").text());
         assertTrue(greetAtHome.open(post).text().contains("Kees (buurtverbinder)"));
         assertFalse(greetAtHome.open(talk.path()).text().contains("U schrijft hier als"), "Greet is a neighbour");
     }
@@ -84,7 +85,7 @@ class ConversationPages_HatTest extends ConversationPagesTest {
 
         var read = as(greet).open(path);
         assertFalse(read.text().contains("schrijft hier als"));
-        assertEquals("Kees", as(greet).open("/mijn/berichten").first(".row-title").text());
+        assertFalse(as(greet).open("/mijn/berichten").first(".row-main").text().contains("buurtverbinder"));
     }
 
     @Test
