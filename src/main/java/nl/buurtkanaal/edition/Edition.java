@@ -56,6 +56,12 @@ public record Edition(long id, String slug, String name, String tagline, String 
         return kernIds.contains(kernId);
     }
 
+    /** A kern by its name; one of elsewhere that is called as one of ours is says its gemeente too: Mastenbroek lies in two of them. */
+    public String nameOf(Kern kern) {
+        var twice = !has(kern.id()) && kernen().stream().anyMatch(own -> own.name().equals(kern.name()));
+        return twice ? kern.name() + " (" + kern.gemeenteName() + ")" : kern.name();
+    }
+
     /** Somebody answers for the personal data, so it may take posts. */
     public boolean ready() {
         return controller != null;

@@ -65,7 +65,7 @@ class KernenController {
     KernenPage index(Edition edition, CurrentPerson person) {
         Administrators.checkOrOperator(person, edition);
         var lines = edition.kernen().stream().map(kern -> new KernLine(kern.name(), home(edition) + "/" + kern.slug(),
-            kernen.neighboursOf(kern.id()).stream().map(near -> near.kern().name()).collect(Collectors.joining(", ")))).toList();
+            kernen.neighboursOf(kern.id()).stream().map(near -> edition.nameOf(near.kern())).collect(Collectors.joining(", ")))).toList();
         return new KernenPage(lines, "/" + edition.slug() + "/beheer");
     }
 

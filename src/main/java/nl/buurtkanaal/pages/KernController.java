@@ -79,7 +79,7 @@ class KernController {
             gatherings.next(edition, here, person, clock.instant(), GATHERINGS),
             spreekuren.nearest(edition.id(), here.id(), clock.instant(), SPREEKUREN),
             places.meetingPlacesNear(edition.id(), here.id(), PLACES),
-            neighbours(here), kernen.mapOf(here.id()));
+            neighbours(edition, here), kernen.mapOf(here.id()));
         return HttpResponse.ok(new ModelAndView<>("pages/kern", page)).cookie(ChosenPlace.remember(edition, here, secure));
     }
 
@@ -89,15 +89,15 @@ class KernController {
         return near.any() ? near : LivelyPosts.of(board, BoardQuery.of(edition), person, POSTS).elsewhere();
     }
 
-    private List<NextDoor> neighbours(Kern here) {
-        return kernen.nearest(here.id(), NEIGHBOURS).stream().map(this::nextDoor).toList();
+    private List<NextDoor> neighbours(Edition here, Kern kern) {
+        return kernen.nearest(kern.id(), NEIGHBOURS).stream().map(neighbour -> nextDoor(here, neighbour)).toList();
     }
 
     /** A neighbour across the border of the edition has a page only where its own edition is open. */
-    private NextDoor nextDoor(KernNeighbour neighbour) {
+    private NextDoor nextDoor(Edition here, KernNeighbour neighbour) {
         var href = editions.ofKern(neighbour.kern().id()).filter(Edition::open)
             .map(edition -> "/" + edition.slug() + "/kernen/" + neighbour.kern().slug()).orElse(null);
-        return new NextDoor(neighbour.kern().name(), neighbour.minutes(), href);
+        return new NextDoor(here.nameOf(neighbour.kern()), neighbour.minutes(), href);
     }
 
     @Introspected

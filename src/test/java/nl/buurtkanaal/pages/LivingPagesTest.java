@@ -75,6 +75,8 @@ class LivingPagesTest {
         for (var edition : List.of("brummen", "kampen")) {
             for (var href : visitor.open("/" + edition).document().select(".choose a").eachAttr("href")) {
                 var kern = visitor.open(href);
+                var neighbours = kern.texts(".neighbours li").stream().map(line -> line.replaceAll(" \\d+ minuten fietsen", "")).toList();
+                assertEquals(neighbours.stream().distinct().toList(), neighbours, href + " says of each which one it is");
                 assertEquals(200, kern.status(), href);
                 assertTrue(kern.has(".person-name"), href);
                 assertTrue(kern.has(".card-title"), href);
