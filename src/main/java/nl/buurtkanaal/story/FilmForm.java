@@ -36,8 +36,8 @@ record FilmForm(String film,
         if (typed == null) {
             return new FilmForm("", "", "", "", said.herkenbaar(), said.wie(), said.op());
         }
-        var silent = !typed.vtt().contains("-->");
-        return new FilmForm("", silent ? SILENT : "NEE", silent ? "" : typed.vtt().strip(),
+        var subtitles = typed.subtitles();
+        return new FilmForm("", subtitles.cues().isEmpty() ? SILENT : "NEE", subtitles.typed(),
             typed.description() == null ? "" : typed.description(), said.herkenbaar(), said.wie(), said.op());
     }
 

@@ -146,6 +146,14 @@ class Films {
     }
 
     record Typed(String vtt, @Nullable String description) {
+
+        Subtitles subtitles() {
+            try {
+                return Subtitles.of(vtt);
+            } catch (Subtitles.Wrong e) {
+                return Subtitles.none();
+            }
+        }
     }
 
     /** What a film tells: in sound, in image, and who agreed. */

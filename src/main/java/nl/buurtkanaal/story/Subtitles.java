@@ -34,7 +34,7 @@ record Subtitles(List<Cue> cues) {
     /** @throws Wrong with the line that cannot be */
     static Subtitles of(String typed) throws Wrong {
         var lines = typed.strip().split("\\R");
-        var cues = typed.contains("-->") ? pasted(lines) : timed(lines);
+        var cues = typed.contains("-->") || typed.strip().equals("WEBVTT") ? pasted(lines) : timed(lines);
         for (var i = 1; i < cues.size(); i++) {
             if (cues.get(i).from() < cues.get(i - 1).from()) {
                 throw new Wrong(cues.get(i).text());
@@ -76,7 +76,8 @@ record Subtitles(List<Cue> cues) {
             while (i + 1 < lines.length && !lines[i + 1].isBlank()) {
                 text.add(lines[++i].strip());
             }
-            var words = String.join(" ", text).replaceAll("<[^>]*>", "").strip();
+            var words = String.join(" ", text).replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">")
+                .replace("&nbsp;", " ").replace("&amp;", "&").strip();
             var from = millis(span.group(1), span.group(2), span.group(3), span.group(4));
             var to = millis(span.group(5), span.group(6), span.group(7), span.group(8));
             if (words.isEmpty() || to <= from) {
@@ -91,6 +92,17 @@ record Subtitles(List<Cue> cues) {
         var part = rest == null ? 0 : Integer.parseInt((rest + "00").substring(0, 3));
         return ((hours == null ? 0 : Integer.parseInt(hours)) * 3600 + Integer.parseInt(minutes) * 60 + Integer.parseInt(seconds)) * 1000
             + part;
+    }
+
+    /** As an editor reads it: lines with a time where those say the same, else as browsers read it. */
+    String typed() {
+        var lines = cues.stream().map(cue -> cue.from() / 60_000 + ":" + String.format(Locale.ROOT, "%02d", cue.from() / 1000 % 60) + " "
+            + cue.text()).collect(Collectors.joining("\n"));
+        try {
+            return of(lines).equals(this) ? lines : vtt().strip();
+        } catch (Wrong e) {
+            return vtt().strip();
+        }
     }
 
     /** As browsers read it; https://www.w3.org/TR/webvtt1/. */

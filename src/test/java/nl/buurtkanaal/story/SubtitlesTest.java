@@ -36,6 +36,14 @@ class SubtitlesTest {
     }
 
     @Test
+    void an_editor_finds_back_what_they_typed() throws Subtitles.Wrong {
+        for (var typed : new String[] {"0:02 Ik ben Joke.\n0:05 Ik lees met Sem & <zijn> zus.\n61:00 Dag!", "",
+            "WEBVTT\n\n00:00:01.500 --> 00:00:03.000\nIk &amp; Joke."}) {
+            assertEquals(typed, Subtitles.of(Subtitles.of(typed).vtt()).typed());
+        }
+    }
+
+    @Test
     void a_line_that_cannot_be_is_named() {
         for (var wrong : new String[] {"Ik ben Joke.", "0:05 Eerst\n0:02 Daarna", "WEBVTT\n\n00:05.000 --> 00:03.000\nDag",
             "a --> b\nDag"}) {
