@@ -32,14 +32,16 @@ public class Gatherings {
     private static final int DAYS = 4;
 
     private final TogetherTable table;
+    private final PlannedPosts posts;
     private final CalledOff calledOff;
     private final Board board;
     private final Blocks blocks;
     private final Kernen kernen;
 
-    Gatherings(TogetherTable table, CalledOff calledOff, Board board, Blocks blocks, Kernen kernen) {
+    Gatherings(TogetherTable table, PlannedPosts posts, CalledOff calledOff, Board board, Blocks blocks, Kernen kernen) {
         this.kernen = kernen;
         this.table = table;
+        this.posts = posts;
         this.calledOff = calledOff;
         this.board = board;
         this.blocks = blocks;
@@ -69,13 +71,13 @@ public class Gatherings {
     public List<NamedGathering> inNameOf(Edition edition, Rubriek rubriek, @Nullable Kern kern, @Nullable CurrentPerson visitor,
                                          Instant now, int limit) {
         var today = today(now);
-        var named = table.inNameOf(edition.id(), rubriek, visitor == null ? 0 : visitor.id(), kern == null ? 0 : kern.id(), today);
+        var named = posts.inNameOf(edition.id(), rubriek, visitor == null ? 0 : visitor.id(), kern == null ? 0 : kern.id(), today);
         var off = named.isEmpty() ? Map.<Long, Set<LocalDate>>of() : calledOff.from(today);
         return named.stream().flatMap(one -> named(edition, one, off.getOrDefault(one.planned().postId(), Set.of()), today))
             .sorted(Comparator.comparing(NamedGathering::on).thenComparing(next -> next.meets().at())).limit(limit).toList();
     }
 
-    private Stream<NamedGathering> named(Edition edition, TogetherTable.Named one, Set<LocalDate> off, LocalDate today) {
+    private Stream<NamedGathering> named(Edition edition, PlannedPosts.Named one, Set<LocalDate> off, LocalDate today) {
         var planned = one.planned();
         var days = MeetingDays.from(today, planned.meets(), DAYS);
         return days.stream().filter(day -> !off.contains(day)).findFirst().stream()

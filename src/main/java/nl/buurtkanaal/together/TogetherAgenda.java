@@ -18,20 +18,22 @@ class TogetherAgenda implements KernAgenda {
 
     private static final LocalDate LONG_AGO = LocalDate.EPOCH;
 
+    private final PlannedPosts posts;
     private final TogetherTable table;
 
-    TogetherAgenda(TogetherTable table) {
+    TogetherAgenda(PlannedPosts posts, TogetherTable table) {
+        this.posts = posts;
         this.table = table;
     }
 
     @Override
     public List<AgendaItem> of(Edition edition, Kern kern) {
-        var planned = table.inKern(kern.id());
-        var off = table.off(planned.stream().map(TogetherTable.Planned::postId).toList(), LONG_AGO);
+        var planned = posts.inKern(kern.id());
+        var off = table.off(planned.stream().map(PlannedPosts.Planned::postId).toList(), LONG_AGO);
         return planned.stream().map(one -> item(edition, kern, one, off.getOrDefault(one.postId(), Set.of()))).toList();
     }
 
-    private static AgendaItem item(Edition edition, Kern kern, TogetherTable.Planned one, Set<LocalDate> off) {
+    private static AgendaItem item(Edition edition, Kern kern, PlannedPosts.Planned one, Set<LocalDate> off) {
         var meets = one.meets();
         Instant changedAt = one.changedAt();
         return new AgendaItem("samen-" + one.code() + "@" + URI.create(edition.link("/")).getHost(), changedAt, one.version(), meets.on(),
