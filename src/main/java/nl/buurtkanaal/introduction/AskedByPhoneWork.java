@@ -33,15 +33,16 @@ class AskedByPhoneWork implements DeskSource {
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
         var me = seat.person().id();
+        var goodSince = now.minus(Invitation.GOOD_FOR);
         return DeskSelect.of(KIND, "i.id", "a.kern_id", "i.invited_at").names("a.shown_name", "NULL").codes("p.category", "NULL")
             .number("p.kern_id")
             .notFor("i.person_id", "p.author_id", "NULL")
-            .from("invitation i JOIN person a ON a.id = i.person_id JOIN help_post p ON p.id = i.help_post_id"
-                + " WHERE (i.kern_id IN (" + seat.ownList() + ") OR i.id IN (" + DeskSelect.givenTo(me, KIND)
-                + ")) AND i.by_phone = TRUE AND i.invited_at > ?"
+            .from("(SELECT j.id FROM invitation j WHERE j.kern_id IN (" + seat.ownList() + ") AND j.by_phone = TRUE AND j.invited_at > ?"
+                + " UNION " + DeskSelect.givenTo(me, KIND)
+                + ") w JOIN invitation i ON i.id = w.id JOIN person a ON a.id = i.person_id JOIN help_post p ON p.id = i.help_post_id"
+                + " WHERE i.by_phone = TRUE AND i.invited_at > ?"
                 + " AND i.reply IS NULL AND a.left_at IS NULL AND a.edition_id = ? AND p.author_id <> ? AND a.id <> ? AND "
-                + UnansweredWork.UNANSWERED, now.minus(Invitation.GOOD_FOR), seat.edition().id(), me, me, now.atZone(Time.ZONE)
-                .toLocalDate());
+                + UnansweredWork.UNANSWERED, goodSince, goodSince, seat.edition().id(), me, me, now.atZone(Time.ZONE).toLocalDate());
     }
 
     @Override

@@ -28,6 +28,10 @@ class UnansweredWork implements DeskSource {
         AND NOT EXISTS (SELECT 1 FROM conversation t WHERE t.help_post_id = p.id)""";
 
     private static final String KIND = "UNANSWERED";
+    /** What can be seen in the kernen of one desk, on the board and quietly, with a day: never all that the installation asks around. */
+    private static final String SEEN = """
+        SELECT h.id FROM help_post h WHERE h.kern_id IN (%1$s, %2$s) AND h.on_board = TRUE
+        UNION SELECT h.id FROM help_post h WHERE h.quiet = TRUE AND h.kern_id IN (%1$s, %2$s) AND h.expires_on >= ?""";
     /** A post hangs on the board for sixty days; older ones need not be looked for. */
     private static final Duration ON_VIEW = Duration.ofDays(62);
     /** A deputy sees what the own buurtverbinder did not come to for a day. */
@@ -47,15 +51,17 @@ class UnansweredWork implements DeskSource {
     @Override
     public DeskSelect waiting(DeskSeat seat, Instant now) {
         var me = seat.person().id();
+        var today = now.atZone(Time.ZONE).toLocalDate();
         return DeskSelect.of(KIND, "p.id", "p.kern_id", "k.desk_at").names("a.shown_name", "NULL").texts("p.title", "NULL")
             .codes("p.code", "NULL")
             .notFor("p.author_id", "NULL", "NULL")
-            .from("asking k JOIN help_post p ON p.id = k.help_post_id JOIN person a ON a.id = p.author_id"
+            .from("(" + SEEN.formatted(seat.ownList(), seat.standsInList()) + " UNION " + DeskSelect.givenTo(me, KIND)
+                + ") w JOIN help_post p ON p.id = w.id JOIN asking k ON k.help_post_id = p.id JOIN person a ON a.id = p.author_id"
                 + " WHERE k.desk_at > ? AND p.edition_id = ? AND p.author_id <> ? AND (p.kern_id IN (" + seat.ownList()
                 + ") OR k.desk_at <= ? AND p.kern_id IN (" + seat.standsInList() + ") OR p.id IN (" + DeskSelect.givenTo(me, KIND)
                 + ")) AND " + UNANSWERED
                 + " AND NOT EXISTS (SELECT 1 FROM person_ban x WHERE x.person_id = p.author_id AND x.lifted_at IS NULL)",
-                now.minus(ON_VIEW), seat.edition().id(), me, now.minus(OWN_FIRST), now.atZone(Time.ZONE).toLocalDate());
+                today, now.minus(ON_VIEW), seat.edition().id(), me, now.minus(OWN_FIRST), today);
     }
 
     @Override
