@@ -58,8 +58,7 @@ class FiguresController {
         var quarters = quarters(edition);
         var drawn = new ArrayList<>(quarters.stream().filter(quarter -> !quarter.empty()).limit(DRAWN).toList());
         Collections.reverse(drawn);
-        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), years(edition), waits(edition),
-            "/" + edition.slug());
+        return new FiguresPage(quarters, drawn.isEmpty() ? null : Bars.of(drawn), years(edition), waits(edition));
     }
 
     /** The same table for a spreadsheet; what may not be shown stands there in words as well. */
@@ -116,7 +115,6 @@ class FiguresController {
 
     /** @param bars null when there is nothing to draw yet */
     @Introspected
-    record FiguresPage(List<ShownQuarter> quarters, @Nullable Bars bars, List<ShownYear> years, List<ShownWait> waits,
-                       String parentHref) {
+    record FiguresPage(List<ShownQuarter> quarters, @Nullable Bars bars, List<ShownYear> years, List<ShownWait> waits) {
     }
 }
