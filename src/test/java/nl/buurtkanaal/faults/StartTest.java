@@ -87,7 +87,7 @@ class StartTest extends FaultTest {
     /** Those of the README. */
     private static String[] flags(String... more) {
         var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx160m", "-Xss512k",
-            "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=32m", "-XX:TrimNativeHeapInterval=10000",
+            "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=32m", "-XX:TrimNativeHeapInterval=2000",
             "-Dbuurtkanaal.drain-seconds=0", "-Dbuurtkanaal.limits.enabled=false"));
         flags.addAll(List.of(more));
         return flags.toArray(String[]::new);
