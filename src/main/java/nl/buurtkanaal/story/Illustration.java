@@ -83,6 +83,7 @@ class Illustration {
 
     /** What is on the site stays there: of that the change that waits, a new one when none does. */
     private String changeable(long editionId, Story story, long by, Instant now) {
+        stories.lock(story.id());
         return story.published()
             ? revisions.draftOf(editionId, story).map(Story::slug)
                 .orElseGet(() -> revisions.begin(editionId, story, StoryForm.of(story), by, now))

@@ -62,6 +62,14 @@ public class Stories {
             : Optional.empty();
     }
 
+    /** Lets nobody else change a story until the end of the transaction: two who do so take turns. */
+    void lock(long id) {
+        jdbc.prepareStatement("SELECT s.id FROM story s WHERE s.id = ? FOR UPDATE", statement -> {
+            statement.setLong(1, id);
+            return statement.executeQuery().next();
+        });
+    }
+
     /** The columns of addresses are, and MariaDB refuses to compare them with anything else. */
     static boolean isAscii(String text) {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);

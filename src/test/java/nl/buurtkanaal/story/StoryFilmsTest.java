@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.buurtkanaal.cast.Cast;
 import nl.buurtkanaal.cast.Page;
 import nl.buurtkanaal.cast.Pages;
@@ -96,6 +99,22 @@ class StoryFilmsTest {
         assertFalse(pages.visitor().open(STORY).has("video"));
         assertFalse(rob.open(STORY + "-wijziging").has("video"));
         assertEquals(404, get(film, null).status());
+    }
+
+    @Test
+    void a_button_pressed_three_times_at_once_gives_one_film_that_waits() {
+        var rob = signIn.as("rob");
+        var token = rob.open(PLACE).first("form#film [name=formtoken]").attr("value");
+        var film = Mp4.ofTelephone(2000);
+
+        var presses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+            var form = new FileForm().word("formtoken", token);
+            WORDS.forEach(form::word);
+            return form.file("film", "video/mp4", film).send(rob, PLACE, null).status();
+        })).limit(3).toList();
+
+        assertEquals(List.of(303, 303, 303), presses.stream().map(CompletableFuture::join).toList());
+        assertTrue(rob.open(STORY + "-wijziging").has("video"));
     }
 
     @Test
